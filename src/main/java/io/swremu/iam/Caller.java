@@ -1,0 +1,21 @@
+package io.swremu.iam;
+
+/**
+ * Who sends a request: a user of an account, in one region.
+ *
+ * @param domainId id of the account, 32 hex digits
+ * @param domainName name of the account
+ * @param userId id of the user, 32 hex digits
+ * @param userName name of the user
+ * @param administrator whether the user may do everything in the account
+ * @param projectId id of the account's project in the region, 32 hex digits
+ * @param region the region of the project; organizations live in it
+ */
+public record Caller(
+        String domainId,
+        String domainName,
+        String userId,
+        String userName,
+        boolean administrator,
+        String projectId,
+        String region) {}

@@ -1,0 +1,5 @@
+/** Who is calling. */
+@NullMarked
+package io.swremu.iam;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.swremu.namespace;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swremu.web.ErrorCode;
+import java.util.regex.Pattern;
+
+/**
+ * A valid organization name: whoever holds one need not check it again. 1 to 64 characters, lower-case letters and
+ * digits, a letter first; between them {@code .}, {@code _}, {@code __} or a run of {@code -}.
+ */
+@Schema(implementation = String.class, example = "group")
+public record NamespaceName(@JsonValue String value) {
+    private static final int LONGEST = 64;
+    private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9]*+(?:(?:\\.|__?|-++)[a-z0-9]++)*+");
+
+    /**
+     * Checks the name.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_MISSING} if it is empty,
+     *     {@link ErrorCode#NAMESPACE_NAME_INVALID} if it breaks the rule
+     */
+    @JsonCreator
+    public NamespaceName {
+        if (value.isEmpty()) {
+            throw ErrorCode.PARAMETER_MISSING.toException("namespace");
+        }
+        if (value.length() > LONGEST || !VALID.matcher(value).matches()) {
+            throw ErrorCode.NAMESPACE_NAME_INVALID.toException("");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.swremu.namespace;
+
+import io.swremu.access.AccessService;
+import io.swremu.iam.Caller;
+import io.swremu.quota.QuotaService;
+import io.swremu.web.ErrorCode;
+import io.swremu.web.ListParameters;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rules of organizations. An organization of another account is answered like a missing one. */
+@Service
+@Transactional(readOnly = true)
+public class NamespaceService {
+    private final Namespaces namespaces;
+    private final QuotaService quota;
+    private final AccessService access;
+    private final InstantSource clock;
+
+    NamespaceService(Namespaces namespaces, QuotaService quota, AccessService access, InstantSource clock) {
+        this.namespaces = namespaces;
+        this.quota = quota;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates an organization of the caller's account in the caller's region; the caller gets level 7 on it.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_EXISTS} if any account of the region has that name,
+     *     {@link ErrorCode#NAMESPACE_QUOTA_EXCEEDED} if the account has no room left
+     */
+    @Transactional
+    public void create(NamespaceName name, Caller caller) {
+        if (namespaces.findByRegionAndName(caller.region(), name.value()).isPresent()) {
+            throw ErrorCode.NAMESPACE_EXISTS.toException(name.value()); // spares the quota's lock; the rule is below
+        }
+        quota.takeNamespace(caller.domainId(), caller.region());
+        try {
+            var created = namespaces.saveAndFlush(new Namespace(name, caller, clock.instant()));
+            access.namespaceCreated(created.id(), caller);
+        } catch (DataIntegrityViolationException taken) { // the constraint decides: of two creators one wins
+            throw ErrorCode.NAMESPACE_EXISTS.toException(name.value());
+        }
+    }
+
+    /** The organizations the caller may see: those that match {@code namespace}, or all. */
+    public List<NamespaceItem> list(ListParameters parameters, Caller caller) {
+        parameters.text("mode").filter(mode -> !mode.equals("visible")).ifPresent(unknown -> {
+            throw ErrorCode.PARAMETER_INVALID.toException("mode");
+        });
+        return namespaces.findItems(
+                caller.domainId(), caller.region(), parameters.text("namespace").orElse(null));
+    }
+
+    /**
+     * The organization of that name.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if the caller's account has none
+     */
+    public Namespace find(NamespaceName name, Caller caller) {
+        return namespaces
+                .findByRegionAndName(caller.region(), name.value())
+                .filter(namespace -> namespace.domainId().equals(caller.domainId()))
+                .orElseThrow(() -> ErrorCode.NAMESPACE_NOT_FOUND.toException(name.value()));
+    }
+
+    /**
+     * Deletes an empty organization with its permission entries; the name is free again.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if the caller's account has none of that
+     *     name, {@link ErrorCode#NAMESPACE_NOT_EMPTY} while it holds repositories, even empty ones
+     */
+    @Transactional
+    public void delete(NamespaceName name, Caller caller) {
+        var namespace = find(name, caller);
+        quota.returnNamespace(caller.domainId(), caller.region());
+        if (namespaces.deleteIfEmpty(namespace.id()) == 0) {
+            var reason = namespaces.existsById(namespace.id())
+                    ? ErrorCode.NAMESPACE_NOT_EMPTY
+                    : ErrorCode.NAMESPACE_NOT_FOUND; // somebody else was quicker
+            throw reason.toException(name.value());
+        }
+    }
+
+    /**
+     * Counts a new repository; the organization cannot be deleted by others until the transaction ends.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if it has been deleted meanwhile
+     */
+    @Transactional
+    public void repositoryCreated(Namespace namespace) {
+        if (namespaces.changeRepositories(namespace.id(), 1) == 0) {
+            throw ErrorCode.NAMESPACE_NOT_FOUND.toException(namespace.name());
+        }
+    }
+
+    /** Counts a deleted repository. */
+    @Transactional
+    public void repositoryDeleted(long namespaceId) {
+        namespaces.changeRepositories(namespaceId, -1);
+    }
+
+    /** How many repositories the caller's organization of that name has; 0 if there is none. */
+    public int countRepositories(String name, Caller caller) {
+        return namespaces
+                .countRepositories(caller.domainId(), caller.region(), name)
+                .orElse(0);
+    }
+}

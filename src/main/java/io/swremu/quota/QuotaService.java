@@ -1,0 +1,67 @@
+package io.swremu.quota;
+
+import io.swremu.quota.QuotaUsage.Holder;
+import io.swremu.web.ErrorCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Places under the limits of an account in a region. A place is taken in the transaction that uses it, so a refused
+ * request gives it back by its rollback. The counter row is locked first, before the rows of any feature: one order for
+ * all, so no two requests wait for each other.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class QuotaService {
+    private final QuotaUsages usages;
+    private final QuotaProperties limits;
+
+    QuotaService(QuotaUsages usages, QuotaProperties limits) {
+        this.usages = usages;
+        this.limits = limits;
+    }
+
+    /**
+     * Takes a place for an organization.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_QUOTA_EXCEEDED} if there is none
+     */
+    public void takeNamespace(String domainId, String region) {
+        var holder = new Holder(domainId, region);
+        if (usages.takeNamespace(holder, limits.namespaces()) == 0) {
+            usages.open(domainId, region); // the account's first organization in the region
+            if (usages.takeNamespace(holder, limits.namespaces()) == 0) {
+                throw ErrorCode.NAMESPACE_QUOTA_EXCEEDED.toException("at most " + limits.namespaces());
+            }
+        }
+    }
+
+    /** Gives back the place of a deleted organization. */
+    public void returnNamespace(String domainId, String region) {
+        usages.returnNamespace(new Holder(domainId, region));
+    }
+
+    /**
+     * Takes a place for an image repository.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED} if there is none
+     */
+    public void takeRepository(String domainId, String region) {
+        if (usages.takeRepository(new Holder(domainId, region), limits.repositories()) == 0) {
+            throw ErrorCode.REPOSITORY_QUOTA_EXCEEDED.toException("at most " + limits.repositories());
+        }
+    }
+
+    /** Gives back the place of a deleted image repository. */
+    public void returnRepository(String domainId, String region) {
+        usages.returnRepository(new Holder(domainId, region));
+    }
+
+    /** How many image repositories the account has in the region, without counting them. */
+    public int repositories(String domainId, String region) {
+        return usages.findByHolder(new Holder(domainId, region))
+                .map(QuotaUsage::repositories)
+                .orElse(0);
+    }
+}

@@ -1,0 +1,32 @@
+package io.swremu.quota;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.io.Serializable;
+
+/** What an account has in a region. Changed by single statements only, so no two requests take the last place. */
+@Entity
+class QuotaUsage {
+    @EmbeddedId
+    @SuppressWarnings("NullAway.Init")
+    private Holder holder;
+
+    private int namespaces;
+    private int repositories;
+
+    @SuppressWarnings("NullAway.Init") // for JPA only
+    protected QuotaUsage() {}
+
+    int namespaces() {
+        return namespaces;
+    }
+
+    int repositories() {
+        return repositories;
+    }
+
+    /** Whose usage it is. */
+    @Embeddable
+    record Holder(String domainId, String region) implements Serializable {}
+}

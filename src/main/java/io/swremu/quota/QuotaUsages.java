@@ -1,0 +1,38 @@
+package io.swremu.quota;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The counter rows. Each change is one statement; 1 = done, 0 = refused. */
+interface QuotaUsages extends Repository<QuotaUsage, QuotaUsage.Holder> {
+
+    Optional<QuotaUsage> findByHolder(QuotaUsage.Holder holder);
+
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "insert into quota_usage (domain_id, region) values (:domainId, :region) on conflict do nothing")
+    void open(String domainId, String region);
+
+    @Modifying
+    @Query("""
+            update QuotaUsage u set u.namespaces = u.namespaces + 1
+            where u.holder = :holder and u.namespaces < :limit""")
+    int takeNamespace(QuotaUsage.Holder holder, int limit);
+
+    @Modifying
+    @Query("update QuotaUsage u set u.namespaces = u.namespaces - 1 where u.holder = :holder")
+    void returnNamespace(QuotaUsage.Holder holder);
+
+    @Modifying
+    @Query("""
+            update QuotaUsage u set u.repositories = u.repositories + 1
+            where u.holder = :holder and u.repositories < :limit""")
+    int takeRepository(QuotaUsage.Holder holder, int limit);
+
+    @Modifying
+    @Query("update QuotaUsage u set u.repositories = u.repositories - 1 where u.holder = :holder")
+    void returnRepository(QuotaUsage.Holder holder);
+}

@@ -1,0 +1,22 @@
+package io.swremu.repository;
+
+import io.swremu.web.ErrorCode;
+import java.util.List;
+
+/**
+ * What kind of software a repository holds. The documents have {@code arm}, the SDK's constant is {@code arms}; both
+ * are taken, and returned as they came.
+ */
+record Category(String value) {
+    private static final List<String> KNOWN =
+            List.of("app_server", "linux", "framework_app", "database", "lang", "other", "windows", "arm", "arms");
+
+    static final Category OTHER = new Category("other");
+
+    /** @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_INVALID} if there is no such category */
+    Category {
+        if (!KNOWN.contains(value)) {
+            throw ErrorCode.PARAMETER_INVALID.toException("category");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.swremu.repository;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored image repositories. */
+interface ImageRepositories extends Repository<ImageRepository, Long> {
+
+    ImageRepository saveAndFlush(ImageRepository repository);
+
+    Optional<ImageRepository> findByNamespaceIdAndName(long namespaceId, String name);
+
+    /** 1 = deleted, 0 = it is gone. */
+    @Modifying
+    @Query("delete from ImageRepository r where r.namespaceId = :namespaceId and r.name = :name")
+    int delete(long namespaceId, String name);
+}

@@ -1,0 +1,105 @@
+package io.swremu.repository;
+
+import io.swremu.iam.Caller;
+import io.swremu.namespace.Namespace;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image repository. Updates write only the columns they change, and the counters are changed by statements alone,
+ * so that an update and a push at the same time both count.
+ */
+@Entity
+@DynamicUpdate
+public class ImageRepository {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long namespaceId;
+    private String namespaceName;
+    private String name;
+    private String region;
+    private String domainId;
+    private String domainName;
+    private String creatorId;
+    private String creatorName;
+    private String category;
+    private String description;
+
+    @Column(name = "is_public")
+    private boolean isPublic;
+
+    @Column(insertable = false, updatable = false)
+    private long size;
+
+    @Column(insertable = false, updatable = false)
+    private long tagCount;
+
+    @Column(insertable = false, updatable = false)
+    private long downloadCount;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA only
+    protected ImageRepository() {}
+
+    ImageRepository(
+            Namespace namespace, RepositoryName name, RepositorySettings settings, Caller creator, Instant now) {
+        this.namespaceId = namespace.id();
+        this.namespaceName = namespace.name();
+        this.name = name.value();
+        this.region = namespace.region();
+        this.domainId = namespace.domainId();
+        this.domainName = creator.domainName();
+        this.creatorId = creator.userId();
+        this.creatorName = creator.userName();
+        this.category = settings.category().orElse(Category.OTHER).value();
+        this.description = settings.description().orElse(Description.NONE).value();
+        this.isPublic = settings.isPublic();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** The id by which other tables and the API know the repository. */
+    public long id() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    void change(RepositorySettings settings, Instant now) {
+        isPublic = settings.isPublic();
+        settings.category().ifPresent(changed -> category = changed.value());
+        settings.description().ifPresent(changed -> description = changed.value());
+        updatedAt = now;
+    }
+
+    RepositoryView view(String path) {
+        return new RepositoryView(
+                id(),
+                namespaceId,
+                name,
+                category,
+                description,
+                creatorId,
+                creatorName,
+                size,
+                isPublic,
+                tagCount,
+                downloadCount,
+                "",
+                path,
+                path,
+                createdAt,
+                updatedAt,
+                domainId,
+                0);
+    }
+}

@@ -1,0 +1,54 @@
+package io.swremu.repository;
+
+import io.swremu.iam.Caller;
+import io.swremu.web.ErrorCode;
+import io.swremu.web.ListParameters;
+import java.util.Optional;
+
+/**
+ * What a list of repositories is restricted to.
+ *
+ * @param domainId the account whose repositories are listed
+ * @param region the region they are in
+ * @param namespace exact name of an organization
+ * @param namespacePart contained in the organization's name
+ * @param namePart contained in the repository's name
+ * @param category exact category
+ * @param isPublic only public or only private ones
+ */
+record RepositorySearch(
+        String domainId,
+        String region,
+        Optional<String> namespace,
+        Optional<String> namespacePart,
+        Optional<String> namePart,
+        Optional<Category> category,
+        Optional<Boolean> isPublic) {
+
+    /** The search of ListReposDetails: an organization in the filter need not be named in full. */
+    static RepositorySearch of(ListParameters parameters, Caller caller) {
+        parameters.text("center").filter(center -> !center.equals("self")).ifPresent(unknown -> {
+            throw ErrorCode.PARAMETER_INVALID.toException("center");
+        });
+        Optional<String> namespace = parameters.text("namespace");
+        boolean fuzzy = parameters.fromFilter();
+        return new RepositorySearch(
+                caller.domainId(),
+                caller.region(),
+                fuzzy ? Optional.empty() : namespace,
+                fuzzy ? namespace : Optional.empty(),
+                parameters.text("name").map(name -> name.replace('$', '/')),
+                parameters.text("category").map(Category::new),
+                parameters.flag("is_public"));
+    }
+
+    /** Whether every repository of the account matches. */
+    boolean isUnrestricted() {
+        return namespace.isEmpty() && onlyByNamespace();
+    }
+
+    /** Whether nothing but an exact organization restricts the list. */
+    boolean onlyByNamespace() {
+        return namespacePart.isEmpty() && namePart.isEmpty() && category.isEmpty() && isPublic.isEmpty();
+    }
+}

@@ -1,0 +1,28 @@
+package io.swremu.repository;
+
+import io.swremu.web.ErrorCode;
+import io.swremu.web.RequestFields;
+import java.util.Optional;
+
+/**
+ * What a client sets of a repository, when creating or updating it.
+ *
+ * @param isPublic whether everybody may pull
+ * @param category absent: {@code other} at creation, unchanged in an update
+ * @param description absent: empty at creation, unchanged in an update
+ */
+record RepositorySettings(boolean isPublic, Optional<Category> category, Optional<Description> description) {
+
+    /**
+     * Reads the settings of a request; {@code is_public} is mandatory.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#IS_PUBLIC_INVALID}, or what {@link Category} and
+     *     {@link Description} throw
+     */
+    static RepositorySettings of(RequestFields fields) {
+        return new RepositorySettings(
+                fields.flag("is_public", ErrorCode.IS_PUBLIC_INVALID),
+                fields.text("category").filter(text -> !text.isEmpty()).map(Category::new),
+                fields.text("description").map(Description::new));
+    }
+}

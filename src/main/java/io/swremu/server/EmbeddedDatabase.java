@@ -1,0 +1,51 @@
+package io.swremu.server;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which database holds the rows: the one of {@code spring.datasource.url} if given, else H2, in the data directory or in
+ * memory. H2 speaks PostgreSQL's dialect, so both run the same scripts and queries.
+ */
+@Component
+class EmbeddedDatabase implements JdbcConnectionDetails {
+    /** Writers of one row queue; they wait for each other longer than H2's default of one or two seconds. */
+    private static final String OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
+
+    private final DataSourceProperties configured;
+    private final String h2Url;
+
+    EmbeddedDatabase(DataSourceProperties configured, ServerProperties server) {
+        this.configured = configured;
+        Path dataDir = server.dataDir();
+        this.h2Url = dataDir == null
+                ? "jdbc:h2:mem:swr-" + UUID.randomUUID() + OPTIONS + ";DB_CLOSE_DELAY=-1"
+                : "jdbc:h2:file:" + dataDir.toAbsolutePath().resolve("swr") + OPTIONS;
+    }
+
+    /** Whether the operator brought a database of their own. */
+    boolean isReplaced() {
+        return configured.getUrl() != null;
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        String url = configured.getUrl();
+        return url == null ? h2Url : url;
+    }
+
+    @Override
+    public @Nullable String getUsername() {
+        return isReplaced() ? configured.getUsername() : "sa";
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return isReplaced() ? configured.getPassword() : "";
+    }
+}

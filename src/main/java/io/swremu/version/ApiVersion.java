@@ -1,0 +1,41 @@
+package io.swremu.version;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swremu.web.PublicAddress;
+import java.util.List;
+
+/**
+ * One version of the API, as ListApiVersions and ShowApiVersion show it. The service lists v2 only, although some of its
+ * paths begin with v3.
+ *
+ * @param id the first segment of the paths
+ * @param links one link, an object and not an array
+ * @param minVersion oldest microversion
+ * @param status {@code CURRENT}
+ * @param updated when the version was published
+ * @param version newest microversion
+ */
+record ApiVersion(
+        String id,
+        Link links,
+        @JsonProperty("min_version") String minVersion,
+        String status,
+        String updated,
+        String version) {
+
+    static final String ID = "v2";
+
+    static ApiVersion at(PublicAddress address) {
+        var self = new Link(address.url("/" + ID + "/"), "self");
+        return new ApiVersion(ID, self, "2.0", "CURRENT", "2020-07-09T00:00:00Z", "2.26");
+    }
+
+    /** Where the version is. */
+    record Link(String href, String rel) {}
+
+    /** Answer of ListApiVersions. */
+    record Versions(List<ApiVersion> versions) {}
+
+    /** Answer of ShowApiVersion. */
+    record Version(ApiVersion version) {}
+}

@@ -1,0 +1,78 @@
+package io.swremu.web;
+
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * The error codes of SWR that the emulator answers with. The first three digits of a code are its HTTP status.
+ * Codes and meanings are those of the service's published code list; a few at the end are known from official
+ * clients only. Which situation gets which code is written down in {@code docs/fidelity.md}.
+ */
+public enum ErrorCode {
+    INVALID_PARAMETER("4000014", "Invalid param"),
+    PAGE_SIZE_INVALID("4000056", "The page size is invalid."),
+    NAMESPACE_QUOTA_EXCEEDED("4000097", "The account has no room for another organization."),
+    REPOSITORY_QUOTA_EXCEEDED("4000098", "The account has no room for another image repository."),
+    FORM_INVALID("4001005", "The form cannot be read."),
+    IS_PUBLIC_INVALID("4001009", "is_public must be true or false."),
+    PARAMETER_MISSING("4001014", "A mandatory parameter is missing."),
+    BODY_TYPE_INVALID("4001018", "The type of the request body is invalid."),
+    QUERY_UNREADABLE("4001024", "The query parameters cannot be read."),
+    PARAMETER_INVALID("4001025", "A parameter is invalid."),
+    NAMESPACE_NAME_INVALID("4001028", "The organization name is invalid."),
+    REPOSITORY_NAME_INVALID("4001029", "The image repository name is invalid."),
+    FILTER_INVALID("4001035", "The filter is invalid."),
+    ORDER_INVALID("4001096", "The sort order is invalid."),
+    NOT_AUTHENTICATED("4010000", "Authentication failed."),
+    NAMESPACE_FORBIDDEN("4037017", "No permission on the organization."),
+    REPOSITORY_FORBIDDEN("4037018", "No permission on the image repository."),
+    RESOURCE_FORBIDDEN("4037020", "No permission on the resources of the image repository."),
+    OPERATION_FORBIDDEN("4039002", "The operation is not permitted."),
+    REPOSITORY_NOT_FOUND("4040010", "The image repository does not exist."),
+    URL_UNKNOWN("4040083", "The URL is unknown."),
+    NAMESPACE_NOT_FOUND("4041061", "The organization does not exist."),
+    NAMESPACE_NOT_EMPTY("4060074", "The organization still holds image repositories."),
+    REPOSITORY_EXISTS("4090006", "The image already exists."),
+    BUSY("4090023", "The service is busy. Try again later."),
+    NAMESPACE_EXISTS("4090060", "The organization already exists."),
+    BODY_TOO_LARGE("4131001", "The request body is too large."),
+    DESCRIPTION_TOO_LONG("4131012", "The description is too long."),
+    DELETE_FAILED("5000005", "The deletion failed."),
+    READ_FAILED("5000007", "Reading failed."),
+    UPDATE_FAILED("5000011", "The update failed."),
+    CREATE_FAILED("5000046", "The creation failed."),
+    INTERNAL_ERROR("5001101", "Internal error");
+
+    private static final String PREFIX = "SVCSTG.SWR.";
+
+    private final String number;
+    private final String message;
+
+    ErrorCode(String number, String message) {
+        this.number = number;
+        this.message = message;
+    }
+
+    /** The code as clients see it, such as {@code SVCSTG.SWR.4090060}. */
+    public String code() {
+        return PREFIX + number;
+    }
+
+    /** A short English sentence; no client compares it. */
+    public String message() {
+        return message;
+    }
+
+    /** The status that goes with the code. */
+    public HttpStatusCode status() {
+        return HttpStatusCode.valueOf(Integer.parseInt(number.substring(0, 3)));
+    }
+
+    /**
+     * A new exception that makes the request end with this code.
+     *
+     * @param detail what is wrong in this request, without secrets; may be empty
+     */
+    public SwrException toException(String detail) {
+        return new SwrException(this, detail);
+    }
+}

@@ -1,0 +1,23 @@
+package io.swremu.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How the emulator names itself to clients.
+ *
+ * @param publicUrl for example {@code https://swr.example.test:8443}; absent: the host of each request
+ */
+@ConfigurationProperties("swr")
+record PublicAddressProperties(@Nullable URI publicUrl) {
+    PublicAddressProperties {
+        if (publicUrl != null && (publicUrl.getHost() == null || !isHttp(publicUrl))) {
+            throw new IllegalArgumentException("swr.public-url must be an http or https address with a host");
+        }
+    }
+
+    private static boolean isHttp(URI url) {
+        return "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    }
+}

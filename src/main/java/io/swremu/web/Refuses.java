@@ -1,0 +1,14 @@
+package io.swremu.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The errors an operation answers with, beside those that every operation has; they appear in the OpenAPI document. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Refuses {
+    /** The codes, in the order of the checks. */
+    ErrorCode[] value();
+}

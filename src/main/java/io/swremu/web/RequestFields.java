@@ -1,0 +1,185 @@
+package io.swremu.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The fields of an operation that takes them in a JSON object, in a form (urlencoded or multipart) or in the query, as
+ * CreateRepo and UpdateRepo do. A field that stands in the body and in the query has the body's value.
+ */
+public final class RequestFields {
+    private static final int MOST_PARTS = 32;
+
+    private final Map<String, JsonNode> json;
+    private final Map<String, String> texts;
+
+    private RequestFields(Map<String, JsonNode> json, Map<String, String> texts) {
+        this.json = json;
+        this.texts = texts;
+    }
+
+    /**
+     * Reads the fields of a request.
+     *
+     * @param contentType the type of the body, by its looks or by the header
+     * @param query the query parameters, each with its first value
+     * @throws SwrException {@link ErrorCode#INVALID_PARAMETER} for broken JSON, {@link ErrorCode#FORM_INVALID} for a
+     *     broken form, {@link ErrorCode#BODY_TYPE_INVALID} for a body of any other type
+     */
+    static RequestFields read(JsonMapper mapper, byte[] body, @Nullable String contentType, Map<String, String> query) {
+        var texts = new HashMap<>(query);
+        if (body.length == 0) {
+            return new RequestFields(Map.of(), texts);
+        }
+        MediaType type = typeOf(contentType);
+        if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+            return new RequestFields(object(mapper, body), texts);
+        }
+        if (type.isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED)) {
+            texts.putAll(form(body));
+        } else if (type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)) {
+            texts.putAll(multipart(body, type.toString()));
+        } else {
+            throw ErrorCode.BODY_TYPE_INVALID.toException("");
+        }
+        return new RequestFields(Map.of(), texts);
+    }
+
+    private static MediaType typeOf(@Nullable String contentType) {
+        try {
+            return contentType == null ? MediaType.APPLICATION_JSON : MediaType.parseMediaType(contentType);
+        } catch (InvalidMediaTypeException malformed) {
+            throw ErrorCode.BODY_TYPE_INVALID.toException("");
+        }
+    }
+
+    private static Map<String, JsonNode> object(JsonMapper mapper, byte[] body) {
+        try {
+            JsonNode root = mapper.readTree(body);
+            if (!root.isObject()) {
+                throw ErrorCode.INVALID_PARAMETER.toException("");
+            }
+            var fields = new HashMap<String, JsonNode>();
+            root.properties().forEach(field -> {
+                if (!field.getValue().isNull()) {
+                    fields.put(field.getKey(), field.getValue());
+                }
+            });
+            return fields;
+        } catch (JacksonException broken) {
+            throw ErrorCode.INVALID_PARAMETER.toException("");
+        }
+    }
+
+    private static Map<String, String> form(byte[] body) {
+        try {
+            var texts = new HashMap<String, String>();
+            String encoded = new String(body, StandardCharsets.UTF_8).strip();
+            UriComponentsBuilder.newInstance()
+                    .query(encoded)
+                    .build()
+                    .getQueryParams()
+                    .toSingleValueMap()
+                    .forEach((name, value) -> texts.put(decoded(name), value == null ? "" : decoded(value)));
+            return texts;
+        } catch (IllegalArgumentException broken) {
+            throw ErrorCode.FORM_INVALID.toException("");
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> multipart(byte[] body, String contentType) {
+        var upload = new FileUpload();
+        upload.setFileCountMax(MOST_PARTS);
+        var texts = new HashMap<String, String>();
+        try {
+            FileItemIterator parts = upload.getItemIterator(new Buffered(body, contentType));
+            while (parts.hasNext()) {
+                FileItemStream part = parts.next();
+                try (InputStream content = part.openStream()) {
+                    texts.put(part.getFieldName(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            return texts;
+        } catch (IOException broken) {
+            throw ErrorCode.FORM_INVALID.toException("");
+        }
+    }
+
+    /**
+     * A text field; empty counts as absent in the query and in forms, as a client cannot leave it out otherwise.
+     *
+     * @throws SwrException {@link ErrorCode#INVALID_PARAMETER} if it is JSON of another type
+     */
+    public Optional<String> text(String name) {
+        JsonNode node = json.get(name);
+        if (node == null) {
+            return Optional.ofNullable(texts.get(name)).filter(text -> !text.isEmpty());
+        }
+        if (!node.isString()) {
+            throw ErrorCode.INVALID_PARAMETER.toException(name);
+        }
+        return Optional.of(node.stringValue());
+    }
+
+    /**
+     * A field that is {@code true} or {@code false}: a JSON boolean, or that word in a form or the query.
+     *
+     * @throws SwrException the given code if it is absent or anything else
+     */
+    public boolean flag(String name, ErrorCode otherwise) {
+        JsonNode node = json.get(name);
+        if (node != null && node.isBoolean()) {
+            return node.booleanValue();
+        }
+        String text = node == null ? texts.getOrDefault(name, "") : "";
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw otherwise.toException(name);
+        };
+    }
+
+    /** What the multipart parser needs to know of a body that has been read. */
+    private record Buffered(byte[] body, String contentType) implements UploadContext {
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public String getContentType() {
+            return contentType;
+        }
+
+        @Override
+        public long contentLength() {
+            return body.length;
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(body);
+        }
+    }
+}

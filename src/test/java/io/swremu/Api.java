@@ -1,0 +1,63 @@
+package io.swremu;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/** The management API of a running server, as a client with a token sees it. */
+public final class Api {
+    private final int port;
+
+    private Api(int port) {
+        this.port = port;
+    }
+
+    /** The server on a port of this machine. */
+    public static Api on(int port) {
+        return new Api(port);
+    }
+
+    /** A request with credentials; paths go out as they are written. */
+    public RequestSpecification request() {
+        return anonymous().header("X-Auth-Token", "test");
+    }
+
+    /** A request without credentials. */
+    public RequestSpecification anonymous() {
+        return given().port(port).urlEncodingEnabled(false);
+    }
+
+    /** GET of a path. */
+    public ValidatableResponse get(String path) {
+        return request().get(path).then();
+    }
+
+    /** DELETE of a path. */
+    public ValidatableResponse delete(String path) {
+        return request().delete(path).then();
+    }
+
+    /** POST of a JSON body. */
+    public ValidatableResponse post(String path, Object body) {
+        return request().contentType(ContentType.JSON).body(body).post(path).then();
+    }
+
+    /** PATCH with a JSON body. */
+    public ValidatableResponse patch(String path, Object body) {
+        return request().contentType(ContentType.JSON).body(body).patch(path).then();
+    }
+
+    /** Creates an organization, which must succeed. */
+    public void createNamespace(String name) {
+        post("/v2/manage/namespaces", Map.of("namespace", name)).statusCode(201);
+    }
+
+    /** Creates a private repository, which must succeed. */
+    public void createRepository(String namespace, String name) {
+        post("/v2/manage/namespaces/" + namespace + "/repos", Map.of("repository", name, "is_public", false))
+                .statusCode(201);
+    }
+}
