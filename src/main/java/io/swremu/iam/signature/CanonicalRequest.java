@@ -52,6 +52,10 @@ public final class CanonicalRequest {
                 .toList();
     }
 
+    /**
+     * Decoded once and encoded again. The Node SDK signs a blank or a bar in a path twice encoded; no name in this API may
+     * have one, and to accept that too would let {@code %257C} pass as {@code %7C}.
+     */
     private static String path(String rawPath) {
         String path = PercentEncoding.encodePath(PercentEncoding.decode(rawPath, false));
         return path.endsWith("/") ? path : path + "/";
