@@ -11,13 +11,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param requestId the value of {@code X-Request-Id}
  */
 @JsonPropertyOrder({"error_msg", "error_code", "request_id"})
-record GatewayError(
+public record GatewayError(
         @JsonProperty("error_msg") String message,
         @JsonProperty("error_code") String code,
         @JsonProperty("request_id") String requestId) {
 
     /** The refusal of credentials. @param reason without secrets */
-    static GatewayError authentication(String reason, String requestId) {
+    public static GatewayError authentication(String reason, String requestId) {
         return new GatewayError("Incorrect IAM authentication information: " + reason, "APIGW.0301", requestId);
     }
 }
