@@ -119,8 +119,7 @@ class OpenApiConfiguration {
         ApiResponse response = operation
                 .getResponses()
                 .computeIfAbsent(Integer.toString(status), absent -> error(ErrorSchemas.nameOf(example)));
-        response.getContent()
-                .get(JSON)
+        Objects.requireNonNull(response.getContent().get(JSON))
                 .addExamples(code, new Example().summary(message).value(example));
         String listed = code + ": " + message;
         String before = response.getDescription();

@@ -27,33 +27,44 @@ class AnswersTest {
 
     @Test
     void everyOperationAnswersAsItsSchemaSays() {
-        var api = Api.on(port);
         var document = ServedDocument.of(port);
-        var differences = new ArrayList<String>();
-        var calls = calls(api);
-
-        calls.forEach((operation, call) -> {
-            var answer = call.get().extract();
-            var described = document.contract().operations().get(operation);
-            assertThat(described).as("%s is in the document", operation).isNotNull();
-            assertThat(Integer.toString(answer.statusCode()))
-                    .as(operation)
-                    .isEqualTo(ServedDocument.success(document.operations().get(operation)));
-            described.answer().headers().stream()
-                    .filter(header -> answer.header(header) == null)
-                    .forEach(header -> differences.add(operation + ": header " + header + " was not sent"));
-            differences.addAll(DocumentedAnswers.differences(
-                    document,
-                    described.method(),
-                    described.path(),
-                    answer.statusCode(),
-                    answer.body().asString()));
-        });
-
-        assertThat(differences).isEmpty();
+        var calls = calls(Api.on(port));
         assertThat(calls.keySet())
-                .as("an operation in the document needs a call here")
+                .as("each operation in the document needs a call here")
                 .containsExactlyInAnyOrderElementsOf(document.operations().keySet());
+
+        var differences = new ArrayList<String>();
+        calls.forEach((operation, call) -> {
+            try {
+                var answer = call.get().extract();
+                String success = ServedDocument.success(document.operation(operation));
+                assertThat(answer.statusCode()).as(operation).isEqualTo(Integer.parseInt(success));
+                assertThat(document.contract().operation(operation).answer().headers())
+                        .as(operation + " sends its headers")
+                        .allMatch(header -> answer.header(header) != null);
+            } catch (AssertionError difference) {
+                differences.add(difference.getMessage());
+            }
+        });
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void refusalsAreAsDescribed() {
+        var api = Api.on(port);
+        api.createNamespace("answers-refused");
+
+        api.anonymous().get(NAMESPACES).then().statusCode(401);
+        api.get(NAMESPACES + "/Answers").statusCode(400);
+        api.get(NAMESPACES + "/answers-nowhere").statusCode(404);
+        api.post(NAMESPACES, Map.of("namespace", "answers-refused")).statusCode(409);
+        api.createRepository("answers-refused", "one");
+        api.delete(NAMESPACES + "/answers-refused").statusCode(406);
+        api.patch(
+                        NAMESPACES + "/answers-refused/repos/one",
+                        Map.of("is_public", true, "description", "x".repeat(30_001)))
+                .statusCode(413);
+        api.get("/v9").statusCode(404);
     }
 
     /** A call of each operation, in this order. */

@@ -9,11 +9,11 @@ import io.swremu.contract.Type.Field;
 import io.swremu.contract.Type.MapOf;
 import io.swremu.contract.Type.ObjectOf;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Compares the operations that a server has with the official ones of the same names. */
@@ -30,13 +30,15 @@ final class Comparison {
     /** All differences, one line each, such as {@code ListReposDetails: query limit is missing}. */
     static List<String> differences(Contract official, Contract served) {
         var comparison = new Comparison(official, served);
-        new TreeSet<>(served.operations().keySet()).forEach(comparison::compare);
+        served.operations().values().stream()
+                .sorted(Comparator.comparing(Operation::name))
+                .forEach(comparison::compare);
         return comparison.differences;
     }
 
-    private void compare(String name) {
+    private void compare(Operation actual) {
+        String name = actual.name();
         Operation expected = official.operations().get(name);
-        Operation actual = served.operations().get(name);
         if (expected == null) {
             differences.add(name + ": is no operation of the SDK");
             return;
@@ -99,7 +101,7 @@ final class Comparison {
 
     private void types(String where, Type expected, Type actual) {
         Type wanted = official.resolved(expected);
-        Type found = served.resolved(actual);
+        Type found = served.resolved(actual instanceof Type.OrNull optional ? optional.type() : actual);
         if (wanted instanceof Type.Anything) {
             return;
         }

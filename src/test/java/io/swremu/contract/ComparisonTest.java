@@ -155,6 +155,14 @@ class ComparisonTest {
     }
 
     @Test
+    void whatMayBeNullIsNoDifference() {
+        var item = object(field("id", new Type.OrNull(NUMBER)), field("tags", new ArrayOf(TEXT)));
+
+        assertServed(list -> answering(list, new Answer(Set.of("content-range"), new ArrayOf(item))))
+                .isEmpty();
+    }
+
+    @Test
     void anObjectInsteadOfAList() {
         assertServed(list -> answering(list, new Answer(Set.of("content-range"), object())))
                 .singleElement()

@@ -28,6 +28,11 @@ record Contract(Map<String, Operation> operations, Map<String, Type> models) {
     /** An answer. @param headers those the operation adds, in lower case */
     record Answer(Set<String> headers, Type body) {}
 
+    /** The operation of that name, which must be there. */
+    Operation operation(String name) {
+        return Objects.requireNonNull(operations.get(name), name);
+    }
+
     /** The shape itself, when a name stands for it. */
     Type resolved(Type type) {
         return type instanceof Type.Model model

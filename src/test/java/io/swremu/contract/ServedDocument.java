@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The OpenAPI document of a server.
@@ -79,6 +81,11 @@ record ServedDocument(JsonNode root, Map<String, JsonNode> operations, Contract 
                 .orElse("2xx");
     }
 
+    /** The operation of that id, which must be there, as the document has it. */
+    JsonNode operation(String id) {
+        return Objects.requireNonNull(operations.get(id), id);
+    }
+
     /** What an operation answers with a status; empty if the document does not have that status. */
     Optional<Answer> answer(String id, int status) {
         return Optional.ofNullable(operations.get(id))
@@ -111,15 +118,31 @@ record ServedDocument(JsonNode root, Map<String, JsonNode> operations, Contract 
             String reference = schema.get("$ref").stringValue();
             return new Type.Model(reference.substring(reference.lastIndexOf('/') + 1));
         }
-        return switch (schema.path("type").asString("")) {
+        JsonNode named = schema.path("type");
+        if (named.isArray()) {
+            return new Type.OrNull(type(withoutNull(schema, named)));
+        }
+        return switch (named.asString("")) {
             case "" -> new Type.Anything();
             case "array" -> new Type.ArrayOf(type(schema.path("items")));
             case "object" ->
-                schema.has("additionalProperties")
+                schema.path("additionalProperties").isObject()
                         ? new Type.MapOf(type(schema.get("additionalProperties")))
                         : new Type.ObjectOf(fields(schema));
-            default -> new Type.Plain(schema.get("type").stringValue());
+            default -> new Type.Plain(named.stringValue());
         };
+    }
+
+    /** The same schema for what is not null. @param types the schema's types, one of them null */
+    private static JsonNode withoutNull(JsonNode schema, JsonNode types) {
+        var others = types.valueStream()
+                .map(JsonNode::stringValue)
+                .filter(type -> !type.equals("null"))
+                .toList();
+        if (others.size() != 1 || types.size() != 2) {
+            throw new IllegalArgumentException("a type or null is expected, not " + types);
+        }
+        return ((ObjectNode) schema.deepCopy()).put("type", others.get(0));
     }
 
     private static List<Field> fields(JsonNode schema) {

@@ -62,6 +62,8 @@ class ServedDocumentTest {
                 .isEmpty();
         assertThat(answer("GET", "/v2/items/7", 200, "{\"id\":7,\"labels\":{}}"))
                 .isEmpty();
+        assertThat(answer("GET", "/v2/items/7", 200, "{\"id\":7,\"labels\":{},\"deleted\":null}"))
+                .isEmpty();
         assertThat(answer("GET", "/v2/items/all", 200, "[]")).isEmpty();
         assertThat(answer("DELETE", "/v2/items/7", 204, "")).isEmpty();
         assertThat(answer("GET", "/v2/elsewhere", 418, "?")).isEmpty();
@@ -77,10 +79,11 @@ class ServedDocumentTest {
 
     @Test
     void valuesOfAnotherType() {
-        assertThat(answer("GET", "/v2/items/7", 200, "{\"id\":\"7\",\"labels\":{\"a\":1},\"note\":null}"))
+        assertThat(answer("GET", "/v2/items/7", 200, "{\"id\":\"7\",\"labels\":{\"a\":1},\"note\":null,\"deleted\":1}"))
                 .containsExactly(
                         "ShowItem 200.id: \"7\" is not described as Plain[kind=integer]",
                         "ShowItem 200.note: null is not described as Plain[kind=string]",
+                        "ShowItem 200.deleted: 1 is not described as Plain[kind=string]",
                         "ShowItem 200.labels.a: 1 is not described as Plain[kind=string]");
     }
 

@@ -20,6 +20,9 @@ sealed interface Type {
     /** The shape that has this name in the contract. */
     record Model(String name) implements Type {}
 
+    /** This, or null. */
+    record OrNull(Type type) implements Type {}
+
     /** Any JSON. */
     record Anything() implements Type {}
 

@@ -25,7 +25,11 @@ final class Wire {
 
     private void compare(String where, JsonNode value, Type described) {
         Type type = contract.resolved(described);
-        if (type instanceof Type.ArrayOf list && value.isArray()) {
+        if (type instanceof Type.OrNull optional) {
+            if (!value.isNull()) {
+                compare(where, value, optional.type());
+            }
+        } else if (type instanceof Type.ArrayOf list && value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 compare(where + "[" + i + "]", value.get(i), list.items());
             }
