@@ -9,6 +9,7 @@ import com.huaweicloud.sdk.swr.v2.SwrClient;
 import com.huaweicloud.sdk.swr.v2.model.CreateNamespaceRequest;
 import com.huaweicloud.sdk.swr.v2.model.CreateRepoRequest;
 import com.huaweicloud.sdk.swr.v2.model.CreateRepoRequestBody;
+import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -23,7 +24,7 @@ public final class Sdk {
                 new BasicCredentials().withAk("test").withSk("test").withProjectId("0123456789abcdef0123456789abcdef");
         return SwrClient.newBuilder()
                 .withCredential(credentials)
-                .withEndpoint("http://localhost:" + port)
+                .withEndpoints(List.of("http://localhost:" + port))
                 .build();
     }
 

@@ -118,7 +118,7 @@ class OpenApiConfiguration {
     private static void addError(Operation operation, int status, String code, String message, Record example) {
         ApiResponse response = operation
                 .getResponses()
-                .computeIfAbsent(Integer.toString(status), absent -> error(ErrorSchemas.nameOf(example)));
+                .computeIfAbsent(Integer.toString(status), absent -> error(ErrorSchema.nameOf(example)));
         Objects.requireNonNull(response.getContent().get(JSON))
                 .addExamples(code, new Example().summary(message).value(example));
         String listed = code + ": " + message;

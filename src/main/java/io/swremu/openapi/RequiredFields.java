@@ -24,10 +24,18 @@ class RequiredFields implements ModelConverter {
         }
         Schema schema = chain.next().resolve(type, context, chain);
         Class<?> resolved = rawClass(type.getType());
-        if (resolved != null && resolved.isRecord()) {
-            mark(resolved, context.getDefinedModels().get(resolved.getSimpleName()));
+        if (schema != null && resolved != null && resolved.isRecord()) {
+            mark(resolved, model(schema, context));
         }
         return schema;
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static @Nullable Schema model(Schema schema, ModelConverterContext context) {
+        String reference = schema.get$ref();
+        return reference == null
+                ? schema
+                : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
     /** The library hands over plain classes for what a method returns, and its own types for what is inside. */

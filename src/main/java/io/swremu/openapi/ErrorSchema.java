@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the errors among the schemas: no controller returns them, so they are found by nobody else. */
 @Configuration(proxyBeanMethods = false)
-class ErrorSchemas {
+class ErrorSchema {
 
     @Bean
     OpenApiCustomizer errors() {
