@@ -1,19 +1,26 @@
 package io.swremu.openapi;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swremu.iam.GatewayError;
 import io.swremu.web.ErrorResponse;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the error envelope among the schemas: no controller returns it, so it is found by nobody else. */
+/** Puts the errors among the schemas: no controller returns them, so they are found by nobody else. */
 @Configuration(proxyBeanMethods = false)
 class ErrorSchema {
 
     @Bean
-    OpenApiCustomizer errorEnvelope() {
-        return document -> ModelConverters.getInstance(true)
-                .readAll(ErrorResponse.class)
-                .forEach(document.getComponents()::addSchemas);
+    OpenApiCustomizer errors() {
+        return document -> List.of(ErrorResponse.class, GatewayError.class)
+                .forEach(type ->
+                        ModelConverters.getInstance(true).readAll(type).forEach(document.getComponents()::addSchemas));
+    }
+
+    /** Where the document has the schema of an error. */
+    static String nameOf(Record error) {
+        return "#/components/schemas/" + error.getClass().getSimpleName();
     }
 }
