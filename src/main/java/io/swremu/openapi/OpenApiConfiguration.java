@@ -21,6 +21,7 @@ import io.swremu.web.Refuses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,6 +60,14 @@ class OpenApiConfiguration {
                                         .description("An IAM token.")));
     }
 
+    /** An answer without fields is an empty object, and is shown as one. */
+    @Bean
+    OpenApiCustomizer emptyObjects() {
+        return document -> document.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getTypes() == null && schema.get$ref() == null)
+                .forEach(schema -> schema.addType("object"));
+    }
+
     @Bean
     OperationCustomizer errorsAndCredentials() {
         return (operation, method) -> {
@@ -84,14 +93,21 @@ class OpenApiConfiguration {
             codes.addAll(List.of(ErrorCode.INVALID_PARAMETER, ErrorCode.BODY_TYPE_INVALID, ErrorCode.BODY_TOO_LARGE));
         }
         if (!open) {
-            codes.add(ErrorCode.NOT_AUTHENTICATED);
+            addError(
+                    operation,
+                    "401",
+                    GatewayErrorResponse.CODE,
+                    "Authentication failed.",
+                    GatewayErrorResponse.example());
         }
         codes.add(ErrorCode.INTERNAL_ERROR);
-        codes.forEach(code -> addError(operation, code));
+        for (ErrorCode code : codes) {
+            String status = Integer.toString(code.status().value());
+            addError(operation, status, code.code(), code.message(), ErrorResponse.of(code, ""));
+        }
     }
 
-    private static void addError(Operation operation, ErrorCode code) {
-        String status = Integer.toString(code.status().value());
+    private static void addError(Operation operation, String status, String code, String meaning, Record example) {
         ApiResponse response = operation
                 .getResponses()
                 .computeIfAbsent(
@@ -103,10 +119,11 @@ class OpenApiConfiguration {
                                                 "application/json",
                                                 new MediaType()
                                                         .schema(new Schema<>()
-                                                                .$ref("#/components/schemas/ErrorResponse")))));
+                                                                .$ref(example.getClass()
+                                                                        .getSimpleName())))));
         MediaType json = response.getContent().get("application/json");
-        json.addExamples(code.code(), new Example().summary(code.message()).value(ErrorResponse.of(code, "")));
-        String listed = code.code() + ": " + code.message();
+        json.addExamples(code, new Example().summary(meaning).value(example));
+        String listed = code + ": " + meaning;
         String before = response.getDescription();
         response.setDescription(before.isEmpty() ? listed : before + "\n\n" + listed);
     }
