@@ -51,9 +51,10 @@ create table image_repository (
   download_count bigint         not null default 0,
   created_at     timestamp(6) with time zone not null,
   updated_at     timestamp(6) with time zone not null,
-  constraint image_repository_name_unique unique (namespace_id, name),
+  constraint image_repository_name_unique unique (region, namespace_name, name),
   constraint image_repository_of_namespace foreign key (namespace_id) references namespace (id)
 );
+create index image_repository_in_namespace on image_repository (namespace_id);
 -- One index for each documented sort order of a list, ending in the id that breaks ties.
 create index image_repository_by_id        on image_repository (domain_id, region, id);
 create index image_repository_by_updated   on image_repository (domain_id, region, updated_at desc, id desc);

@@ -9,24 +9,34 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers the {@link Caller} that {@link CallerFilter} found. */
+/** Gives controllers the {@link Caller}, or whose credentials the request carries, as {@link CallerFilter} found it. */
 @Component
 class CallerResolver implements HandlerMethodArgumentResolver {
+    /** The request attribute that holds the {@link Caller}. */
+    static final String CALLER = Caller.class.getName();
+
+    /** The request attribute that holds the {@link Authenticated}. */
+    static final String AUTHENTICATED = Authenticated.class.getName();
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
+        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Authenticated.class;
     }
 
     @Override
-    public Caller resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (request.getAttribute(CallerFilter.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Caller caller) {
-            return caller;
+        boolean caller = parameter.getParameterType() == Caller.class;
+        Object found = request.getAttribute(caller ? CALLER : AUTHENTICATED, RequestAttributes.SCOPE_REQUEST);
+        if (found != null) {
+            return found;
         }
-        throw new IllegalStateException("no caller: the path of this operation is not behind CallerFilter");
+        if (caller) {
+            throw new IllegalStateException("no caller: the path of this operation is not behind CallerFilter");
+        }
+        throw new CredentialsRefusedException("x-auth-token not found");
     }
 }

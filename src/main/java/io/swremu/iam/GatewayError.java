@@ -2,6 +2,8 @@ package io.swremu.iam;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The error of the API gateway in front of the service: flat, with the request's id in it.
@@ -11,13 +13,16 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param requestId the value of {@code X-Request-Id}
  */
 @JsonPropertyOrder({"error_msg", "error_code", "request_id"})
-record GatewayError(
+public record GatewayError(
         @JsonProperty("error_msg") String message,
         @JsonProperty("error_code") String code,
         @JsonProperty("request_id") String requestId) {
 
-    /** The refusal of credentials. @param reason without secrets */
-    static GatewayError authentication(String reason, String requestId) {
-        return new GatewayError("Incorrect IAM authentication information: " + reason, "APIGW.0301", requestId);
+    /** The refusal of credentials. */
+    public static GatewayError authentication(CredentialsRefusedException refused, @Nullable String requestId) {
+        return new GatewayError(
+                "Incorrect IAM authentication information: " + refused.getMessage(),
+                "APIGW.0301",
+                Objects.requireNonNullElse(requestId, ""));
     }
 }

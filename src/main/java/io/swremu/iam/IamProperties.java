@@ -1,18 +1,94 @@
 package io.swremu.iam;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who everybody is, and where.
+ * Who there is.
  *
- * @param region the region of every caller
- * @param account name of the account and of its user
+ * @param accounts the accounts; without any there is one, {@code test}, with a user and an access key of that name
+ * @param tokenLifetime how long tokens live; a day in the real service
  */
 @Validated
-@ConfigurationProperties("swr")
+@ConfigurationProperties("swr.iam")
 record IamProperties(
-        @DefaultValue("cn-north-4") @NotBlank String region,
-        @DefaultValue("test") @NotBlank String account) {}
+        @DefaultValue List<@Valid AccountProperties> accounts,
+        @DefaultValue("24h") Duration tokenLifetime) {
+    private static final AccountProperties DEFAULT =
+            new AccountProperties("test", null, List.of(new UserProperties("test", null, "test", "test", "test")));
+
+    IamProperties {
+        accounts = accounts.isEmpty() ? List.of(DEFAULT) : List.copyOf(accounts);
+        if (tokenLifetime.isNegative() || tokenLifetime.isZero()) {
+            throw new IllegalArgumentException("swr.iam.token-lifetime must be positive");
+        }
+        requireDifferentNames(accounts);
+    }
+
+    /**
+     * An account.
+     *
+     * @param name as clients name it
+     * @param id 32 hex digits; derived from the name when absent
+     * @param users its users; the first is the administrator
+     */
+    record AccountProperties(
+            @NotBlank @Size(max = 64) String name,
+            @Pattern(regexp = "[0-9a-f]{32}") @Nullable String id,
+            @NotEmpty List<@Valid UserProperties> users) {}
+
+    /**
+     * A user of an account. What is absent is derived from the names, the same at every start.
+     *
+     * @param name as clients name it
+     * @param id 32 hex digits
+     * @param password for tokens by password; the name when absent
+     * @param accessKey the id of the permanent access key
+     * @param secretKey its secret
+     */
+    record UserProperties(
+            @NotBlank @Size(max = 64) String name,
+            @Pattern(regexp = "[0-9a-f]{32}") @Nullable String id,
+            @Size(max = 64) @Nullable String password,
+
+            @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") @Nullable
+            String accessKey,
+
+            @Size(min = 1, max = 255) @Nullable String secretKey) {
+
+        /** Hides the secrets: records print all they hold. */
+        @Override
+        public String toString() {
+            return "UserProperties[name=" + name + "]";
+        }
+    }
+
+    /** Refuses names, ids and keys that are given twice. */
+    private static void requireDifferentNames(List<AccountProperties> accounts) {
+        var seen = new HashSet<String>();
+        for (var account : accounts) {
+            requireNew(seen.add("account " + account.name()), "accounts", account.name());
+            for (var user : account.users()) {
+                requireNew(seen.add("user " + account.name() + "/" + user.name()), "users", user.name());
+                requireNew(user.id() == null || seen.add("id " + user.id()), "ids", user.id());
+                requireNew(user.accessKey() == null || seen.add("key " + user.accessKey()), "keys", user.accessKey());
+            }
+        }
+    }
+
+    private static void requireNew(boolean isNew, String what, @Nullable String name) {
+        if (!isNew) {
+            throw new IllegalArgumentException("swr.iam.accounts names two " + what + " '" + name + "'");
+        }
+    }
+}

@@ -60,8 +60,13 @@ public class Namespace {
         return domainId;
     }
 
+    /** The id of the user who created it. */
+    String creatorId() {
+        return creatorId;
+    }
+
     /** The name of the user who created it. */
-    public String creatorName() {
+    String creatorName() {
         return creatorName;
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.access.Level;
 import io.swremu.iam.Caller;
 import io.swremu.web.EmptyObject;
 import io.swremu.web.ErrorCode;
@@ -63,16 +62,20 @@ class NamespaceController {
 
     @GetMapping("/{namespace}")
     @Operation(operationId = "ShowNamespace", summary = "Shows an organization")
-    @Refuses({ErrorCode.NAMESPACE_NAME_INVALID, ErrorCode.NAMESPACE_NOT_FOUND})
+    @Refuses({ErrorCode.NAMESPACE_NAME_INVALID, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.NAMESPACE_FORBIDDEN})
     NamespaceView show(@PathVariable NamespaceName namespace, Caller caller) {
-        var found = namespaces.find(namespace, caller);
-        return new NamespaceView(found.id(), found.name(), found.creatorName(), Level.MANAGE.auth());
+        return namespaces.show(namespace, caller);
     }
 
     @DeleteMapping("/{namespace}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteNamespaces", summary = "Deletes an empty organization")
-    @Refuses({ErrorCode.NAMESPACE_NAME_INVALID, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.NAMESPACE_NOT_EMPTY})
+    @Refuses({
+        ErrorCode.NAMESPACE_NAME_INVALID,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.NAMESPACE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_EMPTY
+    })
     void delete(@PathVariable NamespaceName namespace, Caller caller) {
         namespaces.delete(namespace, caller);
     }

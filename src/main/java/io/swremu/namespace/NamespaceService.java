@@ -1,12 +1,14 @@
 package io.swremu.namespace;
 
 import io.swremu.access.AccessService;
+import io.swremu.access.Level;
 import io.swremu.iam.Caller;
 import io.swremu.quota.QuotaService;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,37 +49,67 @@ public class NamespaceService {
         }
     }
 
-    /** The organizations the caller may see: those that match {@code namespace}, or all. */
-    public List<NamespaceItem> list(ListParameters parameters, Caller caller) {
-        parameters.text("mode").filter(mode -> !mode.equals("visible")).ifPresent(unknown -> {
+    /** The organizations the caller may see: the one named {@code namespace}, or all. */
+    List<NamespaceItem> list(ListParameters parameters, Caller caller) {
+        boolean visible = parameters.text("mode").isPresent();
+        if (visible && !parameters.text("mode").equals(Optional.of("visible"))) {
             throw ErrorCode.PARAMETER_INVALID.toException("mode");
-        });
+        }
         return namespaces.findItems(
-                caller.domainId(), caller.region(), parameters.text("namespace").orElse(null));
+                caller.domainId(),
+                caller.region(),
+                parameters.text("namespace").orElse(null),
+                caller.userId(),
+                caller.administrator(),
+                visible);
+    }
+
+    /** The organization with the caller's level on it; throws like {@link #require}. */
+    NamespaceView show(NamespaceName name, Caller caller) {
+        var namespace = require(name, Level.READ, caller);
+        return new NamespaceView(
+                namespace.id(),
+                namespace.name(),
+                namespace.creatorName(),
+                levelOn(namespace, caller).auth());
+    }
+
+    /** The organization of that name in a region, whoever owns it. */
+    public Optional<Namespace> find(NamespaceName name, String region) {
+        return namespaces.findByRegionAndName(region, name.value());
     }
 
     /**
-     * The organization of that name.
+     * The organization of that name, for a caller who needs a level on it.
      *
-     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if the caller's account has none
+     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if the caller's account has none,
+     *     {@link ErrorCode#NAMESPACE_FORBIDDEN} if the caller's level is too low
      */
-    public Namespace find(NamespaceName name, Caller caller) {
-        return namespaces
-                .findByRegionAndName(caller.region(), name.value())
-                .filter(namespace -> namespace.domainId().equals(caller.domainId()))
+    public Namespace require(NamespaceName name, Level needed, Caller caller) {
+        var namespace = find(name, caller.region())
+                .filter(found -> found.domainId().equals(caller.domainId()))
                 .orElseThrow(() -> ErrorCode.NAMESPACE_NOT_FOUND.toException(name.value()));
+        if (!levelOn(namespace, caller).includes(needed)) {
+            throw ErrorCode.NAMESPACE_FORBIDDEN.toException(name.value());
+        }
+        return namespace;
+    }
+
+    /** The caller's level on an organization. */
+    public Level levelOn(Namespace namespace, Caller caller) {
+        return access.onNamespace(namespace.id(), namespace.domainId(), caller);
     }
 
     /**
      * Deletes an empty organization with its permission entries; the name is free again.
      *
-     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if the caller's account has none of that
-     *     name, {@link ErrorCode#NAMESPACE_NOT_EMPTY} while it holds repositories, even empty ones
+     * @throws io.swremu.web.SwrException like {@link #require}, or {@link ErrorCode#NAMESPACE_NOT_EMPTY} while it holds
+     *     repositories, even empty ones
      */
     @Transactional
     public void delete(NamespaceName name, Caller caller) {
-        var namespace = find(name, caller);
-        quota.returnNamespace(caller.domainId(), caller.region());
+        var namespace = require(name, Level.MANAGE, caller);
+        quota.returnNamespace(namespace.domainId(), namespace.region());
         if (namespaces.deleteIfEmpty(namespace.id()) == 0) {
             var reason = namespaces.existsById(namespace.id())
                     ? ErrorCode.NAMESPACE_NOT_EMPTY

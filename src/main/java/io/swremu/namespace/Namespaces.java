@@ -16,14 +16,29 @@ interface Namespaces extends Repository<Namespace, Long> {
 
     boolean existsById(long id);
 
-    /** An account's organizations, oldest first; an account has no more of them than its quota. */
+    /**
+     * The organizations in which a user has a level, oldest first; an account has no more of them than its quota.
+     *
+     * @param everywhere whether the user has level 7 on all of them
+     * @param insideToo whether a level on some repository is enough
+     */
     @Query("""
-            select new io.swremu.namespace.NamespaceItem(n.id, n.name, n.creatorName, 7,
-              (select count(g) from NamespaceGrant g where g.namespaceId = n.id), n.repositories)
+            select new io.swremu.namespace.NamespaceItem(n.id, n.name, n.creatorName,
+              case when :everywhere = true then 7 else coalesce(g.auth, 0) end,
+              (select count(e) from NamespaceGrant e where e.resourceId = n.id), n.repositories)
             from Namespace n
+            left join NamespaceGrant g on g.resourceId = n.id and g.userId = :userId
             where n.domainId = :domainId and n.region = :region and (:name is null or n.name = :name)
+              and (:everywhere = true or g.auth is not null or (:insideToo = true and exists (
+                select r.namespaceId from RepositoryGrant r where r.namespaceId = n.id and r.userId = :userId)))
             order by n.id""")
-    List<NamespaceItem> findItems(String domainId, String region, @Nullable String name);
+    List<NamespaceItem> findItems(
+            String domainId,
+            String region,
+            @Nullable String name,
+            String userId,
+            boolean everywhere,
+            boolean insideToo);
 
     /** 1 = deleted, 0 = it is gone or still holds repositories. */
     @Modifying

@@ -10,10 +10,10 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
 
     ImageRepository saveAndFlush(ImageRepository repository);
 
-    Optional<ImageRepository> findByNamespaceIdAndName(long namespaceId, String name);
+    Optional<ImageRepository> findByRegionAndNamespaceNameAndName(String region, String namespaceName, String name);
 
     /** 1 = deleted, 0 = it is gone. */
     @Modifying
-    @Query("delete from ImageRepository r where r.namespaceId = :namespaceId and r.name = :name")
-    int delete(long namespaceId, String name);
+    @Query("delete from ImageRepository r where r.id = :id")
+    int delete(long id);
 }

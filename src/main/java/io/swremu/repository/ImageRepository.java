@@ -1,5 +1,6 @@
 package io.swremu.repository;
 
+import io.swremu.access.AccessTarget;
 import io.swremu.iam.Caller;
 import io.swremu.namespace.Namespace;
 import jakarta.persistence.Column;
@@ -72,6 +73,28 @@ public class ImageRepository {
     /** The id by which other tables and the API know the repository. */
     public long id() {
         return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    /** The repository as far as permissions are concerned. */
+    public AccessTarget target() {
+        return new AccessTarget(id(), namespaceId, domainId, isPublic);
+    }
+
+    /** The name within the organization, valid and immutable. */
+    public String name() {
+        return name;
+    }
+
+    long namespaceId() {
+        return namespaceId;
+    }
+
+    String domainId() {
+        return domainId;
+    }
+
+    String region() {
+        return region;
     }
 
     void change(RepositorySettings settings, Instant now) {

@@ -52,6 +52,7 @@ class RepositoryController {
         ErrorCode.IS_PUBLIC_INVALID,
         ErrorCode.REPOSITORY_QUOTA_EXCEEDED,
         ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.NAMESPACE_FORBIDDEN,
         ErrorCode.REPOSITORY_EXISTS,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
@@ -67,6 +68,7 @@ class RepositoryController {
         ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_FORBIDDEN,
         ErrorCode.REPOSITORY_NOT_FOUND
     })
     RepositoryView show(
@@ -75,7 +77,7 @@ class RepositoryController {
             Caller caller,
             PublicAddress address) {
         return repositories
-                .find(namespace, repository, caller)
+                .show(namespace, repository, caller)
                 .view(address.image(namespace.value(), repository.value()));
     }
 
@@ -95,6 +97,7 @@ class RepositoryController {
         ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.IS_PUBLIC_INVALID,
         ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_FORBIDDEN,
         ErrorCode.REPOSITORY_NOT_FOUND,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
@@ -114,6 +117,7 @@ class RepositoryController {
         ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_FORBIDDEN,
         ErrorCode.REPOSITORY_NOT_FOUND
     })
     void delete(@PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {

@@ -51,6 +51,10 @@ class RepositoryLists {
 
     /** The conditions of a search, as text and as parameters; a client's text is never part of the query. */
     private static final class Conditions {
+        private static final String IS_MEMBER = """
+                (exists (select n.id from NamespaceGrant n where n.resourceId = r.namespaceId and n.userId = :userId)
+                or exists (select g.id from RepositoryGrant g where g.resourceId = r.id and g.userId = :userId))""";
+
         private final List<String> texts = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
 
@@ -62,6 +66,7 @@ class RepositoryLists {
             search.namePart().ifPresent(part -> and(like("r.name", "name"), "name", contains(part)));
             search.category().ifPresent(category -> and("r.category = :category", "category", category.value()));
             search.isPublic().ifPresent(isPublic -> and("r.isPublic = :isPublic", "isPublic", isPublic));
+            search.memberId().ifPresent(userId -> and(IS_MEMBER, "userId", userId));
         }
 
         Conditions and(String text, String parameter, Object value) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param namePart contained in the repository's name
  * @param category exact category
  * @param isPublic only public or only private ones
+ * @param memberId only repositories on which this user has a level; absent for who has one on all
  */
 record RepositorySearch(
         String domainId,
@@ -23,7 +24,8 @@ record RepositorySearch(
         Optional<String> namespacePart,
         Optional<String> namePart,
         Optional<Category> category,
-        Optional<Boolean> isPublic) {
+        Optional<Boolean> isPublic,
+        Optional<String> memberId) {
 
     /** The search of ListReposDetails: an organization in the filter need not be named in full. */
     static RepositorySearch of(ListParameters parameters, Caller caller) {
@@ -39,7 +41,8 @@ record RepositorySearch(
                 fuzzy ? namespace : Optional.empty(),
                 parameters.text("name").map(name -> name.replace('$', '/')),
                 parameters.text("category").map(Category::new),
-                parameters.flag("is_public"));
+                parameters.flag("is_public"),
+                caller.administrator() ? Optional.empty() : Optional.of(caller.userId()));
     }
 
     /** Whether every repository of the account matches. */

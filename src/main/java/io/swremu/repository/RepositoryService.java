@@ -1,5 +1,7 @@
 package io.swremu.repository;
 
+import io.swremu.access.AccessService;
+import io.swremu.access.Level;
 import io.swremu.iam.Caller;
 import io.swremu.namespace.Namespace;
 import io.swremu.namespace.NamespaceName;
@@ -24,6 +26,7 @@ public class RepositoryService {
     private final RepositoryLists lists;
     private final NamespaceService namespaces;
     private final QuotaService quota;
+    private final AccessService access;
     private final InstantSource clock;
 
     RepositoryService(
@@ -31,11 +34,13 @@ public class RepositoryService {
             RepositoryLists lists,
             NamespaceService namespaces,
             QuotaService quota,
+            AccessService access,
             InstantSource clock) {
         this.repositories = repositories;
         this.lists = lists;
         this.namespaces = namespaces;
         this.quota = quota;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -48,7 +53,7 @@ public class RepositoryService {
      */
     @Transactional
     void create(NamespaceName namespaceName, RequestFields fields, Caller caller) {
-        Namespace namespace = namespaces.find(namespaceName, caller);
+        Namespace namespace = namespaces.require(namespaceName, Level.EDIT, caller);
         var name = fields.text("repository")
                 .filter(text -> !text.isEmpty())
                 .map(RepositoryName::new)
@@ -64,39 +69,59 @@ public class RepositoryService {
     }
 
     /**
-     * The repository of that name.
+     * The repository of that name, for a caller who needs a level on it. A repository of another account is as good as
+     * missing, with its organization, unless it is public or shared.
      *
-     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} or
+     * @param refusal the code for a caller whose level is too low
+     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, the given code, or
      *     {@link ErrorCode#REPOSITORY_NOT_FOUND}
      */
-    ImageRepository find(NamespaceName namespaceName, RepositoryName name, Caller caller) {
-        return find(namespaces.find(namespaceName, caller), name);
+    public ImageRepository require(
+            NamespaceName namespaceName, RepositoryName name, Level needed, ErrorCode refusal, Caller caller) {
+        var repository =
+                repositories.findByRegionAndNamespaceNameAndName(caller.region(), namespaceName.value(), name.value());
+        Level level = repository
+                .map(found -> access.onRepository(found.target(), caller))
+                .orElse(Level.NONE);
+        if (repository.isPresent() && level.includes(needed)) {
+            return repository.get();
+        }
+        if (level == Level.NONE) { // what is there to refuse depends on the organization
+            namespaces.require(namespaceName, Level.NONE, caller);
+        }
+        if (repository.isPresent() || !levelInNamespace(namespaceName, caller).includes(needed)) {
+            throw refusal.toException(namespaceName.value() + "/" + name.value());
+        }
+        throw notFound(namespaceName, name);
     }
 
-    private ImageRepository find(Namespace namespace, RepositoryName name) {
-        return repositories
-                .findByNamespaceIdAndName(namespace.id(), name.value())
-                .orElseThrow(() -> notFound(namespace, name));
+    private Level levelInNamespace(NamespaceName name, Caller caller) {
+        return namespaces.levelOn(namespaces.require(name, Level.NONE, caller), caller);
     }
 
-    private static RuntimeException notFound(Namespace namespace, RepositoryName name) {
-        return ErrorCode.REPOSITORY_NOT_FOUND.toException(namespace.name() + "/" + name.value());
+    private static RuntimeException notFound(NamespaceName namespace, RepositoryName name) {
+        return ErrorCode.REPOSITORY_NOT_FOUND.toException(namespace.value() + "/" + name.value());
     }
 
-    /** Changes what the fields name and moves the time of the last update; throws like {@link #find}. */
+    /** The repository, for whoever may read it; throws like {@link #require}. */
+    ImageRepository show(NamespaceName namespace, RepositoryName name, Caller caller) {
+        return require(namespace, name, Level.GUEST, ErrorCode.REPOSITORY_FORBIDDEN, caller);
+    }
+
+    /** Changes what the fields name and moves the time of the last update; throws like {@link #require}. */
     @Transactional
-    void update(NamespaceName namespaceName, RepositoryName name, RequestFields fields, Caller caller) {
-        find(namespaceName, name, caller).change(RepositorySettings.of(fields), clock.instant());
+    void update(NamespaceName namespace, RepositoryName name, RequestFields fields, Caller caller) {
+        require(namespace, name, Level.EDIT, ErrorCode.REPOSITORY_FORBIDDEN, caller)
+                .change(RepositorySettings.of(fields), clock.instant());
     }
 
-    /** Deletes the repository with all it holds; throws like {@link #find}. */
+    /** Deletes the repository with all it holds; throws like {@link #require}. */
     @Transactional
-    void delete(NamespaceName namespaceName, RepositoryName name, Caller caller) {
-        Namespace namespace = namespaces.find(namespaceName, caller);
-        find(namespace, name);
-        quota.returnRepository(namespace.domainId(), namespace.region());
-        namespaces.repositoryDeleted(namespace.id());
-        if (repositories.delete(namespace.id(), name.value()) == 0) { // somebody else was quicker
+    void delete(NamespaceName namespace, RepositoryName name, Caller caller) {
+        var repository = require(namespace, name, Level.MANAGE, ErrorCode.REPOSITORY_FORBIDDEN, caller);
+        quota.returnRepository(repository.domainId(), repository.region());
+        namespaces.repositoryDeleted(repository.namespaceId());
+        if (repositories.delete(repository.id()) == 0) { // somebody else was quicker
             throw notFound(namespace, name);
         }
     }
@@ -110,6 +135,9 @@ public class RepositoryService {
 
     /** Lists without a search are not counted but read from counters: they cost the same however long they are. */
     private long total(RepositorySearch search, Caller caller) {
+        if (!caller.administrator()) {
+            return lists.count(search);
+        }
         if (search.isUnrestricted()) {
             return quota.repositories(caller.domainId(), caller.region());
         }

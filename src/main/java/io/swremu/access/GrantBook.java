@@ -1,0 +1,69 @@
+package io.swremu.access;
+
+import io.swremu.iam.Caller;
+import io.swremu.iam.UserDirectory;
+import io.swremu.web.ErrorCode;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * The rules of permission entries, for one kind of resource: each request changes all its entries or none.
+ *
+ * @param grants the stored entries
+ * @param users tells whether a user exists
+ * @param authInvalid the kind's code for a wrong level
+ * @param exists the kind's code for a user who has an entry already
+ * @param notFound the kind's code for a user who has none
+ */
+record GrantBook<G extends Grant>(
+        Grants<G> grants, UserDirectory users, ErrorCode authInvalid, ErrorCode exists, ErrorCode notFound) {
+
+    List<UserAuth> checked(List<UserAuthRequest> requests, Caller caller) {
+        if (requests.isEmpty()) {
+            throw ErrorCode.PARAMETER_MISSING.toException("");
+        }
+        if (requests.contains(null)) {
+            throw ErrorCode.INVALID_PARAMETER.toException("");
+        }
+        var entries =
+                requests.stream().map(request -> request.checked(authInvalid)).toList();
+        entries.forEach(entry -> users.check(caller.domainId(), entry.userId(), entry.userName()));
+        return entries;
+    }
+
+    void create(List<UserAuth> entries, Function<UserAuth, G> stored) {
+        for (UserAuth entry : entries) {
+            try {
+                grants.saveAndFlush(stored.apply(entry));
+            } catch (DataIntegrityViolationException taken) {
+                throw exists.toException(entry.userName());
+            }
+        }
+    }
+
+    void update(long resourceId, List<UserAuth> entries) {
+        for (UserAuth entry : entries) {
+            if (grants.update(resourceId, entry.userId(), entry.userName(), entry.auth()) == 0) {
+                throw notFound.toException(entry.userName());
+            }
+        }
+    }
+
+    /** Deletes the entries of some users; those without one do not matter. */
+    void delete(long resourceId, List<String> userIds) {
+        if (userIds.isEmpty()) {
+            throw ErrorCode.PARAMETER_MISSING.toException("");
+        }
+        if (userIds.contains(null)) {
+            throw ErrorCode.INVALID_PARAMETER.toException("");
+        }
+        grants.delete(resourceId, userIds);
+    }
+
+    Level levelOf(long resourceId, Caller caller) {
+        return grants.findAuth(resourceId, caller.userId())
+                .flatMap(Level::granted)
+                .orElse(Level.NONE);
+    }
+}

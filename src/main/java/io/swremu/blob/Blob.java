@@ -1,0 +1,42 @@
+package io.swremu.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A stored blob as it was when it was looked up. Holds nothing open, so it needs no closing; should the blob be deleted
+ * meanwhile, {@link #read} fails, but a stream that is already open delivers its range to the end.
+ */
+public interface Blob {
+    Digest digest();
+
+    /** In bytes; 0 is allowed. */
+    long size();
+
+    /** When the blob was stored or last touched, in milliseconds rounded up, on the clock of the store. */
+    Instant lastModified();
+
+    /**
+     * Opens a part of the content; the caller closes it.
+     *
+     * @param offset the first byte, from 0
+     * @param length how many bytes, from 0; the stream ends after them
+     * @throws IndexOutOfBoundsException if the range does not lie within the blob
+     * @throws IOException if the blob has been deleted since it was looked up, or its storage fails
+     */
+    InputStream read(long offset, long length) throws IOException;
+
+    /** Opens the whole content; the caller closes it. */
+    default InputStream read() throws IOException {
+        return read(0, size());
+    }
+
+    /**
+     * The file that holds exactly this content, where there is one on this machine, so that it can be sent without passing
+     * through the heap. To be read only.
+     */
+    Optional<Path> file();
+}

@@ -1,0 +1,41 @@
+package io.swremu.iam;
+
+import io.swremu.web.ErrorCode;
+import org.springframework.stereotype.Component;
+
+/** Places users in a region: that of their credentials' project or, in open mode, the default one. */
+@Component
+public class Callers {
+    private final Projects projects;
+    private final RegionProperties regions;
+    private final AuthProperties auth;
+
+    Callers(Projects projects, RegionProperties regions, AuthProperties auth) {
+        this.projects = projects;
+        this.regions = regions;
+        this.auth = auth;
+    }
+
+    /**
+     * The caller in the region of the credentials' project.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#NOT_AUTHENTICATED} if a token is one of the whole account and
+     *     strict mode wants a project
+     */
+    Caller of(Authenticated authenticated) {
+        if (auth.strict() && authenticated.needsProject()) {
+            throw ErrorCode.NOT_AUTHENTICATED.toException("the token is not for a project");
+        }
+        return authenticated
+                .project()
+                .map(authenticated.user()::in)
+                .orElseGet(() -> of(authenticated.user(), regions.defaultRegion()));
+    }
+
+    /** A user as caller in a region; the id of the project is empty if the account has none there. */
+    public Caller of(Identity user, String region) {
+        return projects.findProject(user.domainId(), region)
+                .map(user::in)
+                .orElseGet(() -> user.in(new Project("", user.domainId(), region)));
+    }
+}

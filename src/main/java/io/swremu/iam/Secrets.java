@@ -1,0 +1,56 @@
+package io.swremu.iam;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Makes keys and tokens, and keeps passwords unreadable. */
+@Component
+class Secrets {
+    /** The passwords stand in a configuration file; the hash only keeps them out of the database, so it may be quick. */
+    private static final int BCRYPT_STRENGTH = 5;
+
+    private static final int TOKEN_BYTES = 48;
+    private static final int ACCESS_KEY_BYTES = 9;
+    private static final int SECRET_KEY_BYTES = 30;
+
+    private final RandomGenerator random;
+    private final BCryptPasswordEncoder passwords = new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+
+    Secrets(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A new token, or a security token of temporary keys. */
+    String token() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES));
+    }
+
+    /** A new access key of exactly 20 characters: some signers' buffers hold no more. */
+    String accessKey() {
+        return ("AK" + HexFormat.of().formatHex(bytes(ACCESS_KEY_BYTES))).toUpperCase(Locale.ROOT);
+    }
+
+    /** A new secret key of 40 characters. */
+    String secretKey() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_KEY_BYTES));
+    }
+
+    private byte[] bytes(int count) {
+        var bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    String hash(String password) {
+        return passwords.encode(password);
+    }
+
+    /** Compares in constant time. */
+    boolean matches(String password, String hash) {
+        return passwords.matches(password, hash);
+    }
+}

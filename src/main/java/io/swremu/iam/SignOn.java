@@ -1,0 +1,104 @@
+package io.swremu.iam;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells who somebody is by password, token or access key, for those who exchange one kind of credentials for another. In
+ * open mode nothing is checked, and whoever is unknown is the default user.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SignOn {
+    private final Users users;
+    private final AccessKeys keys;
+    private final Projects projects;
+    private final TokenService tokens;
+    private final Secrets secrets;
+    private final ConfiguredIdentities configured;
+    private final InstantSource clock;
+    private final boolean strict;
+
+    SignOn(
+            Users users,
+            AccessKeys keys,
+            Projects projects,
+            TokenService tokens,
+            Secrets secrets,
+            ConfiguredIdentities configured,
+            InstantSource clock,
+            AuthProperties auth) {
+        this.users = users;
+        this.keys = keys;
+        this.projects = projects;
+        this.tokens = tokens;
+        this.secrets = secrets;
+        this.configured = configured;
+        this.clock = clock;
+        this.strict = auth.strict();
+    }
+
+    /** The user of that id, if the password is right. */
+    public Optional<Identity> byPassword(String userId, String password) {
+        return checked(users.findIdentity(userId), password);
+    }
+
+    /** The user of that name in an account, if the password is right. */
+    public Optional<Identity> byPassword(String accountName, String userName, String password) {
+        return checked(users.findIdentity(accountName, userName), password);
+    }
+
+    private Optional<Identity> checked(Optional<Identity> user, String password) {
+        if (!strict) {
+            return Optional.of(user.orElseGet(configured::defaultIdentity));
+        }
+        return user.filter(found -> users.findById(found.userId())
+                .filter(stored -> secrets.matches(password, stored.passwordHash()))
+                .isPresent());
+    }
+
+    /** The user whose token it is, if it is valid. */
+    public Optional<Identity> byToken(String token) {
+        var known = tokens.find(token);
+        if (!strict) {
+            return Optional.of(known.map(TokenService.Grantee::user).orElseGet(configured::defaultIdentity));
+        }
+        return known.filter(tokens::isValid).map(TokenService.Grantee::user);
+    }
+
+    /** The user whose permanent access key it is, if the secret is right. */
+    public Optional<Identity> byKey(String accessKey, String secretKey) {
+        if (!strict) {
+            return Optional.of(users.findIdentityByAccessKey(accessKey).orElseGet(configured::defaultIdentity));
+        }
+        return keys.findById(accessKey)
+                .filter(key -> !key.isTemporary() && key.isUsableAt(clock.instant()))
+                .filter(key -> MessageDigest.isEqual(bytes(key.secretKey()), bytes(secretKey)))
+                .flatMap(key -> users.findIdentity(key.userId()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A project of the user's account by id or by name, which is its region; in open mode an unknown one is as good as
+     * none.
+     */
+    public Optional<Project> project(Identity user, @Nullable String id, @Nullable String name) {
+        if (id != null) {
+            return projects.findProject(id).filter(project -> project.domainId().equals(user.domainId()));
+        }
+        return name == null ? Optional.empty() : projects.findProject(user.domainId(), name);
+    }
+
+    /** Whether credentials and what they are for are checked. */
+    public boolean isStrict() {
+        return strict;
+    }
+}

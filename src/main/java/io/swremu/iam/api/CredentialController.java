@@ -1,0 +1,166 @@
+package io.swremu.iam.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.iam.AccessKey;
+import io.swremu.iam.AccessKeyService;
+import io.swremu.iam.AccountDirectory;
+import io.swremu.iam.Authenticated;
+import io.swremu.iam.Identity;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Permanent access keys: a user's own, or those of the account for its administrator. */
+@RestController
+@RequestMapping("/v3.0/OS-CREDENTIAL/credentials")
+@Tag(name = "IAM")
+class CredentialController {
+    private final AccessKeyService keys;
+    private final AccountDirectory directory;
+
+    CredentialController(AccessKeyService keys, AccountDirectory directory) {
+        this.keys = keys;
+        this.directory = directory;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "CreatePermanentAccessKey",
+            summary = "Makes an access key; only this answer has its secret")
+    Created create(@Parameter(hidden = true) Authenticated caller, @Valid @RequestBody CreateRequest request) {
+        var wanted = request.credential();
+        Identity user = userNamed(caller, wanted.userId());
+        AccessKey key = keys.create(user, wanted.description() == null ? "" : wanted.description())
+                .orElseThrow(() -> IamException.invalid("akSkNumExceed"));
+        return new Created(new CreatedKey(
+                key.accessKey(),
+                key.secretKey(),
+                key.userId(),
+                IamTime.text(key.createdAt()),
+                "active",
+                key.description()));
+    }
+
+    @GetMapping
+    @Operation(operationId = "ListPermanentAccessKeys", summary = "Lists a user's access keys")
+    KeyList list(
+            @Parameter(hidden = true) Authenticated caller,
+            @RequestParam(name = "user_id", required = false) @Nullable String userId) {
+        Identity user = userNamed(caller, userId == null ? caller.user().userId() : userId);
+        return new KeyList(keys.list(user).stream().map(Key::of).toList());
+    }
+
+    @GetMapping("/{access_key}")
+    @Operation(operationId = "ShowPermanentAccessKey", summary = "Shows an access key")
+    Answer show(@Parameter(hidden = true) Authenticated caller, @PathVariable("access_key") String accessKey) {
+        return new Answer(Key.of(keys.find(caller.user(), accessKey).orElseThrow(CredentialController::notFound)));
+    }
+
+    @PutMapping("/{access_key}")
+    @Operation(operationId = "UpdatePermanentAccessKey", summary = "Switches an access key on or off, or describes it")
+    Answer update(
+            @Parameter(hidden = true) Authenticated caller,
+            @PathVariable("access_key") String accessKey,
+            @Valid @RequestBody UpdateRequest request) {
+        var wanted = request.credential();
+        Boolean active = wanted.status() == null ? null : wanted.status().equals("active");
+        return new Answer(Key.of(keys.change(caller.user(), accessKey, active, wanted.description())
+                .orElseThrow(CredentialController::notFound)));
+    }
+
+    @DeleteMapping("/{access_key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "DeletePermanentAccessKey", summary = "Deletes an access key")
+    void delete(@Parameter(hidden = true) Authenticated caller, @PathVariable("access_key") String accessKey) {
+        if (!keys.delete(caller.user(), accessKey)) {
+            throw notFound();
+        }
+    }
+
+    private Identity userNamed(Authenticated caller, String userId) {
+        return directory
+                .user(caller.user(), userId)
+                .orElseThrow(() -> IamException.forbidden("You are not authorized to perform the requested action."));
+    }
+
+    private static IamException notFound() {
+        return IamException.notFound("Could not find credential.");
+    }
+
+    /** Body of CreatePermanentAccessKey. */
+    record CreateRequest(@NotNull @Valid Wanted credential) {}
+
+    /** For whom, and a user's words about it. */
+    record Wanted(
+            @NotNull @JsonProperty("user_id") String userId,
+            @Size(max = 255) @Nullable String description) {}
+
+    /** Body of UpdatePermanentAccessKey. */
+    record UpdateRequest(@NotNull @Valid Change credential) {}
+
+    /** What to change; absent stays. */
+    record Change(
+            @Pattern(regexp = "active|inactive") @Nullable String status,
+            @Size(max = 255) @Nullable String description) {}
+
+    /** Answer of CreatePermanentAccessKey. */
+    record Created(CreatedKey credential) {}
+
+    /** A new key with its secret. */
+    record CreatedKey(
+            String access,
+            String secret,
+            @JsonProperty("user_id") String userId,
+            @JsonProperty("create_time") String createTime,
+            String status,
+            String description) {
+        /** Hides the secret. */
+        @Override
+        public String toString() {
+            return "CreatedKey[" + access + "]";
+        }
+    }
+
+    /** Answer of ListPermanentAccessKeys. */
+    record KeyList(List<Key> credentials) {}
+
+    /** Answer that shows one key. */
+    record Answer(Key credential) {}
+
+    /** A key without its secret. */
+    record Key(
+            @JsonProperty("user_id") String userId,
+            String access,
+            String status,
+            @JsonProperty("create_time") String createTime,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String description) {
+
+        static Key of(AccessKey key) {
+            return new Key(
+                    key.userId(),
+                    key.accessKey(),
+                    key.isActive() ? "active" : "inactive",
+                    IamTime.text(key.createdAt()),
+                    key.description());
+        }
+    }
+}

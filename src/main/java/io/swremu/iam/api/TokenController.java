@@ -1,0 +1,91 @@
+package io.swremu.iam.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.iam.Authenticated;
+import io.swremu.iam.Identity;
+import io.swremu.iam.Project;
+import io.swremu.iam.SignOn;
+import io.swremu.iam.TokenService;
+import io.swremu.iam.api.TokenRequest.Scope;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Issues and shows IAM tokens. */
+@RestController
+@RequestMapping("/v3/auth/tokens")
+@Tag(name = "IAM")
+class TokenController {
+    private static final String SUBJECT = "X-Subject-Token";
+
+    private final SignOn signOn;
+    private final Proofs proofs;
+    private final TokenService tokens;
+
+    TokenController(SignOn signOn, Proofs proofs, TokenService tokens) {
+        this.signOn = signOn;
+        this.proofs = proofs;
+        this.tokens = tokens;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "KeystoneCreateUserTokenByPassword",
+            summary = "Issues a token by password, token or access key",
+            description = "The token is in the header X-Subject-Token of the answer.")
+    ResponseEntity<TokenView> create(@Valid @RequestBody TokenRequest request) {
+        Identity user = proofs.userOf(request.auth().identity());
+        var issued = tokens.issue(
+                user,
+                scope(user, request.auth().scope()),
+                request.auth().identity().methods().get(0));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(SUBJECT, issued.text())
+                .body(TokenView.of(issued.grantee()));
+    }
+
+    @GetMapping
+    @Operation(operationId = "KeystoneValidateToken", summary = "Shows what a token stands for")
+    ResponseEntity<TokenView> show(
+            @Parameter(hidden = true) Authenticated caller, @RequestHeader(SUBJECT) String subject) {
+        var token = tokens.find(subject)
+                .filter(tokens::isValid)
+                .orElseThrow(() -> IamException.notFound("The token is unknown or has expired."));
+        if (!token.user().domainId().equals(caller.user().domainId())) {
+            throw IamException.forbidden("The token is another account's.");
+        }
+        return ResponseEntity.ok().header(SUBJECT, subject).body(TokenView.of(token));
+    }
+
+    private @Nullable Project scope(Identity user, @Nullable Scope scope) {
+        if (scope == null) {
+            return null;
+        }
+        var named = scope.project();
+        if (named != null) {
+            var project = signOn.project(user, named.id(), named.name());
+            if (project.isEmpty() && signOn.isStrict()) {
+                throw IamException.unauthorized("The project does not exist or is another account's.");
+            }
+            return project.orElse(null);
+        }
+        var domain = scope.domain();
+        if (domain != null && signOn.isStrict() && !isAccountOf(user, domain)) {
+            throw IamException.unauthorized("The domain does not exist or is not the user's.");
+        }
+        return null;
+    }
+
+    private static boolean isAccountOf(Identity user, TokenRequest.Named domain) {
+        return user.domainId().equals(domain.id()) || user.domainName().equals(domain.name());
+    }
+}

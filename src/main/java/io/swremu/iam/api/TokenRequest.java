@@ -1,0 +1,69 @@
+package io.swremu.iam.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Body of the operation that issues tokens, and of the one that issues temporary keys. */
+record TokenRequest(@NotNull @Valid Auth auth) {
+
+    /** Who asks, and for what. */
+    record Auth(
+            @NotNull @Valid AuthIdentity identity, @Nullable Scope scope) {}
+
+    /**
+     * How the asker proves who it is.
+     *
+     * @param methods one of {@code password}, {@code token}, {@code hw_ak_sk}
+     */
+    record AuthIdentity(
+            @Schema(example = "[\"password\"]") @NotEmpty List<String> methods,
+            @Nullable PasswordMethod password,
+            @Nullable TokenMethod token,
+            @JsonProperty("hw_ak_sk") @Nullable KeyMethod key) {}
+
+    /** A user and a password. */
+    record PasswordMethod(@Nullable UserName user) {}
+
+    /** A user by id, or by name and account. */
+    record UserName(
+            @Nullable String id,
+            @Schema(example = "test") @Nullable String name,
+            @Schema(example = "test") @Nullable String password,
+            @Nullable Named domain) {}
+
+    /** A token, for tokens a valid one of another scope. */
+    record TokenMethod(
+            @Nullable String id,
+            @JsonProperty("duration_seconds") @Nullable Integer durationSeconds) {}
+
+    /** An access key and its secret. */
+    record KeyMethod(@Nullable KeyHalf access, @Nullable KeyHalf secret) {}
+
+    /** One half of an access key. */
+    record KeyHalf(@Nullable String key) {}
+
+    /** A project or an account that the token is for. */
+    record Scope(@Nullable ScopedProject project, @Nullable Named domain) {}
+
+    /** A project by id, or by name and account. */
+    record ScopedProject(
+            @Nullable String id,
+            @Schema(example = "cn-north-4") @Nullable String name,
+            @Nullable Named domain) {}
+
+    /** An account by id or name. */
+    record Named(
+            @Nullable String id,
+            @Schema(example = "test") @Nullable String name) {}
+
+    /** Hides passwords, tokens and keys. */
+    @Override
+    public String toString() {
+        return "TokenRequest";
+    }
+}
