@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A program that a test needs and no JDK brings, such as a browser. Where it is missing the test is skipped, but in
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Assumptions;
  * looks any more.
  */
 public final class OutsideTool {
+    private static final Logger log = LoggerFactory.getLogger(OutsideTool.class);
+
     private final boolean mandatory;
     private final List<Path> directories;
 
@@ -59,6 +63,7 @@ public final class OutsideTool {
         if (mandatory) {
             return Assertions.fail(message + " In continuous integration it has to be installed.");
         }
-        return Assumptions.abort(message + " Skipped.");
+        log.warn("Skipped. {}", message); // Maven counts skipped tests and does not say why
+        return Assumptions.abort(message);
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,11 +20,16 @@ class SwaggerUiTest {
     @LocalServerPort
     private int port;
 
+    @TempDir
+    private static Path profile;
+
     private static @Nullable Browser browser;
 
-    @BeforeAll
-    static void startBrowser(@TempDir Path profile) {
-        browser = Browser.start(profile);
+    @BeforeEach
+    void startBrowser() { // once; here and not before all of them, so that each skipped test is counted
+        if (browser == null) {
+            browser = Browser.start(profile);
+        }
     }
 
     @AfterAll
