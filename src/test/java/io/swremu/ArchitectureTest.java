@@ -29,14 +29,21 @@ class ArchitectureTest {
     /** The map of the project: a package and the packages it may know. What is not here fails the build. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             entry("web", Set.of()),
-            entry("server", Set.of()),
+            entry("blob", Set.of()),
+            entry("server", Set.of("blob")),
             entry("iam", Set.of("web")),
+            entry("login", Set.of("web", "iam")),
             entry("version", Set.of("web")),
             entry("openapi", Set.of("web", "iam")),
             entry("quota", Set.of("web", "iam")),
             entry("access", Set.of("web", "iam")),
             entry("namespace", Set.of("web", "iam", "quota", "access")),
-            entry("repository", Set.of("web", "iam", "quota", "access", "namespace")));
+            entry("repository", Set.of("web", "iam", "quota", "access", "namespace")),
+            entry("manifest", Set.of("web", "blob", "repository")),
+            entry("tag", Set.of("web", "blob", "iam", "quota", "access", "namespace", "repository", "manifest")),
+            entry(
+                    "registry",
+                    Set.of("web", "blob", "iam", "login", "access", "namespace", "repository", "manifest", "tag")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -3,8 +3,6 @@ package io.swremu.iam;
 import io.swremu.web.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +20,6 @@ class Authenticator {
     private static final String TOKEN = "X-Auth-Token";
     private static final String PROJECT = "X-Project-Id";
     private static final Pattern ACCESS_KEY = Pattern.compile("(?:Access|Credential)=([A-Za-z0-9_-]{1,64})[,/ ]");
-    private static final Pattern BASIC = Pattern.compile("Basic +([A-Za-z0-9+/=]{1,4096})", Pattern.CASE_INSENSITIVE);
 
     private final TokenService tokens;
     private final SignatureAuthenticator signatures;
@@ -105,22 +102,13 @@ class Authenticator {
     }
 
     private static Optional<String> accessKeyIn(String authorization) {
-        Matcher basic = BASIC.matcher(authorization);
-        if (basic.matches()) {
-            return basicUser(basic.group(1)).map(user -> user.substring(user.indexOf('@') + 1));
+        var basic = BasicCredentials.parse(authorization);
+        if (basic.isPresent()) {
+            String user = basic.get().user();
+            return Optional.of(user.substring(user.indexOf('@') + 1));
         }
         Matcher signature = ACCESS_KEY.matcher(authorization);
         return signature.find() ? Optional.of(signature.group(1)) : Optional.empty();
-    }
-
-    private static Optional<String> basicUser(String encoded) {
-        try {
-            String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            return colon < 0 ? Optional.empty() : Optional.of(pair.substring(0, colon));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 
     private static @Nullable String header(HttpServletRequest request, String name) {

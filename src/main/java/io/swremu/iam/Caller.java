@@ -18,4 +18,15 @@ public record Caller(
         String userName,
         boolean administrator,
         String projectId,
-        String region) {}
+        String region) {
+
+    /** Somebody without credentials, who may see what is public in a region. */
+    public static Caller nobody(String region) {
+        return new Caller("", "", "", "", false, "", region);
+    }
+
+    /** Whether this is somebody without credentials. */
+    public boolean isNobody() {
+        return userId.isEmpty();
+    }
+}

@@ -34,4 +34,12 @@ public record RegionProperties(
     public String defaultRegion() {
         return regions.get(0);
     }
+
+    /** The region that a host name such as {@code swr.cn-north-4.example.test} names, or the default one. */
+    public String ofHost(String host) {
+        return regions.stream()
+                .filter(region -> host.startsWith("swr." + region + "."))
+                .findFirst()
+                .orElse(defaultRegion());
+    }
 }

@@ -82,6 +82,21 @@ public class SignOn {
                 .flatMap(key -> users.findIdentity(key.userId()));
     }
 
+    /** The access key of that name, if it can be used now. */
+    public Optional<AccessKey> usableKey(String accessKey) {
+        return keys.findById(accessKey).filter(key -> key.isUsableAt(clock.instant()));
+    }
+
+    /** The user with that id. */
+    public Optional<Identity> identity(String userId) {
+        return users.findIdentity(userId);
+    }
+
+    /** Who unknown credentials stand for in open mode. */
+    public Identity defaultIdentity() {
+        return configured.defaultIdentity();
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -58,6 +58,17 @@ public class QuotaService {
         usages.returnRepository(new Holder(domainId, region));
     }
 
+    /**
+     * Checks that a repository has room for another tag; its lock is held, so the number does not change meanwhile.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#TAG_QUOTA_EXCEEDED} if it has none
+     */
+    public void requireTagPlace(long tags) {
+        if (tags >= limits.tags()) {
+            throw ErrorCode.TAG_QUOTA_EXCEEDED.toException("at most " + limits.tags());
+        }
+    }
+
     /** How many image repositories the account has in the region, without counting them. */
     public int repositories(String domainId, String region) {
         return usages.findByHolder(new Holder(domainId, region))

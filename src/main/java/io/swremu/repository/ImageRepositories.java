@@ -1,5 +1,6 @@
 package io.swremu.repository;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -16,4 +17,13 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
     @Modifying
     @Query("delete from ImageRepository r where r.id = :id")
     int delete(long id);
+
+    /** 1 = done, 0 = it is gone. Locks the row until the transaction ends. */
+    @Modifying
+    @Query("update ImageRepository r set r.updatedAt = :now where r.id = :id")
+    int touch(long id, Instant now);
+
+    @Modifying
+    @Query("update ImageRepository r set r.downloadCount = r.downloadCount + 1 where r.id = :id")
+    void countDownload(long id);
 }

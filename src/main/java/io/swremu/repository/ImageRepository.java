@@ -85,11 +85,17 @@ public class ImageRepository {
         return name;
     }
 
+    /** How many tags it has. */
+    public long tagCount() {
+        return tagCount;
+    }
+
     long namespaceId() {
         return namespaceId;
     }
 
-    String domainId() {
+    /** The account it belongs to. */
+    public String domainId() {
         return domainId;
     }
 

@@ -68,7 +68,7 @@ class RepositoryListController {
         var page = filtered.page();
         var found = repositories.list(filtered, page, caller);
         var items = found.rows().stream()
-                .map(row -> RepositoryItem.of(row, List.of(), found.total(), address))
+                .map(row -> RepositoryItem.of(row, found.tagsOf(row), found.total(), address))
                 .toList();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_RANGE, page.contentRange(items.size(), found.total()))

@@ -34,6 +34,25 @@ class RepositoryLists {
                 .getResultList();
     }
 
+    /** Names with their organizations, {@code group/test}, in their order, after another one. */
+    List<String> names(RepositorySearch search, String last, int limit) {
+        int slash = last.indexOf('/');
+        String namespace = slash < 0 ? last : last.substring(0, slash);
+        var conditions = new Conditions(search)
+                .and(
+                        "(r.namespaceName > :lastNamespace or r.namespaceName = :lastNamespace and r.name > :lastName)",
+                        "lastNamespace",
+                        namespace)
+                .with("lastName", slash < 0 ? "" : last.substring(slash + 1));
+        return conditions
+                .bind(entities.createQuery(
+                        "select concat(r.namespaceName, '/', r.name) from ImageRepository r where " + conditions
+                                + " order by r.namespaceName, r.name",
+                        String.class))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** How many repositories match. */
     long count(RepositorySearch search) {
         var conditions = new Conditions(search);
@@ -71,6 +90,11 @@ class RepositoryLists {
 
         Conditions and(String text, String parameter, Object value) {
             texts.add(text);
+            parameters.put(parameter, value);
+            return this;
+        }
+
+        Conditions with(String parameter, Object value) {
             parameters.put(parameter, value);
             return this;
         }

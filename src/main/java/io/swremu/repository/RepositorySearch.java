@@ -45,6 +45,19 @@ record RepositorySearch(
                 caller.administrator() ? Optional.empty() : Optional.of(caller.userId()));
     }
 
+    /** Everything in which the caller has a level. */
+    static RepositorySearch all(Caller caller) {
+        return new RepositorySearch(
+                caller.domainId(),
+                caller.region(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                caller.administrator() ? Optional.empty() : Optional.of(caller.userId()));
+    }
+
     /** Whether every repository of the account matches. */
     boolean isUnrestricted() {
         return namespace.isEmpty() && onlyByNamespace();

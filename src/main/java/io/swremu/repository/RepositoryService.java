@@ -14,8 +14,10 @@ import io.swremu.web.OffsetPage;
 import io.swremu.web.RequestFields;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of image repositories. */
@@ -27,6 +29,7 @@ public class RepositoryService {
     private final NamespaceService namespaces;
     private final QuotaService quota;
     private final AccessService access;
+    private final TagNames tagNames;
     private final InstantSource clock;
 
     RepositoryService(
@@ -35,12 +38,14 @@ public class RepositoryService {
             NamespaceService namespaces,
             QuotaService quota,
             AccessService access,
+            TagNames tagNames,
             InstantSource clock) {
         this.repositories = repositories;
         this.lists = lists;
         this.namespaces = namespaces;
         this.quota = quota;
         this.access = access;
+        this.tagNames = tagNames;
         this.clock = clock;
     }
 
@@ -58,7 +63,22 @@ public class RepositoryService {
                 .filter(text -> !text.isEmpty())
                 .map(RepositoryName::new)
                 .orElseThrow(() -> ErrorCode.PARAMETER_MISSING.toException("repository"));
-        var settings = RepositorySettings.of(fields);
+        store(namespace, name, RepositorySettings.of(fields), caller);
+    }
+
+    /**
+     * Creates the repository that a first push goes to: private, of category {@code other}.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, {@link ErrorCode#NAMESPACE_FORBIDDEN},
+     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#REPOSITORY_EXISTS} if another push was quicker
+     */
+    @Transactional
+    public void createForPush(NamespaceName namespaceName, RepositoryName name, Caller caller) {
+        Namespace namespace = namespaces.require(namespaceName, Level.EDIT, caller);
+        store(namespace, name, RepositorySettings.OF_FIRST_PUSH, caller);
+    }
+
+    private void store(Namespace namespace, RepositoryName name, RepositorySettings settings, Caller caller) {
         quota.takeRepository(namespace.domainId(), namespace.region());
         namespaces.repositoryCreated(namespace);
         try {
@@ -95,6 +115,17 @@ public class RepositoryService {
         throw notFound(namespaceName, name);
     }
 
+    /** The caller's level on a repository or, as long as it is missing, on the organization it would be created in. */
+    public Level levelForPush(NamespaceName namespaceName, RepositoryName name, Caller caller) {
+        var repository =
+                repositories.findByRegionAndNamespaceNameAndName(caller.region(), namespaceName.value(), name.value());
+        return repository
+                .map(found -> access.onRepository(found.target(), caller))
+                .or(() ->
+                        namespaces.find(namespaceName, caller.region()).map(found -> namespaces.levelOn(found, caller)))
+                .orElse(Level.NONE);
+    }
+
     private Level levelInNamespace(NamespaceName name, Caller caller) {
         return namespaces.levelOn(namespaces.require(name, Level.NONE, caller), caller);
     }
@@ -126,11 +157,30 @@ public class RepositoryService {
         }
     }
 
+    /**
+     * Takes the lock under which everything in a repository changes, until the transaction ends, and moves the time of
+     * its last update.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#REPOSITORY_NOT_FOUND} if it has been deleted meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long repositoryId) {
+        if (repositories.touch(repositoryId, clock.instant()) == 0) {
+            throw ErrorCode.REPOSITORY_NOT_FOUND.toException("");
+        }
+    }
+
+    /** Counts a pull. */
+    @Transactional
+    public void countDownload(long repositoryId) {
+        repositories.countDownload(repositoryId);
+    }
+
     /** One page of the account's repositories and how many match in all. */
     Page list(ListParameters parameters, OffsetPage page, Caller caller) {
         var search = RepositorySearch.of(parameters, caller);
         var rows = lists.page(search, SortColumn.orderBy(parameters), page.offset(), page.limit());
-        return new Page(rows, total(search, caller));
+        return new Page(rows, tagNames.of(rows.stream().map(RepositoryRow::id).toList()), total(search, caller));
     }
 
     /** Lists without a search are not counted but read from counters: they cost the same however long they are. */
@@ -157,6 +207,15 @@ public class RepositoryService {
         return new RepositoryPage(items, more ? rows.get(page.limit()).id() : null);
     }
 
-    /** A page of a list. @param total how many repositories match on all pages */
-    record Page(List<RepositoryRow> rows, long total) {}
+    /** Names, with their organizations, of the repositories in which the caller has a level, after another one. */
+    public List<String> names(Caller caller, String last, int most) {
+        return lists.names(RepositorySearch.all(caller), last, most);
+    }
+
+    /** A page of a list. @param tags by repository id; @param total how many repositories match on all pages */
+    record Page(List<RepositoryRow> rows, Map<Long, List<String>> tags, long total) {
+        List<String> tagsOf(RepositoryRow row) {
+            return tags.getOrDefault(row.id(), List.of());
+        }
+    }
 }

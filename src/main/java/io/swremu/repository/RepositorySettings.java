@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param description absent: empty at creation, unchanged in an update
  */
 record RepositorySettings(boolean isPublic, Optional<Category> category, Optional<Description> description) {
+    /** What a repository gets that nobody described. */
+    static final RepositorySettings OF_FIRST_PUSH = new RepositorySettings(false, Optional.empty(), Optional.empty());
 
     /**
      * Reads the settings of a request; {@code is_public} is mandatory.

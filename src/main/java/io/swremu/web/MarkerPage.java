@@ -20,11 +20,21 @@ public record MarkerPage(long firstId, int limit) {
      *     {@link ErrorCode#PARAMETER_INVALID} if the marker is no number of at least 0
      */
     public static MarkerPage of(ListParameters parameters) {
-        long limit = number(parameters, "limit", DEFAULT_LIMIT, ErrorCode.PAGE_SIZE_INVALID);
-        if (limit < 1 || limit > LARGEST_LIMIT) {
+        int limit = limit(parameters, DEFAULT_LIMIT, LARGEST_LIMIT);
+        return new MarkerPage(number(parameters, "marker", 0, ErrorCode.PARAMETER_INVALID), limit);
+    }
+
+    /**
+     * The {@code limit} of a list that refuses larger ones.
+     *
+     * @throws SwrException {@link ErrorCode#PAGE_SIZE_INVALID} if it is no number from 1 to the largest
+     */
+    public static int limit(ListParameters parameters, int otherwise, int largest) {
+        long limit = number(parameters, "limit", otherwise, ErrorCode.PAGE_SIZE_INVALID);
+        if (limit < 1 || limit > largest) {
             throw ErrorCode.PAGE_SIZE_INVALID.toException("limit");
         }
-        return new MarkerPage(number(parameters, "marker", 0, ErrorCode.PARAMETER_INVALID), (int) limit);
+        return (int) limit;
     }
 
     private static long number(ListParameters parameters, String key, long otherwise, ErrorCode refusal) {

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * <p>What this form does not tell apart, a signature cannot protect; that is the algorithm's, not ours: percent-encodings
  * of the same byte ({@code $} and {@code %24}, in a path also {@code /} and {@code %2F}), {@code +} and {@code %20} in a
  * query, a slash at the end of the path, the order of query parameters and of a header's repeated values, a bare name and
- * one with an empty value, blanks around a header's value, and all headers that are not signed.
+ * one with an empty value, empty parameters ({@code &&}), blanks around a header's value, and all headers that are not signed.
  */
 public final class CanonicalRequest {
-    /** Clients sign {@code X-Security-Token}, which is good for a login, so it is never shown; others are if they like. */
+    /** Clients sign {@code X-Security-Token}, which is good for a login; no header of such a name is ever shown. */
     private static final Pattern SECRET_HEADER = Pattern.compile("token|authorization|cookie|secret|password");
 
     private static final String HIDDEN = "***";

@@ -145,6 +145,11 @@ class SignatureVerifierTest {
     }
 
     @Test
+    void aBodyThatIsThereIsSignedAsDeclared() {
+        assertThat(refusal(declared(UNSIGNED, BODY_SHA256, BODY))).isEqualTo(Reason.SIGNATURE_DIFFERS);
+    }
+
+    @Test
     void nobodyButTheSignerMayLeaveTheBodyUnsigned() {
         Arrived plain = dated(DATE);
         assertThat(refusal(plain.plusHeader("X-Sdk-Content-Sha256", UNSIGNED))).isEqualTo(Reason.MALFORMED);

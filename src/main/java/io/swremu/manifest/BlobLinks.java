@@ -1,0 +1,83 @@
+package io.swremu.manifest;
+
+import io.swremu.blob.Blob;
+import io.swremu.blob.BlobStore;
+import io.swremu.blob.Digest;
+import io.swremu.web.OciErrorCode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which blobs can be reached through which repository; the bytes are shared by all. */
+@Service
+@Transactional
+public class BlobLinks {
+    private final RepositoryBlobs links;
+    private final Manifests manifests;
+    private final BlobStore store;
+    private final InstantSource clock;
+
+    BlobLinks(RepositoryBlobs links, Manifests manifests, BlobStore store, InstantSource clock) {
+        this.links = links;
+        this.manifests = manifests;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Makes a stored blob reachable through a repository, or says again that it is wanted there. */
+    public void link(long repositoryId, Digest digest, long size) {
+        if (links.link(repositoryId, digest.toString(), size, clock.instant()) == 0) {
+            links.renew(repositoryId, digest.toString(), clock.instant());
+        }
+    }
+
+    /** The blob, if it can be reached through the repository. */
+    @Transactional(readOnly = true)
+    public Optional<Blob> find(long repositoryId, Digest digest) throws IOException {
+        return links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()))
+                        .isPresent()
+                ? store.open(digest)
+                : Optional.empty();
+    }
+
+    /**
+     * The blob, if it can be reached through the repository, kept from collection for another grace period: the client
+     * that asks will not upload it.
+     */
+    public Optional<Blob> findAndKeep(long repositoryId, Digest digest) throws IOException {
+        var blob = find(repositoryId, digest);
+        if (blob.isPresent() && store.touch(digest)) {
+            links.renew(repositoryId, digest.toString(), clock.instant());
+            return blob;
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Makes a blob unreachable through a repository.
+     *
+     * @throws io.swremu.web.OciException {@link OciErrorCode#BLOB_UNKNOWN}, or {@link OciErrorCode#UNSUPPORTED} while a
+     *     manifest of the repository needs it
+     */
+    public void unlink(long repositoryId, Digest digest) {
+        if (links.unlink(repositoryId, digest.toString()) == 0) {
+            boolean linked = links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()))
+                    .isPresent();
+            throw linked
+                    ? OciErrorCode.UNSUPPORTED.toException("a manifest needs the blob")
+                    : OciErrorCode.BLOB_UNKNOWN.toException(digest.toString());
+        }
+    }
+
+    /** Deletes a blob that no manifest needs and that nobody has touched since then. @return whether it was deleted */
+    public boolean collect(Digest digest, Instant unusedSince) throws IOException {
+        if (manifests.isNeeded(digest.toString()) || !store.deleteIfUnusedSince(digest, unusedSince)) {
+            return false;
+        }
+        links.unlinkEverywhere(digest.toString(), unusedSince);
+        return true;
+    }
+}

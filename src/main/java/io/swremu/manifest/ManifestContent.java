@@ -1,0 +1,104 @@
+package io.swremu.manifest;
+
+import io.swremu.blob.Digest;
+import io.swremu.web.OciErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A manifest as it was pushed, byte for byte, with what the registry needs to know of it.
+ *
+ * @param bytes as they came
+ * @param digest of the bytes
+ * @param mediaType by the request's header or the manifest itself
+ * @param kind image or index
+ * @param config the configuration of an image
+ * @param layers the layers of an image
+ * @param children the images of an index
+ * @param subject what an artifact is attached to
+ * @param artifactType what an artifact is
+ * @param annotations as JSON, or null
+ */
+public record ManifestContent(
+        byte[] bytes,
+        Digest digest,
+        String mediaType,
+        ManifestKind kind,
+        Optional<Descriptor> config,
+        List<Descriptor> layers,
+        List<Descriptor> children,
+        Optional<Descriptor> subject,
+        Optional<String> artifactType,
+        @Nullable String annotations) {
+
+    /** Larger manifests are refused. */
+    public static final int MAX_BYTES = 4 << 20;
+
+    /**
+     * Reads a manifest.
+     *
+     * @param contentType of the request, without parameters; may be empty if the manifest says it
+     * @param digest of the bytes, by the algorithm the client chose
+     * @throws io.swremu.web.OciException {@link OciErrorCode#MANIFEST_INVALID} if it is none, or not of its type
+     */
+    public static ManifestContent parse(JsonMapper json, byte[] bytes, String contentType, Digest digest) {
+        JsonNode root = read(json, bytes);
+        String declared = root.path("mediaType").asString("");
+        if (!declared.isEmpty() && !contentType.isEmpty() && !declared.equals(contentType)) {
+            throw OciErrorCode.MANIFEST_INVALID.toException("the media type is not that of the Content-Type header");
+        }
+        String mediaType = contentType.isEmpty() ? declared : contentType;
+        ManifestKind kind = ManifestKind.of(mediaType)
+                .orElseThrow(() -> OciErrorCode.MANIFEST_INVALID.toException("the media type is not supported"));
+        if (root.path("schemaVersion").asInt(0) != 2) {
+            throw OciErrorCode.MANIFEST_INVALID.toException("schemaVersion must be 2");
+        }
+        boolean image = kind == ManifestKind.IMAGE;
+        var config = image ? Optional.of(Descriptor.of(root.path("config"))) : Optional.<Descriptor>empty();
+        JsonNode subject = root.path("subject");
+        JsonNode annotations = root.path("annotations");
+        return new ManifestContent(
+                bytes,
+                digest,
+                mediaType,
+                kind,
+                config,
+                image ? descriptors(root.path("layers")) : List.of(),
+                image ? List.of() : descriptors(root.path("manifests")),
+                subject.isObject() ? Optional.of(Descriptor.of(subject)) : Optional.empty(),
+                artifactType(root, config),
+                annotations.isObject() ? annotations.toString() : null);
+    }
+
+    private static JsonNode read(JsonMapper json, byte[] bytes) {
+        try {
+            JsonNode root = json.readTree(bytes);
+            if (!root.isObject()) {
+                throw OciErrorCode.MANIFEST_INVALID.toException("a manifest is a JSON object");
+            }
+            return root;
+        } catch (JacksonException broken) {
+            throw OciErrorCode.MANIFEST_INVALID.toException("the JSON cannot be read");
+        }
+    }
+
+    private static List<Descriptor> descriptors(JsonNode array) {
+        if (!array.isArray()) {
+            throw OciErrorCode.MANIFEST_INVALID.toException("layers or manifests must be an array");
+        }
+        var descriptors = new ArrayList<Descriptor>();
+        array.forEach(node -> descriptors.add(Descriptor.of(node)));
+        return descriptors;
+    }
+
+    /** An image without a type of its own is what its configuration is. */
+    private static Optional<String> artifactType(JsonNode root, Optional<Descriptor> config) {
+        String own = root.path("artifactType").asString("");
+        return own.isEmpty() ? config.map(Descriptor::mediaType).filter(type -> !type.isEmpty()) : Optional.of(own);
+    }
+}

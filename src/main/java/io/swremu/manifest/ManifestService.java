@@ -1,0 +1,155 @@
+package io.swremu.manifest;
+
+import io.swremu.blob.Blob;
+import io.swremu.blob.BlobStore;
+import io.swremu.blob.Digest;
+import io.swremu.repository.RepositoryService;
+import io.swremu.web.OciErrorCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The manifests of repositories. Writers hold the repository's lock, see {@link RepositoryService#lock}. */
+@Service
+@Transactional(readOnly = true)
+public class ManifestService {
+    private final Manifests manifests;
+    private final ManifestParts parts;
+    private final RepositoryBlobs links;
+    private final BlobStore store;
+    private final InstantSource clock;
+
+    ManifestService(
+            Manifests manifests, ManifestParts parts, RepositoryBlobs links, BlobStore store, InstantSource clock) {
+        this.manifests = manifests;
+        this.parts = parts;
+        this.links = links;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a manifest; a second time changes nothing. The caller holds the repository's lock.
+     *
+     * @throws io.swremu.web.OciException {@link OciErrorCode#MANIFEST_BLOB_UNKNOWN} if what it needs is not there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Manifest put(long repositoryId, ManifestContent content) throws IOException {
+        store.put(content.digest(), new ByteArrayInputStream(content.bytes()), ManifestContent.MAX_BYTES);
+        var known = manifests.findByRepositoryIdAndDigest(
+                repositoryId, content.digest().toString());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Set<String> children = content.children().stream()
+                .map(child -> child.digest().toString())
+                .collect(Collectors.toSet());
+        requireChildren(repositoryId, children);
+        Map<String, Long> needed = neededBlobs(repositoryId, content, children);
+        long size = needed.values().stream().mapToLong(Long::longValue).sum();
+        Manifest manifest = manifests.saveAndFlush(new Manifest(repositoryId, content, size, clock.instant()));
+        parts.store(
+                manifest.id(),
+                needed.entrySet().stream()
+                        .map(blob -> new NeededBlob(blob.getKey(), blob.getValue()))
+                        .toList(),
+                children);
+        return manifest;
+    }
+
+    private void requireChildren(long repositoryId, Set<String> children) {
+        if (children.isEmpty()) {
+            return;
+        }
+        var missing = new HashSet<>(children);
+        manifests.findDigests(repositoryId, children).forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(
+                    missing.iterator().next());
+        }
+    }
+
+    /** Configuration and layers, by digest, or what an index's images need. Each is kept from the collector. */
+    private Map<String, Long> neededBlobs(long repositoryId, ManifestContent content, Set<String> children)
+            throws IOException {
+        var needed = new LinkedHashMap<String, Long>();
+        if (!children.isEmpty()) {
+            manifests.findNeededBy(repositoryId, children).forEach(blob -> needed.put(blob.digest(), blob.size()));
+        }
+        List<Descriptor> own = Stream.concat(content.config().stream(), content.layers().stream())
+                .filter(descriptor -> !descriptor.foreign())
+                .toList();
+        if (own.isEmpty()) {
+            return needed;
+        }
+        Set<String> linked = new HashSet<>(links.findLinked(
+                repositoryId,
+                own.stream().map(descriptor -> descriptor.digest().toString()).collect(Collectors.toSet())));
+        for (Descriptor descriptor : own) {
+            String digest = descriptor.digest().toString();
+            // Touched before it is looked at: after that the collector leaves it alone until this transaction is over.
+            boolean kept = linked.contains(digest) && store.touch(descriptor.digest());
+            Blob blob = kept ? store.open(descriptor.digest()).orElse(null) : null;
+            if (blob == null) {
+                throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(digest);
+            }
+            needed.put(digest, blob.size());
+        }
+        return needed;
+    }
+
+    /** The manifest of a repository with that digest. */
+    public Optional<Manifest> find(long repositoryId, Digest digest) {
+        return manifests.findByRepositoryIdAndDigest(repositoryId, digest.toString());
+    }
+
+    /** The manifest that a tag points to. */
+    public Optional<Manifest> find(long manifestId) {
+        return manifests.findById(manifestId);
+    }
+
+    /** The bytes of a manifest as they were pushed. */
+    public byte[] read(Digest digest) throws IOException {
+        Blob blob = store.open(digest).orElseThrow(() -> new IOException("the bytes of " + digest + " are gone"));
+        try (InputStream bytes = blob.read()) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    /**
+     * The manifests attached to a digest, oldest first.
+     *
+     * @param artifactType only these; null: all
+     * @param afterId the last one that is known already, or 0
+     */
+    public List<Referrer> referrers(
+            long repositoryId, Digest subject, @Nullable String artifactType, long afterId, int most) {
+        return manifests.findReferrers(repositoryId, subject.toString(), artifactType, afterId, Limit.of(most));
+    }
+
+    /** Deletes a manifest with its tags; the caller holds the repository's lock. @return whether it was there */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean delete(Manifest manifest) {
+        return manifests.delete(manifest.id()) > 0;
+    }
+
+    /** Whether an index of the repository names the manifest, or the manifest is attached to something. */
+    public boolean isPartOfAnother(long repositoryId, Manifest manifest) {
+        return manifest.subjectDigest() != null
+                || manifests.isChild(repositoryId, manifest.digest().toString());
+    }
+}

@@ -1,0 +1,54 @@
+package io.swremu.manifest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored manifests. */
+interface Manifests extends Repository<Manifest, Long> {
+
+    Manifest saveAndFlush(Manifest manifest);
+
+    Optional<Manifest> findByRepositoryIdAndDigest(long repositoryId, String digest);
+
+    Optional<Manifest> findById(long id);
+
+    @Query("select m.digest from Manifest m where m.repositoryId = :repositoryId and m.digest in :digests")
+    List<String> findDigests(long repositoryId, Collection<String> digests);
+
+    /** What the images of an index need, each blob once. */
+    @Query("""
+            select distinct new io.swremu.manifest.NeededBlob(b.key.digest, b.size) from ManifestBlob b, Manifest m
+            where m.id = b.key.manifestId and m.repositoryId = :repositoryId and m.digest in :digests""")
+    List<NeededBlob> findNeededBy(long repositoryId, Collection<String> digests);
+
+    @Query("""
+            select new io.swremu.manifest.Referrer(m.id, m.mediaType, m.digest, m.contentLength, m.artifactType,
+              m.annotations, m.createdAt)
+            from Manifest m where m.repositoryId = :repositoryId and m.subjectDigest = :subject
+              and (:artifactType is null or m.artifactType = :artifactType) and m.id > :afterId
+            order by m.id""")
+    List<Referrer> findReferrers(
+            long repositoryId, String subject, @Nullable String artifactType, long afterId, Limit limit);
+
+    /** 1 = deleted, 0 = it is gone. */
+    @Modifying
+    @Query("delete from Manifest m where m.id = :id")
+    int delete(long id);
+
+    @Query("""
+            select count(c) > 0 from ManifestChild c, Manifest m
+            where m.id = c.key.manifestId and m.repositoryId = :repositoryId and c.key.digest = :digest""")
+    boolean isChild(long repositoryId, String digest);
+
+    /** Whether any manifest of any repository is this blob or needs it. */
+    @Query("""
+            select count(m) > 0 from Manifest m where m.digest = :digest
+            or m.id in (select b.key.manifestId from ManifestBlob b where b.key.digest = :digest)""")
+    boolean isNeeded(String digest);
+}

@@ -1,0 +1,28 @@
+package io.swremu.manifest;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** That a blob can be reached through a repository. */
+@Entity
+class RepositoryBlob {
+    @EmbeddedId
+    private Key key;
+
+    private long size;
+    private Instant linkedAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA only
+    protected RepositoryBlob() {}
+
+    long size() {
+        return size;
+    }
+
+    /** Repository and digest. */
+    @Embeddable
+    record Key(long repositoryId, String digest) implements Serializable {}
+}

@@ -1,0 +1,112 @@
+package io.swremu.registry;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swremu.blob.Blob;
+import io.swremu.blob.Digest;
+import io.swremu.manifest.BlobLinks;
+import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.RepositoryName;
+import io.swremu.web.OciErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Blobs of a repository: to fetch whole or in part, to ask for, to unlink. */
+@Hidden
+@RestController
+@RequestMapping("/v2/{namespace}/{repository}/blobs/{digest}")
+class BlobController {
+    /** The header that names what was sent or stored. */
+    static final String DIGEST = "Docker-Content-Digest";
+
+    private static final String SENDFILE = "org.apache.tomcat.sendfile.";
+    private static final int BUFFER_BYTES = 128 * 1024;
+
+    private final RegistryAccess access;
+    private final BlobLinks links;
+
+    BlobController(RegistryAccess access, BlobLinks links) {
+        this.access = access;
+        this.links = links;
+    }
+
+    /** GET and HEAD. Whoever asks by HEAD may be about to push a manifest that needs the blob: so it is kept. */
+    @GetMapping
+    void show(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable String digest,
+            RegistryCaller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        long id = access.pull(namespace, repository, caller).id();
+        Digest wanted = Digest.parse(digest);
+        boolean head = request.getMethod().equals("HEAD");
+        Blob blob = (head ? links.findAndKeep(id, wanted) : links.find(id, wanted))
+                .orElseThrow(() -> OciErrorCode.BLOB_UNKNOWN.toException(wanted.toString()));
+        response.setHeader(DIGEST, wanted.toString());
+        response.setHeader(HttpHeaders.ETAG, '"' + wanted.toString() + '"');
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        if (head) {
+            response.setContentLengthLong(blob.size());
+        } else {
+            send(blob, request, response);
+        }
+    }
+
+    private static void send(Blob blob, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<ByteRange> range = ByteRange.parse(request.getHeader(HttpHeaders.RANGE), blob.size());
+        if (range.isPresent()) {
+            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+            response.setHeader(
+                    HttpHeaders.CONTENT_RANGE,
+                    "bytes " + range.get().first() + "-" + range.get().last() + "/" + blob.size());
+        }
+        long first = range.map(ByteRange::first).orElse(0L);
+        long length = range.map(ByteRange::length).orElse(blob.size());
+        response.setContentLengthLong(length);
+        Optional<Path> file = blob.file();
+        if (file.isPresent() && length > 0 && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
+            // The kernel sends the file; the bytes never reach the heap.
+            request.setAttribute(
+                    SENDFILE + "filename", file.get().toAbsolutePath().toString());
+            request.setAttribute(SENDFILE + "start", first);
+            request.setAttribute(SENDFILE + "end", first + length);
+        } else {
+            copy(blob, first, length, response);
+        }
+    }
+
+    private static void copy(Blob blob, long first, long length, HttpServletResponse response) throws IOException {
+        try (InputStream content = blob.read(first, length)) {
+            var buffer = new byte[BUFFER_BYTES];
+            for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+                response.getOutputStream().write(buffer, 0, count);
+            }
+        }
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void delete(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable String digest,
+            RegistryCaller caller) {
+        links.unlink(access.delete(namespace, repository, caller).id(), Digest.parse(digest));
+    }
+}

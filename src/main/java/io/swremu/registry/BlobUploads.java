@@ -1,0 +1,24 @@
+package io.swremu.registry;
+
+import java.time.Instant;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Which upload belongs to which repository. */
+interface BlobUploads extends Repository<BlobUpload, String> {
+
+    @Modifying
+    @Query("insert into BlobUpload (id, repositoryId, begunAt) values (:id, :repositoryId, :begunAt)")
+    void add(String id, long repositoryId, Instant begunAt);
+
+    boolean existsByIdAndRepositoryId(String id, long repositoryId);
+
+    @Modifying
+    @Query("delete from BlobUpload u where u.id = :id")
+    void delete(String id);
+
+    @Modifying
+    @Query("delete from BlobUpload u where u.begunAt < :before")
+    void deleteBegunBefore(Instant before);
+}

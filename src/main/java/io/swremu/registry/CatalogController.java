@@ -1,0 +1,52 @@
+package io.swremu.registry;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swremu.repository.RepositoryService;
+import io.swremu.web.OciErrorCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All repositories in which the caller has a level. The real service does not serve it, so it is off by default. */
+@Hidden
+@RestController
+class CatalogController {
+    private final RepositoryService repositories;
+    private final RegistryProperties properties;
+
+    CatalogController(RepositoryService repositories, RegistryProperties properties) {
+        this.repositories = repositories;
+        this.properties = properties;
+    }
+
+    @GetMapping(RegistryPath.CATALOG)
+    ResponseEntity<Catalog> list(
+            @RequestParam(required = false) @Nullable String n,
+            @RequestParam(required = false) @Nullable String last,
+            RegistryCaller caller) {
+        if (!properties.catalog()) {
+            throw OciErrorCode.UNSUPPORTED
+                    .toException("swr.registry.catalog=true switches it on")
+                    .withStatus(HttpStatus.NOT_FOUND);
+        }
+        if (caller.caller().isNobody()) {
+            throw OciErrorCode.UNAUTHORIZED.toException("");
+        }
+        ListPage page = ListPage.of(n, last);
+        List<String> names = repositories.names(caller.caller(), page.last(), page.size() + 1);
+        List<String> shown = names.stream().limit(page.size()).toList();
+        var answer = ResponseEntity.ok();
+        if (names.size() > shown.size() && !shown.isEmpty()) {
+            answer.header(HttpHeaders.LINK, page.next(RegistryPath.CATALOG, shown.get(shown.size() - 1)));
+        }
+        return answer.body(new Catalog(shown));
+    }
+
+    /** The answer. */
+    record Catalog(List<String> repositories) {}
+}

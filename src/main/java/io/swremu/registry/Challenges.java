@@ -1,0 +1,37 @@
+package io.swremu.registry;
+
+import io.swremu.login.RegistryTokens;
+import io.swremu.web.PublicAddressResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a client that must log in is told where: the realm is on the very host it called, because clients refuse others.
+ */
+@Component
+class Challenges {
+    /** The token endpoint; the realm ends with a slash, as the real service's does. */
+    static final String TOKENS = "/swr/auth/v2/registry/auth";
+
+    private final PublicAddressResolver addresses;
+
+    Challenges(PublicAddressResolver addresses) {
+        this.addresses = addresses;
+    }
+
+    /** The value of {@code WWW-Authenticate}. */
+    String of(HttpServletRequest request) {
+        String realm = addresses.of(request).url(TOKENS + "/");
+        String challenge = "Bearer realm=\"" + realm + "\",service=\"" + RegistryTokens.SERVICE + "\"";
+        if (request.getAttribute(RegistryFilter.PATH) instanceof RegistryPath path
+                && !path.repository().isEmpty()) {
+            String actions = switch (request.getMethod()) {
+                case "GET", "HEAD" -> path.rewritten().contains("/blobs/uploads/") ? "pull,push" : "pull";
+                case "DELETE" -> path.rewritten().contains("/blobs/uploads/") ? "pull,push" : "delete";
+                default -> "pull,push";
+            };
+            return challenge + ",scope=\"repository:" + path.repository() + ":" + actions + "\"";
+        }
+        return challenge;
+    }
+}

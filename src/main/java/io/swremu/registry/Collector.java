@@ -1,0 +1,98 @@
+package io.swremu.registry;
+
+import io.swremu.blob.Blob;
+import io.swremu.blob.BlobStore;
+import io.swremu.manifest.BlobLinks;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Clears away, from time to time, blobs that no manifest needs and uploads that nobody continues. */
+@Service
+class Collector {
+    private static final Logger log = LoggerFactory.getLogger(Collector.class);
+
+    private final BlobStore store;
+    private final BlobLinks links;
+    private final BlobUploads uploads;
+    private final InstantSource clock;
+    private final RegistryProperties properties;
+    private final TransactionTemplate transaction;
+
+    Collector(
+            BlobStore store,
+            BlobLinks links,
+            BlobUploads uploads,
+            InstantSource clock,
+            RegistryProperties properties,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.links = links;
+        this.uploads = uploads;
+        this.clock = clock;
+        this.properties = properties;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Looks through all blobs and uploads once; pushes go on meanwhile. @return how many blobs were deleted */
+    int collect() {
+        Instant now = clock.instant();
+        int deleted = 0;
+        try {
+            store.expireUploads(now.minus(properties.uploadExpiry()));
+            // Rows of uploads that ended otherwise; one that is still alive after ten times its idle limit is none.
+            Instant forgotten = now.minus(properties.uploadExpiry().multipliedBy(10));
+            transaction.executeWithoutResult(status -> uploads.deleteBegunBefore(forgotten));
+            deleted = collectBlobs(now.minus(properties.blobGrace()));
+        } catch (IOException | RuntimeException failure) { // the next run tries again
+            log.error("collecting unused blobs failed", failure);
+        }
+        return deleted;
+    }
+
+    private int collectBlobs(Instant unusedSince) throws IOException {
+        int deleted = 0;
+        try (Stream<Blob> blobs = store.list()) {
+            for (Iterator<Blob> all = blobs.iterator(); all.hasNext(); ) {
+                Blob blob = all.next();
+                if (blob.lastModified().isBefore(unusedSince) && links.collect(blob.digest(), unusedSince)) {
+                    log.debug("collected {}", blob.digest());
+                    deleted++;
+                }
+            }
+        }
+        return deleted;
+    }
+
+    /** Runs the collector at its interval, the first time after one interval: a short-lived server needs none. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    static class Schedule implements SchedulingConfigurer {
+        private final Collector collector;
+        private final RegistryProperties properties;
+
+        Schedule(Collector collector, RegistryProperties properties) {
+            this.collector = collector;
+            this.properties = properties;
+        }
+
+        @Override
+        public void configureTasks(ScheduledTaskRegistrar tasks) {
+            Duration interval = properties.collectInterval();
+            tasks.addFixedDelayTask(new FixedDelayTask(collector::collect, interval, interval));
+        }
+    }
+}

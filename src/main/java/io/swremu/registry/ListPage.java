@@ -1,0 +1,40 @@
+package io.swremu.registry;
+
+import io.swremu.web.OciErrorCode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list of the registry protocol.
+ *
+ * @param size rows, 0 to 1000
+ * @param last what the page comes after; may be empty
+ */
+record ListPage(int size, String last) {
+    private static final int LARGEST = 1000;
+    private static final int LONGEST_LAST = 256;
+
+    /**
+     * Reads {@code n} and {@code last}.
+     *
+     * @throws io.swremu.web.OciException {@link OciErrorCode#PAGINATION_NUMBER_INVALID} if {@code n} is no number of at
+     *     least 0
+     */
+    static ListPage of(@Nullable String n, @Nullable String last) {
+        if (n != null && !n.matches("\\d{1,9}")) {
+            throw OciErrorCode.PAGINATION_NUMBER_INVALID.toException("n");
+        }
+        String after = last == null ? "" : last;
+        if (after.length() > LONGEST_LAST || after.indexOf('\0') >= 0) {
+            throw OciErrorCode.PAGINATION_NUMBER_INVALID.toException("last");
+        }
+        return new ListPage(n == null ? LARGEST : Math.min(Integer.parseInt(n), LARGEST), after);
+    }
+
+    /** The {@code Link} to the page after this one; relative. */
+    String next(String path, String lastRow) {
+        return "<" + path + "?n=" + size + "&last=" + URLEncoder.encode(lastRow, StandardCharsets.UTF_8)
+                + ">; rel=\"next\"";
+    }
+}

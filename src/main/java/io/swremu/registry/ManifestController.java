@@ -1,0 +1,152 @@
+package io.swremu.registry;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swremu.blob.Digest;
+import io.swremu.manifest.Manifest;
+import io.swremu.manifest.ManifestContent;
+import io.swremu.manifest.ManifestService;
+import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.RepositoryName;
+import io.swremu.repository.RepositoryService;
+import io.swremu.tag.TagName;
+import io.swremu.tag.TagService;
+import io.swremu.web.OciErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Manifests, by tag or by digest, byte for byte as they were pushed. */
+@Hidden
+@RestController
+@RequestMapping("/v2/{namespace}/{repository}/manifests/{reference}")
+class ManifestController {
+    private static final String SUBJECT = "OCI-Subject";
+
+    private final RegistryAccess access;
+    private final ManifestPush pushes;
+    private final ManifestService manifests;
+    private final TagService tags;
+    private final RepositoryService repositories;
+    private final JsonMapper json;
+
+    ManifestController(
+            RegistryAccess access,
+            ManifestPush pushes,
+            ManifestService manifests,
+            TagService tags,
+            RepositoryService repositories,
+            JsonMapper json) {
+        this.access = access;
+        this.pushes = pushes;
+        this.manifests = manifests;
+        this.tags = tags;
+        this.repositories = repositories;
+        this.json = json;
+    }
+
+    /** GET and HEAD; only a GET is a pull. */
+    @GetMapping
+    ResponseEntity<byte[]> show(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable String reference,
+            RegistryCaller caller,
+            HttpServletRequest request)
+            throws IOException {
+        long id = access.pull(namespace, repository, caller).id();
+        Manifest manifest = (isDigest(reference)
+                        ? manifests.find(id, Digest.parse(reference))
+                        : tags.manifest(id, reference))
+                .orElseThrow(() -> OciErrorCode.MANIFEST_UNKNOWN.toException(reference));
+        String digest = manifest.digest().toString();
+        var answer = ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, manifest.mediaType())
+                .header(BlobController.DIGEST, digest)
+                .eTag(digest)
+                .contentLength(manifest.contentLength());
+        if (request.getMethod().equals("HEAD")) {
+            return answer.build();
+        }
+        byte[] bytes = manifests.read(manifest.digest());
+        repositories.countDownload(id);
+        return answer.body(bytes);
+    }
+
+    private static boolean isDigest(String reference) {
+        return reference.indexOf(':') >= 0;
+    }
+
+    @PutMapping
+    ResponseEntity<Void> put(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
+            RegistryCaller caller,
+            HttpServletRequest request)
+            throws IOException {
+        Optional<TagName> tag = isDigest(reference) ? Optional.empty() : Optional.of(new TagName(reference));
+        long id = access.push(namespace, repository, caller).id();
+        byte[] bytes = request.getInputStream().readNBytes(ManifestContent.MAX_BYTES + 1);
+        if (bytes.length > ManifestContent.MAX_BYTES) {
+            throw OciErrorCode.MANIFEST_INVALID
+                    .toException("at most " + ManifestContent.MAX_BYTES + " bytes")
+                    .withStatus(HttpStatus.PAYLOAD_TOO_LARGE);
+        }
+        Digest digest = digestOf(bytes, reference);
+        var content = ManifestContent.parse(json, bytes, mediaType(contentType), digest);
+        pushes.push(id, content, tag);
+        var answer = ResponseEntity.status(HttpStatus.CREATED)
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/v2/" + namespace.value() + "/" + repository.value() + "/manifests/" + digest)
+                .header(BlobController.DIGEST, digest.toString());
+        content.subject()
+                .ifPresent(subject -> answer.header(SUBJECT, subject.digest().toString()));
+        return answer.build();
+    }
+
+    private static String mediaType(@Nullable String contentType) {
+        return contentType == null ? "" : contentType.split(";", 2)[0].strip();
+    }
+
+    /** By the algorithm of the digest it is pushed under, which it must match, or sha256. */
+    private static Digest digestOf(byte[] bytes, String reference) {
+        if (!isDigest(reference)) {
+            return Digest.of(bytes);
+        }
+        Digest expected = Digest.parse(reference);
+        Digest actual = Digest.of(expected.algorithm(), bytes);
+        if (!actual.equals(expected)) {
+            throw OciErrorCode.DIGEST_INVALID.toException("the content has " + actual);
+        }
+        return actual;
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void delete(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable String reference,
+            RegistryCaller caller) {
+        long id = access.delete(namespace, repository, caller).id();
+        boolean deleted = isDigest(reference) ? pushes.delete(id, Digest.parse(reference)) : tags.untag(id, reference);
+        if (!deleted) {
+            throw OciErrorCode.MANIFEST_UNKNOWN.toException(reference);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.swremu.registry;
+
+import io.swremu.blob.Digest;
+import io.swremu.manifest.Manifest;
+import io.swremu.manifest.ManifestContent;
+import io.swremu.manifest.ManifestService;
+import io.swremu.repository.RepositoryService;
+import io.swremu.tag.TagName;
+import io.swremu.tag.TagService;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a push and a delete of a manifest change, each in one transaction under the repository's lock. */
+@Service
+class ManifestPush {
+    private final RepositoryService repositories;
+    private final ManifestService manifests;
+    private final TagService tags;
+
+    ManifestPush(RepositoryService repositories, ManifestService manifests, TagService tags) {
+        this.repositories = repositories;
+        this.manifests = manifests;
+        this.tags = tags;
+    }
+
+    /** Stores a manifest and, unless it was pushed by its digest, lets the tag name it. */
+    @Transactional(rollbackFor = IOException.class)
+    public void push(long repositoryId, ManifestContent content, Optional<TagName> tag) throws IOException {
+        repositories.lock(repositoryId);
+        Manifest manifest = manifests.put(repositoryId, content);
+        tag.ifPresent(name -> tags.set(repositoryId, name, manifest.id()));
+    }
+
+    /** Deletes a manifest with its tags. @return whether it was there */
+    @Transactional
+    public boolean delete(long repositoryId, Digest digest) {
+        repositories.lock(repositoryId);
+        return manifests
+                .find(repositoryId, digest)
+                .filter(manifest -> tags.delete(repositoryId, manifest))
+                .isPresent();
+    }
+}

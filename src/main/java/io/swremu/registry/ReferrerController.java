@@ -1,0 +1,98 @@
+package io.swremu.registry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swremu.blob.Digest;
+import io.swremu.manifest.ManifestService;
+import io.swremu.manifest.Referrer;
+import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.RepositoryName;
+import io.swremu.web.OciErrorCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is attached to a manifest, as an image index; the manifest itself need not exist. */
+@Hidden
+@RestController
+class ReferrerController {
+    private static final String INDEX = "application/vnd.oci.image.index.v1+json";
+    private static final int PAGE = 1000;
+
+    private final RegistryAccess access;
+    private final ManifestService manifests;
+    private final JsonMapper json;
+
+    ReferrerController(RegistryAccess access, ManifestService manifests, JsonMapper json) {
+        this.access = access;
+        this.manifests = manifests;
+        this.json = json;
+    }
+
+    @GetMapping("/v2/{namespace}/{repository}/referrers/{digest}")
+    ResponseEntity<byte[]> list(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable String digest,
+            @RequestParam(required = false) @Nullable String artifactType,
+            @RequestParam(required = false) @Nullable String last,
+            RegistryCaller caller) {
+        long id = access.pull(namespace, repository, caller).id();
+        Digest subject = Digest.parse(digest);
+        String type = artifactType == null || artifactType.isEmpty() ? null : artifactType;
+        List<Referrer> found = manifests.referrers(id, subject, type, after(last), PAGE + 1);
+        List<Referrer> shown = found.stream().limit(PAGE).toList();
+        var answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(INDEX));
+        if (type != null) {
+            answer.header("OCI-Filters-Applied", "artifactType");
+        }
+        if (found.size() > PAGE) {
+            String path = "/v2/" + namespace.value() + "/" + repository.value() + "/referrers/" + subject;
+            String next = new ListPage(PAGE, "")
+                    .next(path, Long.toString(shown.get(PAGE - 1).id()));
+            answer.header(HttpHeaders.LINK, type == null ? next : next.replace("?n=", "?artifactType=" + type + "&n="));
+        }
+        return answer.body(json.writeValueAsBytes(
+                new Index(2, INDEX, shown.stream().map(Descriptor::of).toList())));
+    }
+
+    private static long after(@Nullable String last) {
+        if (last == null || last.isEmpty()) {
+            return 0;
+        }
+        if (!last.matches("\\d{1,18}")) {
+            throw OciErrorCode.PAGINATION_NUMBER_INVALID.toException("last");
+        }
+        return Long.parseLong(last);
+    }
+
+    /** An image index. */
+    record Index(int schemaVersion, String mediaType, List<Descriptor> manifests) {}
+
+    /** What it says of one manifest. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Descriptor(
+            String mediaType,
+            String digest,
+            int size,
+            @Nullable String artifactType,
+            @JsonRawValue @Nullable String annotations) {
+
+        static Descriptor of(Referrer referrer) {
+            return new Descriptor(
+                    referrer.mediaType(),
+                    referrer.digest(),
+                    referrer.size(),
+                    referrer.artifactType(),
+                    referrer.annotations());
+        }
+    }
+}

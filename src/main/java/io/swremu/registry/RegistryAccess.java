@@ -1,0 +1,103 @@
+package io.swremu.registry;
+
+import io.swremu.access.Level;
+import io.swremu.namespace.NamespaceName;
+import io.swremu.namespace.NamespaceService;
+import io.swremu.repository.ImageRepository;
+import io.swremu.repository.RepositoryName;
+import io.swremu.repository.RepositoryService;
+import io.swremu.web.ErrorCode;
+import io.swremu.web.OciErrorCode;
+import io.swremu.web.OciException;
+import io.swremu.web.SwrException;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Whether somebody may pull, push or delete: the rule of the management API, and what the bearer token is for. */
+@Service
+class RegistryAccess {
+    static final String PULL = "pull";
+    static final String PUSH = "push";
+    static final String DELETE = "delete";
+
+    private final RepositoryService repositories;
+    private final NamespaceService namespaces;
+
+    RegistryAccess(RepositoryService repositories, NamespaceService namespaces) {
+        this.repositories = repositories;
+        this.namespaces = namespaces;
+    }
+
+    /** The repository, for who may pull from it. */
+    ImageRepository pull(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
+        return require(namespace, name, PULL, Level.GUEST, caller);
+    }
+
+    /** The repository, for who may delete in it. */
+    ImageRepository delete(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
+        return require(namespace, name, DELETE, Level.MANAGE, caller);
+    }
+
+    /** The repository, for who may push to it; the first push creates it, private. */
+    ImageRepository push(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
+        try {
+            return require(namespace, name, PUSH, Level.EDIT, caller);
+        } catch (OciException missing) {
+            if (missing.code() != OciErrorCode.NAME_UNKNOWN || !exists(namespace, caller)) {
+                throw missing;
+            }
+        }
+        try {
+            repositories.createForPush(namespace, name, caller.caller());
+        } catch (SwrException refused) {
+            if (refused.code() == ErrorCode.REPOSITORY_QUOTA_EXCEEDED) {
+                throw OciErrorCode.DENIED.toException(refused.code().message());
+            }
+            if (refused.code() != ErrorCode.REPOSITORY_EXISTS) { // that somebody else was quicker is as good
+                throw refused;
+            }
+        }
+        return require(namespace, name, PUSH, Level.EDIT, caller);
+    }
+
+    private ImageRepository require(
+            NamespaceName namespace, RepositoryName name, String action, Level level, RegistryCaller caller) {
+        if (!caller.isFor(namespace.value() + "/" + name.value(), action)) {
+            throw refusal(caller);
+        }
+        try {
+            return repositories.require(namespace, name, level, ErrorCode.REPOSITORY_FORBIDDEN, caller.caller());
+        } catch (SwrException refused) {
+            if (caller.caller().isNobody()) {
+                throw refusal(caller); // whether it exists is nobody's business
+            }
+            boolean unknown = refused.code() == ErrorCode.REPOSITORY_NOT_FOUND
+                    || refused.code() == ErrorCode.NAMESPACE_NOT_FOUND && !exists(namespace, caller);
+            throw unknown
+                    ? OciErrorCode.NAME_UNKNOWN.toException(namespace.value() + "/" + name.value())
+                    : refusal(caller);
+        }
+    }
+
+    private static RuntimeException refusal(RegistryCaller caller) {
+        return (caller.caller().isNobody() ? OciErrorCode.UNAUTHORIZED : OciErrorCode.DENIED).toException("");
+    }
+
+    /** Whether there is an organization of that name, whoever owns it. */
+    boolean exists(NamespaceName namespace, RegistryCaller caller) {
+        return namespaces.find(namespace, caller.caller().region()).isPresent();
+    }
+
+    /** What of the actions asked for a caller may do. A repository that is still missing may be pushed to. */
+    List<String> allowed(NamespaceName namespace, RepositoryName name, List<String> actions, RegistryCaller caller) {
+        Level level = repositories.levelForPush(namespace, name, caller.caller());
+        return actions.stream()
+                .filter(action -> switch (action) {
+                    case PULL -> level.includes(Level.GUEST);
+                    case PUSH -> level.includes(Level.EDIT);
+                    case DELETE -> level.includes(Level.MANAGE);
+                    default -> false;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.swremu.registry;
+
+import io.swremu.iam.Caller;
+import io.swremu.login.RegistryTokens.Grant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who uses the registry.
+ *
+ * @param caller a user, or nobody
+ * @param grants what the bearer token is for; absent for a password, which is for everything the user may
+ */
+record RegistryCaller(Caller caller, Optional<List<Grant>> grants) {
+
+    /** Whether the credentials, whatever the user may, are good for this. */
+    boolean isFor(String repository, String action) {
+        return grants.isEmpty()
+                || grants.get().stream()
+                        .anyMatch(grant -> grant.repository().equals(repository)
+                                && grant.actions().contains(action));
+    }
+}

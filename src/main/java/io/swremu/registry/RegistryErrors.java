@@ -1,0 +1,126 @@
+package io.swremu.registry;
+
+import io.swremu.blob.BlobException;
+import io.swremu.blob.BlobTooLargeException;
+import io.swremu.blob.DigestMismatchException;
+import io.swremu.blob.InvalidDigestException;
+import io.swremu.blob.OffsetMismatchException;
+import io.swremu.blob.StorageFullException;
+import io.swremu.blob.UploadBusyException;
+import io.swremu.blob.UploadNotFoundException;
+import io.swremu.web.ErrorCode;
+import io.swremu.web.OciErrorCode;
+import io.swremu.web.OciException;
+import io.swremu.web.SwrException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Turns every failure of a registry request into the protocol's error envelope. */
+@RestControllerAdvice(basePackageClasses = RegistryErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RegistryErrors {
+    private static final Logger log = LoggerFactory.getLogger(RegistryErrors.class);
+
+    private final Challenges challenges;
+
+    RegistryErrors(Challenges challenges) {
+        this.challenges = challenges;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(OciException refusal, HttpServletRequest request) {
+        log.debug("refused: {}", refusal.getMessage());
+        var answer = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
+        if (refusal.code() == OciErrorCode.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, challenges.of(request));
+        }
+        return answer.body(refusal.body());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(BlobException refusal, HttpServletRequest request) {
+        return refused(translated(refusal), request);
+    }
+
+    private static OciException translated(BlobException refusal) {
+        String reason = String.valueOf(refusal.getMessage());
+        if (refusal instanceof InvalidDigestException || refusal instanceof DigestMismatchException) {
+            return OciErrorCode.DIGEST_INVALID.toException(reason);
+        }
+        if (refusal instanceof UploadNotFoundException) {
+            return OciErrorCode.BLOB_UPLOAD_UNKNOWN.toException("");
+        }
+        if (refusal instanceof OffsetMismatchException) {
+            return OciErrorCode.BLOB_UPLOAD_INVALID
+                    .toException(reason)
+                    .withStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE);
+        }
+        if (refusal instanceof UploadBusyException) {
+            return OciErrorCode.BLOB_UPLOAD_INVALID.toException(reason).withStatus(HttpStatus.CONFLICT);
+        }
+        if (refusal instanceof BlobTooLargeException) {
+            return OciErrorCode.SIZE_INVALID.toException(reason).withStatus(HttpStatus.PAYLOAD_TOO_LARGE);
+        }
+        if (refusal instanceof StorageFullException) {
+            log.error("the storage is full", refusal);
+            return OciErrorCode.UNAVAILABLE
+                    .toException("")
+                    .withText("the storage of the registry is full")
+                    .withStatus(HttpStatus.INSUFFICIENT_STORAGE);
+        }
+        return OciErrorCode.BLOB_UPLOAD_INVALID.toException(reason);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> busy(PessimisticLockingFailureException lockNotObtained, HttpServletRequest request) {
+        return refused(OciErrorCode.UNAVAILABLE.toException("busy, try again"), request);
+    }
+
+    /** The client went away; what it sent is kept, and nobody reads an answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        log.debug("the client is gone", gone);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> broken(Exception bug, HttpServletRequest request) {
+        for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SwrException refusal) {
+                return refused(translated(refusal), request);
+            }
+            if (cause instanceof BlobException refusal) {
+                return refused(translated(refusal), request);
+            }
+        }
+        if (bug instanceof IOException && request.getContentLengthLong() != 0) {
+            log.debug("{} {} was cut off", request.getMethod(), request.getRequestURI(), bug);
+            return refused(OciErrorCode.BLOB_UPLOAD_INVALID.toException("the content was cut off"), request);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
+        return refused(OciErrorCode.UNKNOWN.toException(""), request);
+    }
+
+    private static OciException translated(SwrException refusal) {
+        ErrorCode code = refusal.code();
+        return switch (code) {
+            case NAMESPACE_NAME_INVALID, REPOSITORY_NAME_INVALID, URL_UNKNOWN ->
+                OciErrorCode.NAME_INVALID.toException("");
+            case TAG_INVALID -> OciErrorCode.TAG_INVALID.toException("");
+            case REPOSITORY_NOT_FOUND, NAMESPACE_NOT_FOUND -> OciErrorCode.NAME_UNKNOWN.toException("");
+            case TAG_QUOTA_EXCEEDED -> OciErrorCode.DENIED.toException(code.message());
+            default -> OciErrorCode.DENIED.toException("");
+        };
+    }
+}

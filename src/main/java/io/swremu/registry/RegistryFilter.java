@@ -1,0 +1,134 @@
+package io.swremu.registry;
+
+import io.swremu.iam.BasicCredentials;
+import io.swremu.iam.Caller;
+import io.swremu.iam.RegionProperties;
+import io.swremu.login.LoginService;
+import io.swremu.login.RegistryTokens;
+import io.swremu.web.ErrorWriter;
+import io.swremu.web.OciErrorCode;
+import io.swremu.web.OciException;
+import io.swremu.web.RequestBodyFilter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The door of the registry: which path is meant, who comes, and the header that says what this is. */
+@Component
+@Order(RequestBodyFilter.ORDER + 2)
+class RegistryFilter extends OncePerRequestFilter {
+    /** The request attribute that holds the {@link RegistryPath}. */
+    static final String PATH = RegistryPath.class.getName();
+
+    /** The request attribute that holds the {@link RegistryCaller}. */
+    static final String CALLER = RegistryCaller.class.getName();
+
+    private static final Logger log = LoggerFactory.getLogger(RegistryFilter.class);
+    private static final String BEARER = "Bearer ";
+
+    private final LoginService logins;
+    private final RegistryTokens tokens;
+    private final Challenges challenges;
+    private final RegionProperties regions;
+    private final RegistryProperties properties;
+    private final ErrorWriter errors;
+
+    RegistryFilter(
+            LoginService logins,
+            RegistryTokens tokens,
+            Challenges challenges,
+            RegionProperties regions,
+            RegistryProperties properties,
+            ErrorWriter errors) {
+        this.logins = logins;
+        this.tokens = tokens;
+        this.challenges = challenges;
+        this.regions = regions;
+        this.properties = properties;
+        this.errors = errors;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<RegistryPath> path = RegistryPath.of(request.getRequestURI());
+        if (path.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Docker-Distribution-Api-Version", "registry/2.0");
+        request.setAttribute(PATH, path.get());
+        if (!path.get().methods().contains(request.getMethod())) {
+            refuse(response, OciErrorCode.UNSUPPORTED.toException(""));
+            return;
+        }
+        RegistryCaller caller = callerOf(request);
+        if (caller == null || path.get().rewritten().equals(RegistryPath.PING) && isAnonymous(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenges.of(request));
+            refuse(response, OciErrorCode.UNAUTHORIZED.toException(""));
+            return;
+        }
+        request.setAttribute(CALLER, caller);
+        chain.doFilter(new Rewritten(request, path.get().rewritten()), response);
+    }
+
+    private void refuse(HttpServletResponse response, OciException refusal) throws IOException {
+        log.debug("refused: {}", refusal.getMessage());
+        errors.write(response, refusal.status().value(), refusal.body());
+    }
+
+    private static boolean isAnonymous(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    /** Who comes: nobody without credentials, null with wrong ones. */
+    private @Nullable RegistryCaller callerOf(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
+            return new RegistryCaller(Caller.nobody(regions.ofHost(request.getServerName())), Optional.empty());
+        }
+        if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return tokens.verify(authorization.substring(BEARER.length()).strip())
+                    .map(holder -> new RegistryCaller(holder.caller(), Optional.of(holder.grants())))
+                    .orElse(null);
+        }
+        if (!properties.basic()) {
+            return null;
+        }
+        return BasicCredentials.parse(authorization)
+                .flatMap(login -> logins.authenticate(login.user(), login.password()))
+                .map(caller -> new RegistryCaller(caller, Optional.empty()))
+                .orElse(null);
+    }
+
+    /** A request under the path that the controllers know. */
+    private static final class Rewritten extends HttpServletRequestWrapper {
+        private final String path;
+
+        Rewritten(HttpServletRequest request, String path) {
+            super(request);
+            this.path = path;
+        }
+
+        @Override
+        public String getRequestURI() {
+            return path;
+        }
+
+        @Override
+        public String getServletPath() {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.swremu.registry;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.RepositoryName;
+import io.swremu.tag.TagService;
+import io.swremu.web.OciErrorCode;
+import io.swremu.web.OciException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tags of a repository, in the order of their names. */
+@Hidden
+@RestController
+class TagListController {
+    private final RegistryAccess access;
+    private final TagService tags;
+
+    TagListController(RegistryAccess access, TagService tags) {
+        this.access = access;
+        this.tags = tags;
+    }
+
+    @GetMapping("/v2/{namespace}/{repository}/tags/list")
+    ResponseEntity<TagList> list(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @RequestParam(required = false) @Nullable String n,
+            @RequestParam(required = false) @Nullable String last,
+            RegistryCaller caller) {
+        ListPage page = ListPage.of(n, last);
+        String name = namespace.value() + "/" + repository.value();
+        long id;
+        try {
+            id = access.pull(namespace, repository, caller).id();
+        } catch (OciException unknown) {
+            if (unknown.code() == OciErrorCode.NAME_UNKNOWN && access.exists(namespace, caller)) {
+                return ResponseEntity.ok(new TagList(name, null)); // as the real service does
+            }
+            throw unknown;
+        }
+        List<String> names = tags.names(id, page.last(), page.size() + 1);
+        List<String> shown = names.stream().limit(page.size()).toList();
+        var answer = ResponseEntity.ok();
+        if (names.size() > shown.size() && !shown.isEmpty()) {
+            answer.header(HttpHeaders.LINK, page.next("/v2/" + name + "/tags/list", shown.get(shown.size() - 1)));
+        }
+        return answer.body(new TagList(name, shown));
+    }
+
+    /** The answer. @param tags null if the repository does not exist, in an organization that does */
+    record TagList(String name, @Nullable List<String> tags) {}
+}

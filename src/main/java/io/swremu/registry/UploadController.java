@@ -1,0 +1,195 @@
+package io.swremu.registry;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swremu.blob.Blob;
+import io.swremu.blob.Digest;
+import io.swremu.blob.OffsetMismatchException;
+import io.swremu.blob.UploadStatus;
+import io.swremu.manifest.BlobLinks;
+import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.RepositoryName;
+import io.swremu.web.OciErrorCode;
+import io.swremu.web.OciException;
+import io.swremu.web.SwrException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Uploads of blobs: in one request, in two, in chunks, or none at all if another repository has the blob. */
+@Hidden
+@RestController
+@RequestMapping("/v2/{namespace}/{repository}/blobs/uploads")
+class UploadController {
+    private static final String UPLOAD_ID = "Docker-Upload-UUID";
+
+    private final RegistryAccess access;
+    private final UploadService uploads;
+    private final BlobLinks links;
+
+    UploadController(RegistryAccess access, UploadService uploads, BlobLinks links) {
+        this.access = access;
+        this.uploads = uploads;
+        this.links = links;
+    }
+
+    @PostMapping
+    ResponseEntity<Void> begin(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @RequestParam(required = false) @Nullable String digest,
+            @RequestParam(required = false) @Nullable String mount,
+            @RequestParam(required = false) @Nullable String from,
+            RegistryCaller caller,
+            HttpServletRequest request)
+            throws IOException {
+        long id = access.push(namespace, repository, caller).id();
+        var place = new Place(namespace, repository);
+        if (mount != null && from != null && mounted(id, Digest.parse(mount), from, caller)) {
+            return place.created(Digest.parse(mount));
+        }
+        if (digest != null) {
+            Digest expected = Digest.parse(digest);
+            uploads.put(id, expected, request.getInputStream());
+            return place.created(expected);
+        }
+        UUID upload = uploads.begin(id);
+        return place.accepted(HttpStatus.ACCEPTED, upload, 0);
+    }
+
+    /** Whether the blob is now this repository's, because the caller may pull it from another one. */
+    private boolean mounted(long id, Digest digest, String from, RegistryCaller caller) throws IOException {
+        int slash = from.indexOf('/');
+        if (slash < 0) {
+            return false;
+        }
+        try {
+            var source = access.pull(
+                    new NamespaceName(from.substring(0, slash)), new RepositoryName(from.substring(slash + 1)), caller);
+            Optional<Blob> blob = links.findAndKeep(source.id(), digest);
+            blob.ifPresent(found -> links.link(id, digest, found.size()));
+            return blob.isPresent();
+        } catch (OciException | SwrException notForThisCaller) {
+            return false; // then it is an upload like any other
+        }
+    }
+
+    @GetMapping("/{upload}")
+    ResponseEntity<Void> status(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable String upload,
+            RegistryCaller caller)
+            throws IOException {
+        long id = access.push(namespace, repository, caller).id();
+        UploadStatus status = uploads.status(id, uploadId(upload));
+        return new Place(namespace, repository).accepted(HttpStatus.NO_CONTENT, status.id(), status.offset());
+    }
+
+    @PatchMapping("/{upload}")
+    ResponseEntity<Void> append(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable String upload,
+            RegistryCaller caller,
+            HttpServletRequest request)
+            throws IOException {
+        long id = access.push(namespace, repository, caller).id();
+        var place = new Place(namespace, repository);
+        try {
+            UploadStatus status = appended(id, uploadId(upload), request);
+            return place.accepted(HttpStatus.ACCEPTED, status.id(), status.offset());
+        } catch (OffsetMismatchException outOfOrder) { // the answer says where to go on
+            UploadStatus status = uploads.status(id, uploadId(upload));
+            return place.accepted(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, status.id(), status.offset());
+        }
+    }
+
+    private UploadStatus appended(long repositoryId, UUID upload, HttpServletRequest request) throws IOException {
+        var range = ContentRange.parse(request.getHeader(HttpHeaders.CONTENT_RANGE));
+        long length = request.getContentLengthLong();
+        if (range.isPresent() && length >= 0 && range.get().length() != length) {
+            throw OciErrorCode.SIZE_INVALID.toException("Content-Range and Content-Length differ");
+        }
+        long offset = range.isPresent()
+                ? range.get().first()
+                : uploads.status(repositoryId, upload).offset();
+        return uploads.append(repositoryId, upload, offset, request.getInputStream());
+    }
+
+    @PutMapping("/{upload}")
+    ResponseEntity<Void> finish(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable String upload,
+            @RequestParam(required = false) @Nullable String digest,
+            RegistryCaller caller,
+            HttpServletRequest request)
+            throws IOException {
+        long id = access.push(namespace, repository, caller).id();
+        if (digest == null) {
+            throw OciErrorCode.DIGEST_INVALID.toException("the digest is missing");
+        }
+        Digest expected = Digest.parse(digest);
+        if (request.getContentLengthLong() != 0) { // the last chunk, or all of it; -1: of unknown length
+            appended(id, uploadId(upload), request);
+        }
+        uploads.finish(id, uploadId(upload), expected);
+        return new Place(namespace, repository).created(expected);
+    }
+
+    @DeleteMapping("/{upload}")
+    ResponseEntity<Void> cancel(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable String upload,
+            RegistryCaller caller)
+            throws IOException {
+        long id = access.push(namespace, repository, caller).id();
+        uploads.cancel(id, uploadId(upload));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static UUID uploadId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw OciErrorCode.BLOB_UPLOAD_UNKNOWN.toException("");
+        }
+    }
+
+    /** Where answers point to; always relative, so that they are right behind any proxy. */
+    private record Place(NamespaceName namespace, RepositoryName repository) {
+        private String path() {
+            return "/v2/" + namespace.value() + "/" + repository.value() + "/blobs/";
+        }
+
+        ResponseEntity<Void> created(Digest digest) {
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .header(HttpHeaders.LOCATION, path() + digest)
+                    .header(BlobController.DIGEST, digest.toString())
+                    .build();
+        }
+
+        ResponseEntity<Void> accepted(HttpStatus status, UUID upload, long offset) {
+            return ResponseEntity.status(status)
+                    .header(HttpHeaders.LOCATION, path() + "uploads/" + upload)
+                    .header(HttpHeaders.RANGE, "0-" + Math.max(0, offset - 1))
+                    .header(UPLOAD_ID, upload.toString())
+                    .build();
+        }
+    }
+}

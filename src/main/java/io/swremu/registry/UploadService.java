@@ -1,0 +1,87 @@
+package io.swremu.registry;
+
+import io.swremu.blob.Blob;
+import io.swremu.blob.BlobStore;
+import io.swremu.blob.Digest;
+import io.swremu.blob.UploadNotFoundException;
+import io.swremu.blob.UploadStatus;
+import io.swremu.manifest.BlobLinks;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Uploads of blobs to repositories. No transaction is open while bytes come in: that takes as long as it takes. */
+@Service
+class UploadService {
+    private final BlobStore store;
+    private final BlobUploads uploads;
+    private final BlobLinks links;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+    private final long largest;
+
+    UploadService(
+            BlobStore store,
+            BlobUploads uploads,
+            BlobLinks links,
+            InstantSource clock,
+            PlatformTransactionManager transactions,
+            RegistryProperties properties) {
+        this.store = store;
+        this.uploads = uploads;
+        this.links = links;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.largest = properties.maxBlobSize().toBytes();
+    }
+
+    /** Begins an upload to a repository. */
+    UUID begin(long repositoryId) throws IOException {
+        UUID id = store.begin();
+        transaction.executeWithoutResult(status -> uploads.add(id.toString(), repositoryId, clock.instant()));
+        return id;
+    }
+
+    /** How far an upload is. */
+    UploadStatus status(long repositoryId, UUID id) throws IOException {
+        requireOwn(repositoryId, id);
+        return store.status(id);
+    }
+
+    /** Appends content at an offset. */
+    UploadStatus append(long repositoryId, UUID id, long offset, InputStream content) throws IOException {
+        requireOwn(repositoryId, id);
+        return store.append(id, offset, content, largest);
+    }
+
+    /** Makes an upload a blob of the repository. */
+    void finish(long repositoryId, UUID id, Digest digest) throws IOException {
+        requireOwn(repositoryId, id);
+        Blob blob = store.finish(id, digest);
+        links.link(repositoryId, digest, blob.size());
+        transaction.executeWithoutResult(status -> uploads.delete(id.toString()));
+    }
+
+    /** Stores a blob that came in one request. */
+    void put(long repositoryId, Digest digest, InputStream content) throws IOException {
+        Blob blob = store.put(digest, content, largest);
+        links.link(repositoryId, digest, blob.size());
+    }
+
+    /** Throws an upload away. */
+    void cancel(long repositoryId, UUID id) throws IOException {
+        requireOwn(repositoryId, id);
+        store.cancel(id);
+        transaction.executeWithoutResult(status -> uploads.delete(id.toString()));
+    }
+
+    private void requireOwn(long repositoryId, UUID id) {
+        if (!uploads.existsByIdAndRepositoryId(id.toString(), repositoryId)) {
+            throw new UploadNotFoundException(id);
+        }
+    }
+}

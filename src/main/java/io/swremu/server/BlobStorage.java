@@ -1,0 +1,22 @@
+package io.swremu.server;
+
+import io.swremu.blob.BlobStore;
+import io.swremu.blob.FileSystemBlobStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the bytes of images are: in the data directory, or in a temporary one that goes with the process. */
+@Configuration(proxyBeanMethods = false)
+class BlobStorage {
+
+    @Bean
+    BlobStore blobStore(ServerProperties properties, InstantSource clock) throws IOException {
+        Path dataDir = properties.dataDir();
+        return dataDir == null
+                ? FileSystemBlobStore.temporary(clock)
+                : FileSystemBlobStore.durable(dataDir.resolve("registry"), clock);
+    }
+}

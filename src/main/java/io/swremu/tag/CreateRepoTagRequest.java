@@ -1,0 +1,16 @@
+package io.swremu.tag;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotEmpty;
+import org.jspecify.annotations.Nullable;
+
+/** Body of CreateRepoTag. @param override whether an existing destination moves; false when absent */
+record CreateRepoTagRequest(
+        @Schema(example = "v1") @NotEmpty @JsonProperty("source_tag")
+        String sourceTag,
+
+        @Schema(example = "stable") @NotEmpty @JsonProperty("destination_tag")
+        String destinationTag,
+
+        @Schema(example = "false") @Nullable Boolean override) {}

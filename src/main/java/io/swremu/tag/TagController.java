@@ -1,0 +1,252 @@
+package io.swremu.tag;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swremu.access.Level;
+import io.swremu.iam.Caller;
+import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.RepositoryName;
+import io.swremu.repository.RepositoryService;
+import io.swremu.web.EmptyObject;
+import io.swremu.web.ErrorCode;
+import io.swremu.web.ListParameters;
+import io.swremu.web.PublicAddress;
+import io.swremu.web.Refuses;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operations on tags. */
+@RestController
+@io.swagger.v3.oas.annotations.tags.Tag(name = "Image Tag Management")
+class TagController {
+    private static final String REPOSITORY = "/v2/manage/namespaces/{namespace}/repos/{repository}";
+    private static final String TAGS = REPOSITORY + "/tags";
+    private static final String TAGS_V3 = "/v3/manage/namespaces/{namespace}/repos/{repository}/tags";
+
+    private final TagQueries queries;
+    private final TagService tags;
+    private final RepositoryService repositories;
+
+    TagController(TagQueries queries, TagService tags, RepositoryService repositories) {
+        this.queries = queries;
+        this.tags = tags;
+        this.repositories = repositories;
+    }
+
+    @GetMapping(TAGS)
+    @Operation(operationId = "ListRepositoryTags", summary = "Lists tags, page by page from an offset")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Rows of the page: 1 to 1000, 100 by default")
+    @Parameter(name = "offset", in = ParameterIn.QUERY, description = "Rows before the page, 0 by default")
+    @Parameter(name = "order_column", in = ParameterIn.QUERY, description = "updated_at or tag; with order_type only")
+    @Parameter(name = "order_type", in = ParameterIn.QUERY, description = "asc or desc; with order_column only")
+    @Parameter(name = "tag", in = ParameterIn.QUERY, description = "Exact name of a tag")
+    @Parameter(
+            name = "filter",
+            in = ParameterIn.QUERY,
+            description = "Any of these parameters as key::value|key::value",
+            example = "limit::10|offset::0")
+    @ApiResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "Content-Range",
+                            description = "offset-rows/total, such as 0-1/1",
+                            schema = @Schema(type = "string")))
+    @Refuses({
+        ErrorCode.PAGE_SIZE_INVALID,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.FILTER_INVALID,
+        ErrorCode.ORDER_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND
+    })
+    ResponseEntity<List<TagItem>> list(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @Parameter(hidden = true) ListParameters parameters,
+            Caller caller,
+            PublicAddress address) {
+        var filtered = parameters.withFilter();
+        var page = filtered.page();
+        var found = queries.list(new TagQueries.Place(namespace, repository, caller, address), filtered, page);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_RANGE,
+                        page.contentRange(found.items().size(), found.total()))
+                .body(found.items());
+    }
+
+    @GetMapping(TAGS_V3)
+    @Operation(operationId = "ListRepositoryTag", summary = "Lists tags, page by page from a marker")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Rows of the page",
+            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "1000", defaultValue = "100"))
+    @Parameter(name = "marker", in = ParameterIn.QUERY, description = "nextMarker of the page before")
+    @Parameter(name = "tag", in = ParameterIn.QUERY, description = "Part of the tag's name")
+    @Parameter(name = "order_column", in = ParameterIn.QUERY, description = "updated_at or tag; with order_type only")
+    @Parameter(name = "order_type", in = ParameterIn.QUERY, description = "asc or desc; with order_column only")
+    @Parameter(
+            name = "with_manifest",
+            in = ParameterIn.QUERY,
+            description = "Whether the manifests' texts are in the answer",
+            schema = @Schema(type = "boolean", defaultValue = "false"))
+    @Refuses({
+        ErrorCode.PAGE_SIZE_INVALID,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.ORDER_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND
+    })
+    TagPage listPage(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @Parameter(hidden = true) ListParameters parameters,
+            Caller caller,
+            PublicAddress address) {
+        return queries.list(new TagQueries.Place(namespace, repository, caller, address), parameters);
+    }
+
+    @GetMapping(TAGS + "/{tag}")
+    @Operation(operationId = "ShowRepoTag", summary = "Shows a tag")
+    @Refuses({
+        ErrorCode.TAG_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND,
+        ErrorCode.TAG_NOT_FOUND
+    })
+    TagView show(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable TagName tag,
+            Caller caller,
+            PublicAddress address) {
+        return queries.show(new TagQueries.Place(namespace, repository, caller, address), tag);
+    }
+
+    @PostMapping(TAGS)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "CreateRepoTag", summary = "Gives an image another tag")
+    @Refuses({
+        ErrorCode.PARAMETER_MISSING,
+        ErrorCode.TAG_INVALID,
+        ErrorCode.TAG_QUOTA_EXCEEDED,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND,
+        ErrorCode.TAG_NOT_FOUND,
+        ErrorCode.REPOSITORY_EXISTS
+    })
+    EmptyObject create(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @Valid @RequestBody CreateRepoTagRequest request,
+            Caller caller) {
+        long id = repositories
+                .require(namespace, repository, Level.EDIT, ErrorCode.RESOURCE_FORBIDDEN, caller)
+                .id();
+        tags.copy(
+                id,
+                new TagName(request.sourceTag()),
+                new TagName(request.destinationTag()),
+                Boolean.TRUE.equals(request.override()));
+        return new EmptyObject();
+    }
+
+    @DeleteMapping(TAGS + "/{tag}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "DeleteRepoTag", summary = "Deletes a tag; other tags of the same image stay")
+    @Refuses({
+        ErrorCode.TAG_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND,
+        ErrorCode.TAG_NOT_FOUND
+    })
+    void delete(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable TagName tag,
+            Caller caller) {
+        long id = repositories
+                .require(namespace, repository, Level.MANAGE, ErrorCode.RESOURCE_FORBIDDEN, caller)
+                .id();
+        tags.delete(id, tag);
+    }
+
+    @GetMapping(REPOSITORY + "/{tag}/references")
+    @Operation(operationId = "ListReferences", summary = "Lists the tags that a signature signs")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Rows of the page",
+            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "10", defaultValue = "10"))
+    @Parameter(name = "marker", in = ParameterIn.QUERY, description = "next_marker of the page before")
+    @Refuses({
+        ErrorCode.PAGE_SIZE_INVALID,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.TAG_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND,
+        ErrorCode.TAG_NOT_FOUND
+    })
+    ReferencePage references(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable TagName tag,
+            @Parameter(hidden = true) ListParameters parameters,
+            Caller caller,
+            PublicAddress address) {
+        return queries.references(new TagQueries.Place(namespace, repository, caller, address), tag, parameters);
+    }
+
+    @GetMapping(REPOSITORY + "/{tag}/accessories")
+    @Operation(operationId = "ListRepoAccessories", summary = "Lists the signatures of an image")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Rows of the page",
+            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "10"))
+    @Parameter(
+            name = "offset",
+            in = ParameterIn.QUERY,
+            description = "Rows before the page",
+            schema = @Schema(type = "integer", format = "int32", minimum = "0", defaultValue = "0"))
+    @Refuses({
+        ErrorCode.PAGE_SIZE_INVALID,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.TAG_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND,
+        ErrorCode.TAG_NOT_FOUND
+    })
+    AccessoryPage accessories(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable TagName tag,
+            @Parameter(hidden = true) ListParameters parameters,
+            Caller caller,
+            PublicAddress address) {
+        return queries.accessories(new TagQueries.Place(namespace, repository, caller, address), tag, parameters);
+    }
+}

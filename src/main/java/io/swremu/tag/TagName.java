@@ -1,0 +1,27 @@
+package io.swremu.tag;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swremu.web.ErrorCode;
+import java.util.regex.Pattern;
+
+/** A valid tag: 1 to 128 letters, digits, {@code _}, {@code .} and {@code -}, the last two not first. */
+@Schema(implementation = String.class, example = "latest")
+public record TagName(String value) {
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
+
+    /**
+     * Checks the tag.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#TAG_INVALID} if it breaks the rule
+     */
+    public TagName {
+        if (!isValid(value)) {
+            throw ErrorCode.TAG_INVALID.toException("");
+        }
+    }
+
+    /** Whether a text is a tag. */
+    public static boolean isValid(String text) {
+        return VALID.matcher(text).matches();
+    }
+}

@@ -1,0 +1,4 @@
+package io.swremu.tag;
+
+/** A tag's name and where it is. */
+record TagOfRepository(long repositoryId, String name) {}

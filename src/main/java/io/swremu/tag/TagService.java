@@ -1,0 +1,125 @@
+package io.swremu.tag;
+
+import io.swremu.manifest.Manifest;
+import io.swremu.manifest.ManifestService;
+import io.swremu.quota.QuotaService;
+import io.swremu.repository.RepositoryService;
+import io.swremu.web.ErrorCode;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes of tags, whoever wants them: a push, a user of the management API, a rule. Each takes the repository's lock
+ * first and counts the repository anew at its end, in the same transaction.
+ */
+@Service
+@Transactional
+public class TagService {
+    private final Tags tags;
+    private final ManifestService manifests;
+    private final RepositoryService repositories;
+    private final QuotaService quota;
+    private final InstantSource clock;
+
+    TagService(
+            Tags tags,
+            ManifestService manifests,
+            RepositoryService repositories,
+            QuotaService quota,
+            InstantSource clock) {
+        this.tags = tags;
+        this.manifests = manifests;
+        this.repositories = repositories;
+        this.quota = quota;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a tag name a manifest of its repository; the repository's lock is held.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#TAG_QUOTA_EXCEEDED} for one tag too many
+     */
+    public void set(long repositoryId, TagName name, long manifestId) {
+        var tag = tags.findByRepositoryIdAndName(repositoryId, name.value());
+        if (tag.isPresent()) {
+            tag.get().moveTo(manifestId, clock.instant());
+            tags.saveAndFlush(tag.get());
+        } else {
+            quota.requireTagPlace(tags.countByRepository(repositoryId));
+            tags.saveAndFlush(new Tag(repositoryId, name, manifestId, clock.instant()));
+        }
+        tags.recount(repositoryId);
+    }
+
+    /** The manifest that a tag names. */
+    @Transactional(readOnly = true)
+    public Optional<Manifest> manifest(long repositoryId, String name) {
+        return tags.findByRepositoryIdAndName(repositoryId, name).flatMap(tag -> manifests.find(tag.manifestId()));
+    }
+
+    /** Names of tags after another one, in the registry protocol's order. */
+    @Transactional(readOnly = true)
+    public List<String> names(long repositoryId, String last, int most) {
+        return tags.findNames(repositoryId, last, Limit.of(most));
+    }
+
+    /**
+     * Gives a manifest another tag.
+     *
+     * @param override whether a tag of that name moves
+     * @throws io.swremu.web.SwrException {@link ErrorCode#TAG_NOT_FOUND}, {@link ErrorCode#REPOSITORY_EXISTS} if the
+     *     destination is there and may not move, or {@link ErrorCode#TAG_QUOTA_EXCEEDED}
+     */
+    public void copy(long repositoryId, TagName source, TagName destination, boolean override) {
+        repositories.lock(repositoryId);
+        var from = tags.findByRepositoryIdAndName(repositoryId, source.value())
+                .orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(source.value()));
+        boolean taken = tags.findByRepositoryIdAndName(repositoryId, destination.value())
+                .isPresent();
+        if (taken && !override) {
+            throw ErrorCode.REPOSITORY_EXISTS.toException(destination.value());
+        }
+        if (!source.equals(destination)) {
+            set(repositoryId, destination, from.manifestId());
+        }
+    }
+
+    /** Removes a tag and leaves its manifest alone, as the registry protocol has it. @return whether it was there */
+    public boolean untag(long repositoryId, String name) {
+        repositories.lock(repositoryId);
+        boolean deleted = tags.delete(repositoryId, name) > 0;
+        tags.recount(repositoryId);
+        return deleted;
+    }
+
+    /**
+     * Removes a tag and, if nothing else names it, the manifest behind it.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#TAG_NOT_FOUND}
+     */
+    public void delete(long repositoryId, TagName name) {
+        repositories.lock(repositoryId);
+        var tag = tags.findByRepositoryIdAndName(repositoryId, name.value())
+                .orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(name.value()));
+        long manifestId = tag.manifestId();
+        tags.delete(repositoryId, name.value());
+        if (tags.countByManifest(manifestId) == 0) {
+            manifests
+                    .find(manifestId)
+                    .filter(manifest -> !manifests.isPartOfAnother(repositoryId, manifest))
+                    .ifPresent(manifests::delete);
+        }
+        tags.recount(repositoryId);
+    }
+
+    /** Removes a manifest with all its tags; the repository's lock is held. @return whether it was there */
+    public boolean delete(long repositoryId, Manifest manifest) {
+        boolean deleted = manifests.delete(manifest);
+        tags.recount(repositoryId);
+        return deleted;
+    }
+}

@@ -1,0 +1,58 @@
+package io.swremu.tag;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** Answer of ShowRepoTag, and a tag in that of ListRepositoryTag; the keys mean what they mean in {@link TagItem}. */
+record TagView(
+        @Schema(example = "8101") long id,
+        @Schema(example = "379367") @JsonProperty("repo_id") long repositoryId,
+        @Schema(example = "latest") String tag,
+        @JsonProperty("image_id") String imageId,
+        String manifest,
+        String digest,
+        @Schema(example = "2") int schema,
+
+        @Schema(example = "localhost:5080/group/test:latest")
+        String path,
+
+        @Schema(example = "localhost:5080/group/test:latest") @JsonProperty("internal_path")
+        String internalPath,
+
+        @Schema(example = "1304902") long size,
+
+        @Schema(example = "false") @JsonProperty("is_trusted")
+        boolean isTrusted,
+
+        @Schema(example = "2020-10-30T11:35:02.939134Z") Instant created,
+        @Schema(example = "2020-10-30T11:35:02.939134Z") Instant updated,
+        @JsonProperty("domain_id") String domainId,
+        @Schema(example = "0") @JsonProperty("tag_type") int tagType) {
+
+    /**
+     * The tag as the API shows it.
+     *
+     * @param manifest the manifest's text, or empty where it was not asked for
+     * @param repositoryPath what the repository is pushed to
+     */
+    static TagView of(TagRow row, String manifest, String repositoryPath, String domainId) {
+        String path = repositoryPath + ":" + row.name();
+        return new TagView(
+                row.id(),
+                row.repositoryId(),
+                row.name(),
+                row.imageId(),
+                manifest,
+                row.digest(),
+                2,
+                path,
+                path,
+                row.size(),
+                false,
+                row.createdAt(),
+                row.updatedAt(),
+                domainId,
+                row.type());
+    }
+}

@@ -1,0 +1,59 @@
+package io.swremu.tag;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored tags. */
+interface Tags extends Repository<Tag, Long> {
+    String ROW = "select new io.swremu.tag.TagRow(t.id, t.repositoryId, t.name, m.digest, m.kind, m.configDigest,"
+            + " m.size, t.createdAt, t.updatedAt) from Tag t join Manifest m on m.id = t.manifestId";
+
+    Tag saveAndFlush(Tag tag);
+
+    Optional<Tag> findByRepositoryIdAndName(long repositoryId, String name);
+
+    @Query(ROW + " where t.repositoryId = :repositoryId and t.name = :name")
+    Optional<TagRow> findRow(long repositoryId, String name);
+
+    /** Tags of one digest, in the order of their ids, from an id on. */
+    @Query(ROW + " where t.repositoryId = :repositoryId and m.digest = :digest and t.id >= :firstId order by t.id")
+    List<TagRow> findByDigest(long repositoryId, String digest, long firstId, Limit limit);
+
+    /** Names in the order of the registry protocol. */
+    @Query("select t.name from Tag t where t.repositoryId = :repositoryId and t.name > :last order by t.name")
+    List<String> findNames(long repositoryId, String last, Limit limit);
+
+    /** The names of all tags of some repositories, last updated first. */
+    @Query("""
+            select new io.swremu.tag.TagOfRepository(t.repositoryId, t.name) from Tag t
+            where t.repositoryId in :repositoryIds order by t.updatedAt desc, t.id desc""")
+    List<TagOfRepository> findNames(Collection<Long> repositoryIds);
+
+    @Query("select count(t) from Tag t where t.manifestId = :manifestId")
+    long countByManifest(long manifestId);
+
+    @Query("select count(t) from Tag t where t.repositoryId = :repositoryId")
+    long countByRepository(long repositoryId);
+
+    /** 1 = deleted, 0 = there is none. */
+    @Modifying
+    @Query("delete from Tag t where t.repositoryId = :repositoryId and t.name = :name")
+    int delete(long repositoryId, String name);
+
+    /** Counts tags and bytes of a repository anew. Its lock is held, so nobody counts otherwise at the same time. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+                    update image_repository set
+                      tag_count = (select count(*) from image_tag t where t.repository_id = :repositoryId),
+                      size = (select coalesce(sum(d.size), 0) from (
+                        select distinct b.digest, b.size from manifest_blob b
+                        where b.manifest_id in (
+                          select t.manifest_id from image_tag t where t.repository_id = :repositoryId)) d)
+                    where id = :repositoryId""")
+    void recount(long repositoryId);
+}
