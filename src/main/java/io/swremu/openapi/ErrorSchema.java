@@ -1,6 +1,7 @@
 package io.swremu.openapi;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swremu.iam.GatewayError;
 import io.swremu.web.ErrorResponse;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -13,7 +14,7 @@ class ErrorSchema {
 
     @Bean
     OpenApiCustomizer errorEnvelopes() {
-        return document -> List.of(ErrorResponse.class, GatewayErrorResponse.class)
+        return document -> List.of(ErrorResponse.class, GatewayError.class)
                 .forEach(envelope -> ModelConverters.getInstance(true)
                         .readAll(envelope)
                         .forEach(document.getComponents()::addSchemas));

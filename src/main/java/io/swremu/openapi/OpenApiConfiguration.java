@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swremu.iam.Caller;
+import io.swremu.iam.GatewayError;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ErrorResponse;
 import io.swremu.web.PublicAddress;
@@ -34,6 +35,12 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     private static final String TOKEN = "X-Auth-Token";
+
+    /** Credentials are checked by the API gateway, before the service, and its errors have a form of their own. */
+    private static final GatewayError REFUSED = new GatewayError(
+            "Incorrect IAM authentication information: x-auth-token not found",
+            "APIGW.0301",
+            "b2a9f9a4a1d34f7cb7f2a7a3a5b0f6de");
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PublicAddress.class);
@@ -93,12 +100,7 @@ class OpenApiConfiguration {
             codes.addAll(List.of(ErrorCode.INVALID_PARAMETER, ErrorCode.BODY_TYPE_INVALID, ErrorCode.BODY_TOO_LARGE));
         }
         if (!open) {
-            addError(
-                    operation,
-                    "401",
-                    GatewayErrorResponse.CODE,
-                    "Authentication failed.",
-                    GatewayErrorResponse.example());
+            addError(operation, "401", REFUSED.code(), "Authentication failed.", REFUSED);
         }
         codes.add(ErrorCode.INTERNAL_ERROR);
         for (ErrorCode code : codes) {
