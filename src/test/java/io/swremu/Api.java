@@ -5,9 +5,13 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.swremu.contract.DocumentedAnswers;
 import java.util.Map;
 
-/** The management API of a running server, as a client with a token sees it. */
+/**
+ * The management API of a running server, as a client with a token sees it. Each answer is compared with the server's
+ * own OpenAPI document.
+ */
 public final class Api {
     private final int port;
 
@@ -27,7 +31,7 @@ public final class Api {
 
     /** A request without credentials. */
     public RequestSpecification anonymous() {
-        return given().port(port).urlEncodingEnabled(false);
+        return given().filter(new DocumentedAnswers(port)).port(port).urlEncodingEnabled(false);
     }
 
     /** GET of a path. */

@@ -18,11 +18,13 @@ public record GatewayError(
         @JsonProperty("error_code") String code,
         @JsonProperty("request_id") String requestId) {
 
-    /** The refusal of credentials. */
+    /** The refusal of credentials. @param reason without secrets */
+    public static GatewayError authentication(String reason, String requestId) {
+        return new GatewayError("Incorrect IAM authentication information: " + reason, "APIGW.0301", requestId);
+    }
+
+    /** The refusal of credentials in the answer to a request. */
     public static GatewayError authentication(CredentialsRefusedException refused, @Nullable String requestId) {
-        return new GatewayError(
-                "Incorrect IAM authentication information: " + refused.getMessage(),
-                "APIGW.0301",
-                Objects.requireNonNullElse(requestId, ""));
+        return authentication(String.valueOf(refused.getMessage()), Objects.requireNonNullElse(requestId, ""));
     }
 }

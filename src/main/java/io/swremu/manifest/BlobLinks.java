@@ -7,7 +7,9 @@ import io.swremu.web.OciErrorCode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +56,12 @@ public class BlobLinks {
             return blob;
         }
         return Optional.empty();
+    }
+
+    /** Some repositories through which a blob can be reached, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Long> repositoriesWith(Digest digest, int most) {
+        return links.findRepositories(digest.toString(), Limit.of(most));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -27,6 +28,9 @@ interface RepositoryBlobs extends Repository<RepositoryBlob, RepositoryBlob.Key>
     @Query(
             "select b.key.digest from RepositoryBlob b where b.key.repositoryId = :repositoryId and b.key.digest in :digests")
     List<String> findLinked(long repositoryId, Collection<String> digests);
+
+    @Query("select b.key.repositoryId from RepositoryBlob b where b.key.digest = :digest order by b.linkedAt desc")
+    List<Long> findRepositories(String digest, Limit limit);
 
     /** 1 = unlinked, 0 = it was not linked or a manifest of the repository needs it. */
     @Modifying

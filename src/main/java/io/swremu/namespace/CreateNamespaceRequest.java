@@ -1,6 +1,8 @@
 package io.swremu.namespace;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
 /** Body of CreateNamespace. */
-record CreateNamespaceRequest(@NotNull NamespaceName namespace) {}
+record CreateNamespaceRequest(
+        @NotNull @Schema(example = "group") NamespaceName namespace) {}

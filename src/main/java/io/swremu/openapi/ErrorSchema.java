@@ -8,15 +8,19 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the error envelopes among the schemas: no controller returns them, so they are found by nobody else. */
+/** Puts the errors among the schemas: no controller returns them, so they are found by nobody else. */
 @Configuration(proxyBeanMethods = false)
 class ErrorSchema {
 
     @Bean
-    OpenApiCustomizer errorEnvelopes() {
+    OpenApiCustomizer errors() {
         return document -> List.of(ErrorResponse.class, GatewayError.class)
-                .forEach(envelope -> ModelConverters.getInstance(true)
-                        .readAll(envelope)
-                        .forEach(document.getComponents()::addSchemas));
+                .forEach(type ->
+                        ModelConverters.getInstance(true).readAll(type).forEach(document.getComponents()::addSchemas));
+    }
+
+    /** Where the document has the schema of an error. */
+    static String nameOf(Record error) {
+        return "#/components/schemas/" + error.getClass().getSimpleName();
     }
 }

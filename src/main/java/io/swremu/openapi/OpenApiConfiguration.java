@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -17,11 +18,13 @@ import io.swremu.iam.Caller;
 import io.swremu.iam.GatewayError;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ErrorResponse;
+import io.swremu.web.ErrorWriter;
 import io.swremu.web.PublicAddress;
 import io.swremu.web.Refuses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -29,18 +32,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the OpenAPI document says beyond the controllers: who we are, how to authenticate, and each error with an example. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+    private static final String JSON = "application/json";
     private static final String TOKEN = "X-Auth-Token";
-
-    /** Credentials are checked by the API gateway, before the service, and its errors have a form of their own. */
-    private static final GatewayError REFUSED = new GatewayError(
-            "Incorrect IAM authentication information: x-auth-token not found",
-            "APIGW.0301",
-            "b2a9f9a4a1d34f7cb7f2a7a3a5b0f6de");
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PublicAddress.class);
@@ -85,9 +84,19 @@ class OpenApiConfiguration {
                     operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
                 }
                 addErrors(operation, method, open);
+                typeParameters(operation);
             }
             return operation;
         };
+    }
+
+    /** A parameter that is declared by its name alone is a text. */
+    private static void typeParameters(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getSchema() == null)
+                    .forEach(parameter -> parameter.setSchema(new JsonSchema().typesItem("string")));
+        }
     }
 
     private static void addErrors(Operation operation, HandlerMethod method, boolean open) {
@@ -100,33 +109,36 @@ class OpenApiConfiguration {
             codes.addAll(List.of(ErrorCode.INVALID_PARAMETER, ErrorCode.BODY_TYPE_INVALID, ErrorCode.BODY_TOO_LARGE));
         }
         if (!open) {
-            addError(operation, "401", REFUSED.code(), "Authentication failed.", REFUSED);
+            var refusal = GatewayError.authentication("x-auth-token not found", "8080d377bffeb6d519b0567c09cebe6b");
+            addError(operation, 401, refusal.code(), refusal.message(), refusal);
         }
-        codes.add(ErrorCode.INTERNAL_ERROR);
-        for (ErrorCode code : codes) {
-            String status = Integer.toString(code.status().value());
-            addError(operation, status, code.code(), code.message(), ErrorResponse.of(code, ""));
-        }
+        codes.add(ErrorWriter.failureOf(httpMethod(method)));
+        codes.forEach(code ->
+                addError(operation, code.status().value(), code.code(), code.message(), ErrorResponse.of(code, "")));
     }
 
-    private static void addError(Operation operation, String status, String code, String meaning, Record example) {
+    private static String httpMethod(HandlerMethod method) {
+        return Objects.requireNonNull(method.getMethodAnnotation(RequestMapping.class))
+                .method()[0]
+                .name();
+    }
+
+    /** Adds an example of an error to those of its status; the schema is that of the first one. */
+    private static void addError(Operation operation, int status, String code, String message, Record example) {
         ApiResponse response = operation
                 .getResponses()
-                .computeIfAbsent(
-                        status,
-                        absent -> new ApiResponse()
-                                .description("")
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/json",
-                                                new MediaType()
-                                                        .schema(new Schema<>()
-                                                                .$ref(example.getClass()
-                                                                        .getSimpleName())))));
-        MediaType json = response.getContent().get("application/json");
-        json.addExamples(code, new Example().summary(meaning).value(example));
-        String listed = code + ": " + meaning;
+                .computeIfAbsent(Integer.toString(status), absent -> error(ErrorSchema.nameOf(example)));
+        Objects.requireNonNull(response.getContent().get(JSON))
+                .addExamples(code, new Example().summary(message).value(example));
+        String listed = code + ": " + message;
         String before = response.getDescription();
         response.setDescription(before.isEmpty() ? listed : before + "\n\n" + listed);
+    }
+
+    private static ApiResponse error(String schema) {
+        var reference = new Schema<>().$ref(schema);
+        return new ApiResponse()
+                .description("")
+                .content(new Content().addMediaType(JSON, new MediaType().schema(reference)));
     }
 }

@@ -18,7 +18,7 @@ record ByteRange(long first, long last) {
     /**
      * Reads the header. Several ranges, or what is no range of bytes, may be ignored, and are.
      *
-     * @throws io.swremu.web.OciException {@link OciErrorCode#RANGE_INVALID} if it lies beyond the blob
+     * @throws io.swremu.web.OciException {@link OciErrorCode#RANGE_INVALID} if it lies beyond the blob or ends before it begins
      */
     static Optional<ByteRange> parse(@Nullable String header, long size) {
         Matcher matcher = FORM.matcher(header == null ? "" : header.strip());
@@ -35,7 +35,7 @@ record ByteRange(long first, long last) {
             if (!matcher.group(2).isEmpty()) {
                 long asked = Long.parseLong(matcher.group(2));
                 if (asked < first) {
-                    return Optional.empty();
+                    throw OciErrorCode.RANGE_INVALID.toException("the range ends before it begins");
                 }
                 last = Math.min(last, asked);
             }

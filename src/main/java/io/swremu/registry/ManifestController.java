@@ -104,7 +104,7 @@ class ManifestController {
         if (bytes.length > ManifestContent.MAX_BYTES) {
             throw OciErrorCode.MANIFEST_INVALID
                     .toException("at most " + ManifestContent.MAX_BYTES + " bytes")
-                    .withStatus(HttpStatus.PAYLOAD_TOO_LARGE);
+                    .withStatus(HttpStatus.CONTENT_TOO_LARGE);
         }
         Digest digest = digestOf(bytes, reference);
         var content = ManifestContent.parse(json, bytes, mediaType(contentType), digest);

@@ -45,10 +45,12 @@ class ReferrerController {
             @RequestParam(required = false) @Nullable String artifactType,
             @RequestParam(required = false) @Nullable String last,
             RegistryCaller caller) {
-        long id = access.pull(namespace, repository, caller).id();
         Digest subject = Digest.parse(digest);
         String type = artifactType == null || artifactType.isEmpty() ? null : artifactType;
-        List<Referrer> found = manifests.referrers(id, subject, type, after(last), PAGE + 1);
+        // Nothing is attached in a repository that does not exist yet: an empty list, as the specification wants it.
+        List<Referrer> found = access.pullIfExists(namespace, repository, caller)
+                .map(existing -> manifests.referrers(existing.id(), subject, type, after(last), PAGE + 1))
+                .orElse(List.of());
         List<Referrer> shown = found.stream().limit(PAGE).toList();
         var answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(INDEX));
         if (type != null) {

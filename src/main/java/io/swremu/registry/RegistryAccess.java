@@ -11,6 +11,7 @@ import io.swremu.web.OciErrorCode;
 import io.swremu.web.OciException;
 import io.swremu.web.SwrException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Whether somebody may pull, push or delete: the rule of the management API, and what the bearer token is for. */
@@ -33,6 +34,18 @@ class RegistryAccess {
         return require(namespace, name, PULL, Level.GUEST, caller);
     }
 
+    /** The repository, for who may pull from it; empty if it is missing in an organization that exists. */
+    Optional<ImageRepository> pullIfExists(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
+        try {
+            return Optional.of(pull(namespace, name, caller));
+        } catch (OciException unknown) {
+            if (unknown.code() == OciErrorCode.NAME_UNKNOWN && exists(namespace, caller)) {
+                return Optional.empty();
+            }
+            throw unknown;
+        }
+    }
+
     /** The repository, for who may delete in it. */
     ImageRepository delete(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
         return require(namespace, name, DELETE, Level.MANAGE, caller);
@@ -47,6 +60,7 @@ class RegistryAccess {
                 throw missing;
             }
         }
+        requireScope(namespace, name, PUSH, caller);
         try {
             repositories.createForPush(namespace, name, caller.caller());
         } catch (SwrException refused) {
@@ -62,11 +76,11 @@ class RegistryAccess {
 
     private ImageRepository require(
             NamespaceName namespace, RepositoryName name, String action, Level level, RegistryCaller caller) {
-        if (!caller.isFor(namespace.value() + "/" + name.value(), action)) {
-            throw refusal(caller);
-        }
         try {
-            return repositories.require(namespace, name, level, ErrorCode.REPOSITORY_FORBIDDEN, caller.caller());
+            var repository =
+                    repositories.require(namespace, name, level, ErrorCode.REPOSITORY_FORBIDDEN, caller.caller());
+            requireScope(namespace, name, action, caller);
+            return repository;
         } catch (SwrException refused) {
             if (caller.caller().isNobody()) {
                 throw refusal(caller); // whether it exists is nobody's business
@@ -79,6 +93,14 @@ class RegistryAccess {
         }
     }
 
+    /** Who may, but came with a token for something else, is sent to fetch another one. */
+    private static void requireScope(
+            NamespaceName namespace, RepositoryName name, String action, RegistryCaller caller) {
+        if (!caller.isFor(namespace.value() + "/" + name.value(), action)) {
+            throw OciErrorCode.UNAUTHORIZED.toException("the token is not for this");
+        }
+    }
+
     private static RuntimeException refusal(RegistryCaller caller) {
         return (caller.caller().isNobody() ? OciErrorCode.UNAUTHORIZED : OciErrorCode.DENIED).toException("");
     }
@@ -86,6 +108,12 @@ class RegistryAccess {
     /** Whether there is an organization of that name, whoever owns it. */
     boolean exists(NamespaceName namespace, RegistryCaller caller) {
         return namespaces.find(namespace, caller.caller().region()).isPresent();
+    }
+
+    /** Whether somebody may pull from a repository, and the credentials are good for it. */
+    boolean mayPull(ImageRepository repository, RegistryCaller caller) {
+        return caller.isFor(repository.fullName(), PULL)
+                && repositories.levelOn(repository, caller.caller()).includes(Level.GUEST);
     }
 
     /** What of the actions asked for a caller may do. A repository that is still missing may be pushed to. */

@@ -71,7 +71,7 @@ class RegistryErrors {
             return OciErrorCode.BLOB_UPLOAD_INVALID.toException(reason).withStatus(HttpStatus.CONFLICT);
         }
         if (refusal instanceof BlobTooLargeException) {
-            return OciErrorCode.SIZE_INVALID.toException(reason).withStatus(HttpStatus.PAYLOAD_TOO_LARGE);
+            return OciErrorCode.SIZE_INVALID.toException(reason).withStatus(HttpStatus.CONTENT_TOO_LARGE);
         }
         if (refusal instanceof StorageFullException) {
             log.error("the storage is full", refusal);

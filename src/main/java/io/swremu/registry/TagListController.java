@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.RepositoryName;
 import io.swremu.tag.TagService;
-import io.swremu.web.OciErrorCode;
-import io.swremu.web.OciException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,16 +34,11 @@ class TagListController {
             RegistryCaller caller) {
         ListPage page = ListPage.of(n, last);
         String name = namespace.value() + "/" + repository.value();
-        long id;
-        try {
-            id = access.pull(namespace, repository, caller).id();
-        } catch (OciException unknown) {
-            if (unknown.code() == OciErrorCode.NAME_UNKNOWN && access.exists(namespace, caller)) {
-                return ResponseEntity.ok(new TagList(name, null)); // as the real service does
-            }
-            throw unknown;
+        var existing = access.pullIfExists(namespace, repository, caller);
+        if (existing.isEmpty()) {
+            return ResponseEntity.ok(new TagList(name, null)); // as the real service does
         }
-        List<String> names = tags.names(id, page.last(), page.size() + 1);
+        List<String> names = tags.names(existing.get().id(), page.last(), page.size() + 1);
         List<String> shown = names.stream().limit(page.size()).toList();
         var answer = ResponseEntity.ok();
         if (names.size() > shown.size() && !shown.isEmpty()) {

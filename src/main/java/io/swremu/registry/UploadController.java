@@ -1,19 +1,14 @@
 package io.swremu.registry;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import io.swremu.blob.Blob;
 import io.swremu.blob.Digest;
 import io.swremu.blob.OffsetMismatchException;
 import io.swremu.blob.UploadStatus;
-import io.swremu.manifest.BlobLinks;
 import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.RepositoryName;
 import io.swremu.web.OciErrorCode;
-import io.swremu.web.OciException;
-import io.swremu.web.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,12 +33,12 @@ class UploadController {
 
     private final RegistryAccess access;
     private final UploadService uploads;
-    private final BlobLinks links;
+    private final Mounts mounts;
 
-    UploadController(RegistryAccess access, UploadService uploads, BlobLinks links) {
+    UploadController(RegistryAccess access, UploadService uploads, Mounts mounts) {
         this.access = access;
         this.uploads = uploads;
-        this.links = links;
+        this.mounts = mounts;
     }
 
     @PostMapping
@@ -58,7 +53,7 @@ class UploadController {
             throws IOException {
         long id = access.push(namespace, repository, caller).id();
         var place = new Place(namespace, repository);
-        if (mount != null && from != null && mounted(id, Digest.parse(mount), from, caller)) {
+        if (mount != null && mounts.mount(id, Digest.parse(mount), from, caller)) {
             return place.created(Digest.parse(mount));
         }
         if (digest != null) {
@@ -68,23 +63,6 @@ class UploadController {
         }
         UUID upload = uploads.begin(id);
         return place.accepted(HttpStatus.ACCEPTED, upload, 0);
-    }
-
-    /** Whether the blob is now this repository's, because the caller may pull it from another one. */
-    private boolean mounted(long id, Digest digest, String from, RegistryCaller caller) throws IOException {
-        int slash = from.indexOf('/');
-        if (slash < 0) {
-            return false;
-        }
-        try {
-            var source = access.pull(
-                    new NamespaceName(from.substring(0, slash)), new RepositoryName(from.substring(slash + 1)), caller);
-            Optional<Blob> blob = links.findAndKeep(source.id(), digest);
-            blob.ifPresent(found -> links.link(id, digest, found.size()));
-            return blob.isPresent();
-        } catch (OciException | SwrException notForThisCaller) {
-            return false; // then it is an upload like any other
-        }
     }
 
     @GetMapping("/{upload}")

@@ -2,14 +2,14 @@ package io.swremu.repository;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Body of CreateRepo, for the OpenAPI document: the operation takes the same fields in a form or the query. */
 record CreateRepoRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "test")
-        String repository,
+        @Schema(example = "test") String repository,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "false") @JsonProperty("is_public")
+        @Schema(example = "false") @JsonProperty("is_public")
         boolean isPublic,
 
-        @Schema(example = "linux") String category,
-        @Schema(example = "test") String description) {}
+        @Schema(example = "linux") @Nullable String category,
+        @Schema(example = "test") @Nullable String description) {}

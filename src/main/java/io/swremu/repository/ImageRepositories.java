@@ -1,6 +1,8 @@
 package io.swremu.repository;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -12,6 +14,8 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
     ImageRepository saveAndFlush(ImageRepository repository);
 
     Optional<ImageRepository> findByRegionAndNamespaceNameAndName(String region, String namespaceName, String name);
+
+    List<ImageRepository> findByIdIn(Collection<Long> ids);
 
     /** 1 = deleted, 0 = it is gone. */
     @Modifying

@@ -85,6 +85,11 @@ public class ImageRepository {
         return name;
     }
 
+    /** Organization and name, {@code group/test}, as the registry protocol names it. */
+    public String fullName() {
+        return namespaceName + "/" + name;
+    }
+
     /** How many tags it has. */
     public long tagCount() {
         return tagCount;

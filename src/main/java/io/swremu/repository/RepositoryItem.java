@@ -33,8 +33,8 @@ record RepositoryItem(
         @Schema(example = "2020-10-30T11:35:02.939134Z") @JsonProperty("updated_at")
         Instant updatedAt,
 
-        @Schema(example = "") String logo,
-        @Schema(example = "") String url,
+        @Schema(examples = "") String logo,
+        @Schema(examples = "") String url,
         @Schema(example = "localhost:5080/group/test") String path,
 
         @Schema(example = "localhost:5080/group/test") @JsonProperty("internal_path")
@@ -44,7 +44,7 @@ record RepositoryItem(
         String domainName,
 
         @Schema(example = "group") String namespace,
-        List<String> tags,
+        @Schema(example = "[\"v2\",\"latest\"]") List<String> tags,
         @Schema(example = "false") boolean status,
         @Schema(example = "1") @JsonProperty("total_range") long totalRange) {
 

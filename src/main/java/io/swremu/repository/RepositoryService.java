@@ -13,6 +13,7 @@ import io.swremu.web.MarkerPage;
 import io.swremu.web.OffsetPage;
 import io.swremu.web.RequestFields;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -113,6 +114,16 @@ public class RepositoryService {
             throw refusal.toException(namespaceName.value() + "/" + name.value());
         }
         throw notFound(namespaceName, name);
+    }
+
+    /** The caller's level on a repository. */
+    public Level levelOn(ImageRepository repository, Caller caller) {
+        return access.onRepository(repository.target(), caller);
+    }
+
+    /** The repositories with these ids. */
+    public List<ImageRepository> findAll(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : repositories.findByIdIn(ids);
     }
 
     /** The caller's level on a repository or, as long as it is missing, on the organization it would be created in. */

@@ -36,7 +36,7 @@ record RepositoryView(
 
         @Schema(example = "2") @JsonProperty("num_images") long numImages,
         @Schema(example = "5") @JsonProperty("num_download") long numDownload,
-        @Schema(example = "") String url,
+        @Schema(examples = "") String url,
         @Schema(example = "localhost:5080/group/test") String path,
 
         @Schema(example = "localhost:5080/group/test") @JsonProperty("internal_path")

@@ -1,6 +1,7 @@
 package io.swremu.version;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.web.PublicAddress;
 import java.util.List;
 
@@ -16,12 +17,15 @@ import java.util.List;
  * @param version newest microversion
  */
 record ApiVersion(
-        String id,
+        @Schema(example = "v2") String id,
         Link links,
-        @JsonProperty("min_version") String minVersion,
-        String status,
-        String updated,
-        String version) {
+
+        @Schema(example = "2.0") @JsonProperty("min_version")
+        String minVersion,
+
+        @Schema(example = "CURRENT") String status,
+        @Schema(example = "2020-07-09T00:00:00Z") String updated,
+        @Schema(example = "2.26") String version) {
 
     static final String ID = "v2";
 
@@ -31,7 +35,9 @@ record ApiVersion(
     }
 
     /** Where the version is. */
-    record Link(String href, String rel) {}
+    record Link(
+            @Schema(example = "http://localhost:5080/v2/") String href,
+            @Schema(example = "self") String rel) {}
 
     /** Answer of ListApiVersions. */
     record Versions(List<ApiVersion> versions) {}

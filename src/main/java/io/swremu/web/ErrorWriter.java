@@ -42,8 +42,8 @@ public class ErrorWriter {
         };
     }
 
-    /** The code of an internal failure: it depends on what the client wanted. */
-    static ErrorCode failureOf(String method) {
+    /** The code of an internal failure: it depends on what the client wanted. @param method the HTTP method */
+    public static ErrorCode failureOf(String method) {
         if (method.equals(HttpMethod.POST.name())) {
             return ErrorCode.CREATE_FAILED;
         }

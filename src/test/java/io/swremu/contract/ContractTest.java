@@ -1,0 +1,57 @@
+package io.swremu.contract;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swremu.ServerTest;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the server says of itself is what the official SDK expects, and is of use to a reader. */
+@ServerTest
+class ContractTest {
+
+    /** Where the server differs from the SDK's list on purpose, and why. What is no longer so fails, too. */
+    private static final Map<String, String> AGREED = Map.ofEntries(
+            entry(
+                    "ListNamespaces: answer namespaces[] access_user_count is not in the SDK",
+                    "in answers of the live service; the Terraform provider reads it"),
+            entry(
+                    "ListNamespaces: answer namespaces[] repo_count is not in the SDK",
+                    "in answers of the live service; the Terraform provider reads it"),
+            entry(
+                    "ListReposDetails: query is_public is not in the SDK",
+                    "newer official pages of the operation and the Terraform provider have it"),
+            entry(
+                    "ListRepoDetails: answer repos[] status is missing",
+                    "the Terraform provider's documents say that own repositories come without it"));
+
+    /** Operations without credentials. */
+    private static final Set<String> OPEN = Set.of("ListApiVersions", "ShowApiVersion");
+
+    @LocalServerPort
+    private int port;
+
+    private ServedDocument document;
+
+    @BeforeEach
+    void askForTheDocument() {
+        document = ServedDocument.of(port);
+    }
+
+    @Test
+    void theServerHasTheContractOfTheOfficialSdk() {
+        var official = OfficialOperations.read().contract();
+
+        assertThat(Comparison.differences(official, document.contract()))
+                .containsExactlyInAnyOrderElementsOf(AGREED.keySet());
+    }
+
+    @Test
+    void everyOperationIsExplainedWithExamplesAndErrors() {
+        assertThat(DocumentRules.gaps(document, OPEN)).isEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+package io.swremu.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swremu.ServerTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page of coverage says what is so. */
+@ServerTest
+class CoverageTest {
+    /** What makes the page anew. */
+    static final String COMMAND = "./mvnw test -Dtest=CoverageTest -Dcoverage.update";
+
+    private static final Path PAGE = Path.of("docs/coverage.md");
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void thePageIsUpToDate() throws IOException {
+        var implemented = ServedDocument.of(port).operations().keySet();
+        var calls = ClientCalls.find(Path.of("src/test"));
+        String page = new CoveragePage(OfficialOperations.read(), implemented, calls).text();
+
+        if (System.getProperty("coverage.update") != null) {
+            Files.createDirectories(PAGE.getParent());
+            Files.writeString(PAGE, page);
+        }
+
+        String committed = Files.exists(PAGE) ? Files.readString(PAGE).replace("\r\n", "\n") : "";
+        var known = committed.lines().toList();
+        assertThat(page.lines().filter(line -> !known.contains(line)))
+                .as("lines that %s lacks; this makes it anew: %s", PAGE, COMMAND)
+                .isEmpty();
+        assertThat(committed).as("this makes it anew: %s", COMMAND).isEqualTo(page);
+    }
+}
