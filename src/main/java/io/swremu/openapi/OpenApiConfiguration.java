@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,6 +64,14 @@ class OpenApiConfiguration {
                                         .in(SecurityScheme.In.HEADER)
                                         .name(TOKEN)
                                         .description("An IAM token.")));
+    }
+
+    /** An answer without fields is an empty object, and is shown as one. */
+    @Bean
+    OpenApiCustomizer emptyObjects() {
+        return document -> document.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getTypes() == null && schema.get$ref() == null)
+                .forEach(schema -> schema.addType("object"));
     }
 
     @Bean

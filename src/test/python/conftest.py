@@ -1,0 +1,69 @@
+"""The server under test, through the official Python client.
+
+SWR_ENDPOINT, SWR_ACCESS_KEY, SWR_SECRET_KEY and SWR_PROJECT_ID say which server and who calls; without them it is the
+emulator on this machine. SWR_AUTH_MODE=strict adds the tests of refused keys. All names are new in each run and everything is deleted at its end, so any server will do.
+"""
+
+import os
+import secrets
+
+import pytest
+from huaweicloudsdkcore.auth.credentials import BasicCredentials
+from huaweicloudsdkswr.v2 import (
+    CreateNamespaceRequest,
+    CreateNamespaceRequestBody,
+    CreateRepoRequest,
+    CreateRepoRequestBody,
+    DeleteNamespacesRequest,
+    DeleteRepoRequest,
+    SwrClient,
+)
+
+
+def client(access_key=None, secret_key=None):
+    """The official client, with these keys or those of the environment."""
+    credentials = BasicCredentials(
+        access_key or os.environ.get("SWR_ACCESS_KEY", "test"),
+        secret_key or os.environ.get("SWR_SECRET_KEY", "test"),
+        os.environ.get("SWR_PROJECT_ID"),
+    )
+    endpoint = os.environ.get("SWR_ENDPOINT", "http://localhost:5080")
+    return SwrClient.new_builder().with_credentials(credentials).with_endpoint(endpoint).build()
+
+
+@pytest.fixture(scope="session")
+def swr():
+    """The client of whom the environment names."""
+    return client()
+
+
+@pytest.fixture
+def stranger():
+    """A client with a wrong secret key, for servers that check it."""
+    if os.environ.get("SWR_AUTH_MODE") != "strict":
+        pytest.skip("the server takes any keys")
+    return client(secret_key="not the secret key")
+
+
+@pytest.fixture
+def namespace(swr):
+    """The name of a new organization."""
+    name = "py" + secrets.token_hex(8)
+    swr.create_namespace(CreateNamespaceRequest(body=CreateNamespaceRequestBody(namespace=name)))
+    yield name
+    swr.delete_namespaces(DeleteNamespacesRequest(namespace=name))
+
+
+@pytest.fixture
+def create_repository(swr, namespace):
+    """Creates repositories in the new organization, with the fields of CreateRepo."""
+    created = []
+
+    def create(name, **fields):
+        body = CreateRepoRequestBody(repository=name, **fields)
+        swr.create_repo(CreateRepoRequest(namespace=namespace, body=body))
+        created.append(name)
+
+    yield create
+    for name in created:
+        swr.delete_repo(DeleteRepoRequest(namespace=namespace, repository=name.replace("/", "$")))
