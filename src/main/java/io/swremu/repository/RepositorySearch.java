@@ -3,6 +3,8 @@ package io.swremu.repository;
 import io.swremu.iam.Caller;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,15 @@ record RepositorySearch(
                 parameters.text("name").map(name -> name.replace('$', '/')),
                 parameters.text("category").map(Category::new),
                 parameters.flag("is_public"));
+    }
+
+    /** What is the same in all repositories that match. */
+    List<String> exactAttributes() {
+        var attributes = new ArrayList<>(List.of("r.domainId", "r.region"));
+        namespace.ifPresent(name -> attributes.add("r.namespaceName"));
+        category.ifPresent(name -> attributes.add("r.category"));
+        isPublic.ifPresent(flag -> attributes.add("r.isPublic"));
+        return attributes;
     }
 
     /** Whether every repository of the account matches. */
