@@ -55,9 +55,13 @@ create table image_repository (
   constraint image_repository_of_namespace foreign key (namespace_id) references namespace (id)
 );
 create index image_repository_in_namespace on image_repository (namespace_id);
--- One index for each documented sort order of a list, ending in the id that breaks ties.
-create index image_repository_by_id        on image_repository (domain_id, region, id);
-create index image_repository_by_updated   on image_repository (domain_id, region, updated_at desc, id desc);
-create index image_repository_by_name      on image_repository (domain_id, region, name, id desc);
-create index image_repository_by_tag_count on image_repository (domain_id, region, tag_count desc, id desc);
-create index image_repository_by_namespace on image_repository (domain_id, region, namespace_name, id desc);
+-- One index for each documented sort order and each exact search of a list, ending in the id that breaks ties; all
+-- ascending, so that each serves both directions. H2 prefers a shorter index to one that sorts: the name keeps the first
+-- one from being shorter than the others, and searches for a part of it read the index alone.
+create index image_repository_by_id        on image_repository (domain_id, region, id, name);
+create index image_repository_by_updated   on image_repository (domain_id, region, updated_at, id);
+create index image_repository_by_name      on image_repository (domain_id, region, name, id);
+create index image_repository_by_tag_count on image_repository (domain_id, region, tag_count, id);
+create index image_repository_by_namespace on image_repository (domain_id, region, namespace_name, updated_at, id);
+create index image_repository_by_category  on image_repository (domain_id, region, category, updated_at, id);
+create index image_repository_by_public    on image_repository (domain_id, region, is_public, updated_at, id);

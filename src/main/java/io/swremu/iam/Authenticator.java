@@ -3,6 +3,7 @@ package io.swremu.iam;
 import io.swremu.web.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,9 @@ class Authenticator {
         String authorization = header(request, HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
             throw new CredentialsRefusedException("x-auth-token not found");
+        }
+        if (strict && Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
+            throw new CredentialsRefusedException("more than one Authorization header");
         }
         Identity user = strict ? signatures.authenticate(authorization, request) : named(authorization);
         return new Authenticated(user, projectNamed(request, user), false);

@@ -3,6 +3,8 @@ package io.swremu.repository;
 import io.swremu.iam.Caller;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,6 +58,15 @@ record RepositorySearch(
                 Optional.empty(),
                 Optional.empty(),
                 caller.administrator() ? Optional.empty() : Optional.of(caller.userId()));
+    }
+
+    /** What is the same in all repositories that match. */
+    List<String> exactAttributes() {
+        var attributes = new ArrayList<>(List.of("r.domainId", "r.region"));
+        namespace.ifPresent(name -> attributes.add("r.namespaceName"));
+        category.ifPresent(name -> attributes.add("r.category"));
+        isPublic.ifPresent(flag -> attributes.add("r.isPublic"));
+        return attributes;
     }
 
     /** Whether every repository of the account matches. */

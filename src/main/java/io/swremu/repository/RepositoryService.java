@@ -190,8 +190,12 @@ public class RepositoryService {
     /** One page of the account's repositories and how many match in all. */
     Page list(ListParameters parameters, OffsetPage page, Caller caller) {
         var search = RepositorySearch.of(parameters, caller);
-        var rows = lists.page(search, SortColumn.orderBy(parameters), page.offset(), page.limit());
-        return new Page(rows, tagNames.of(rows.stream().map(RepositoryRow::id).toList()), total(search, caller));
+        String orderBy = SortColumn.orderBy(parameters, search);
+        long total = total(search, caller);
+        List<RepositoryRow> rows = total <= page.offset() // looking for what is not there takes longest
+                ? List.of()
+                : lists.page(search, orderBy, page.offset(), page.limit());
+        return new Page(rows, tagNames.of(rows.stream().map(RepositoryRow::id).toList()), total);
     }
 
     /** Lists without a search are not counted but read from counters: they cost the same however long they are. */

@@ -2,39 +2,47 @@ package io.swremu.repository;
 
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The columns by which ListReposDetails sorts; ties are broken by the id, newest first. Without an order the last
- * updated repository comes first.
+ * The columns by which ListReposDetails sorts. What is equal in a column is sorted by the id, in the same direction;
+ * in the two columns in which most are equal, by the last update first. Without an order the last updated repository
+ * comes first.
  */
 enum SortColumn {
     UPDATED("r.updatedAt"),
     NAME("r.name"),
     TAG_COUNT("r.tagCount"),
-    NAMESPACE("r.namespaceName"),
-    IS_PUBLIC("r.isPublic");
+    NAMESPACE("r.namespaceName", "r.updatedAt"),
+    IS_PUBLIC("r.isPublic", "r.updatedAt");
 
-    private final String attribute;
+    private final List<String> attributes;
 
-    SortColumn(String attribute) {
-        this.attribute = attribute;
+    SortColumn(String... attributes) {
+        this.attributes = List.of(attributes);
     }
 
     /**
-     * The {@code order by} of a list. Account and region stand first, although they are the same in all rows: so H2
-     * sees that an index has this order already.
+     * The {@code order by} of a list. What the search has made the same in all rows stands first, and all columns have
+     * one direction: so H2 sees that an index has this order already.
      *
      * @throws io.swremu.web.SwrException {@link ErrorCode#ORDER_INVALID} if there is no such column
      */
-    static String orderBy(ListParameters parameters) {
+    static String orderBy(ListParameters parameters, RepositorySearch search) {
         return parameters
                 .order()
-                .map(order -> orderBy(named(order.column()), order.ascending()))
-                .orElseGet(() -> orderBy(UPDATED, false));
+                .map(order -> orderBy(search, named(order.column()), order.ascending()))
+                .orElseGet(() -> orderBy(search, UPDATED, false));
     }
 
-    private static String orderBy(SortColumn column, boolean ascending) {
-        return "r.domainId, r.region, " + column.attribute + (ascending ? "" : " desc") + ", r.id desc";
+    private static String orderBy(RepositorySearch search, SortColumn column, boolean ascending) {
+        return Stream.of(search.exactAttributes(), column.attributes, List.of("r.id"))
+                .flatMap(List::stream)
+                .distinct()
+                .map(attribute -> ascending ? attribute : attribute + " desc")
+                .collect(Collectors.joining(", "));
     }
 
     private static SortColumn named(String column) {
