@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ClientRequestException } from '@huaweicloud/huaweicloud-sdk-core/exception/ClientRequestException.js';
 import sdk from '@huaweicloud/huaweicloud-sdk-swr';
-import { client, newName, strict } from './server.js';
+import { client, newName, strict } from './server.mjs';
 
 const swr = client();
 const namespace = newName();
