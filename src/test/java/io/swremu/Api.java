@@ -14,19 +14,35 @@ import java.util.Map;
  */
 public final class Api {
     private final int port;
+    private final String credentials;
+    private final String value;
 
-    private Api(int port) {
+    private Api(int port, String credentials, String value) {
         this.port = port;
+        this.credentials = credentials;
+        this.value = value;
     }
 
     /** The server on a port of this machine. */
     public static Api on(int port) {
-        return new Api(port);
+        return withToken(port, "test");
+    }
+
+    /** The server on a port of this machine, for the holder of a token. */
+    public static Api withToken(int port, String token) {
+        return new Api(port, "X-Auth-Token", token);
+    }
+
+    /** The same server for the user with an access key; a server in open mode does not look at the signature. */
+    public Api as(String accessKey) {
+        String signature =
+                "SDK-HMAC-SHA256 Access=" + accessKey + ", SignedHeaders=x-sdk-date, Signature=" + "0".repeat(64);
+        return new Api(port, "Authorization", signature);
     }
 
     /** A request with credentials; paths go out as they are written. */
     public RequestSpecification request() {
-        return anonymous().header("X-Auth-Token", "test");
+        return anonymous().header(credentials, value);
     }
 
     /** A request without credentials. */
