@@ -10,8 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -35,7 +35,7 @@ final class BlobFiles {
         this.disk = disk;
         this.clock = clock;
         for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
-            ensure(root.resolve(algorithm.id()));
+            ensure(root, directory(algorithm));
         }
     }
 
@@ -59,8 +59,8 @@ final class BlobFiles {
      * If this fails, either the staging file is still there or neither of the two.
      */
     Blob publish(Path staging, Digest digest) throws IOException {
-        Path directory = path(digest).getParent();
-        ensure(directory);
+        Path directory = directory(digest);
+        ensure(directory(digest.algorithm()), directory);
         Lock lock = locks.of(digest);
         lock.lock();
         try {
@@ -98,28 +98,28 @@ final class BlobFiles {
 
     /** Lazy: at no time more than the names of one of the at most 512 directories are held. */
     Stream<Blob> list() throws IOException {
-        List<Path> directories = new ArrayList<>();
+        Map<Path, DigestAlgorithm> directories = new HashMap<>();
         for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
-            try (Stream<Path> found = Files.list(root.resolve(algorithm.id()))) {
-                found.filter(Files::isDirectory).forEach(directories::add);
+            try (Stream<Path> found = Files.list(directory(algorithm))) {
+                found.filter(Files::isDirectory).forEach(directory -> directories.put(directory, algorithm));
             }
         }
-        return directories.stream().flatMap(BlobFiles::filesIn).flatMap(BlobFiles::blobAt);
+        return directories.entrySet().stream().flatMap(each -> blobsIn(each.getKey(), each.getValue()));
     }
 
-    private static Stream<Path> filesIn(Path directory) {
+    private static Stream<Blob> blobsIn(Path directory, DigestAlgorithm algorithm) {
         try {
-            return Files.list(directory);
+            return Files.list(directory).flatMap(file -> blobAt(file, algorithm));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     /** Empty also for a file that has been deleted since its name was read, and for one that is not ours. */
-    private static Stream<Blob> blobAt(Path file) {
-        String algorithm = String.valueOf(file.getParent().getParent().getFileName());
+    private static Stream<Blob> blobAt(Path file, DigestAlgorithm algorithm) {
         try {
-            return FileBlob.at(file, Digest.parse(algorithm + ':' + file.getFileName())).stream();
+            Digest digest = new Digest(algorithm, String.valueOf(file.getFileName()));
+            return FileBlob.at(file, digest).stream();
         } catch (InvalidDigestException foreign) {
             return Stream.empty();
         } catch (IOException failure) {
@@ -136,7 +136,7 @@ final class BlobFiles {
         }
         // The name too: the process may have been killed between the rename and the sync of the directory.
         disk.file(path);
-        disk.directory(path.getParent());
+        disk.directory(directory(digest));
         return open(digest);
     }
 
@@ -151,12 +151,12 @@ final class BlobFiles {
     }
 
     /** Creates a directory and syncs its parent, once; another thread that needs it waits until that is done. */
-    private void ensure(Path directory) throws IOException {
+    private void ensure(Path parent, Path directory) throws IOException {
         try {
             knownDirectories.computeIfAbsent(directory, missing -> {
                 try {
                     Files.createDirectories(missing);
-                    disk.directory(missing.getParent());
+                    disk.directory(parent);
                     return true;
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);
@@ -167,10 +167,16 @@ final class BlobFiles {
         }
     }
 
+    private Path directory(DigestAlgorithm algorithm) {
+        return root.resolve(algorithm.id());
+    }
+
+    private Path directory(Digest digest) {
+        return directory(digest.algorithm()).resolve(digest.hex().substring(0, 2));
+    }
+
     private Path path(Digest digest) {
-        return root.resolve(digest.algorithm().id())
-                .resolve(digest.hex().substring(0, 2))
-                .resolve(digest.hex());
+        return directory(digest).resolve(digest.hex());
     }
 
     /** Rounded up: a file system that drops a fraction must not make a blob older than the moment it was used. */

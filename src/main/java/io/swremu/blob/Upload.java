@@ -24,6 +24,7 @@ final class Upload {
     private static final int BUFFER_BYTES = 128 * 1024;
 
     private final UUID id;
+    private final Path directory;
     private final Path file;
     private final DigestAlgorithm algorithm;
     private final MessageDigest hash;
@@ -32,10 +33,14 @@ final class Upload {
     private volatile UploadStatus status;
     private boolean over;
 
-    /** @param algorithm what to hash by while writing; any other can still be asked for, but reads the file again */
-    Upload(UUID id, Path file, DigestAlgorithm algorithm, InstantSource clock) {
+    /**
+     * @param directory where the staging file will be, under the name of the id
+     * @param algorithm what to hash by while writing; any other can still be asked for, but reads the file again
+     */
+    Upload(UUID id, Path directory, DigestAlgorithm algorithm, InstantSource clock) {
         this.id = id;
-        this.file = file;
+        this.directory = directory;
+        this.file = directory.resolve(id.toString());
         this.algorithm = algorithm;
         this.hash = algorithm.newHash();
         this.clock = clock;
@@ -130,7 +135,7 @@ final class Upload {
             if (broken != null) {
                 failure.addSuppressed(broken);
             }
-            throw StorageFullException.check(failure, file.getParent());
+            throw StorageFullException.check(failure, directory);
         }
     }
 
@@ -165,7 +170,7 @@ final class Upload {
         try {
             channel = offset == 0 ? FileChannel.open(file, WRITE, CREATE) : FileChannel.open(file, WRITE);
         } catch (IOException failure) {
-            throw StorageFullException.check(failure, file.getParent());
+            throw StorageFullException.check(failure, directory);
         }
         try {
             if (channel.size() < offset) {

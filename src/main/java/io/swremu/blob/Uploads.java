@@ -33,7 +33,7 @@ final class Uploads {
     /** @param algorithm of the digest that {@link #finish} will most likely be given */
     UUID begin(DigestAlgorithm algorithm) {
         UUID id = UUID.randomUUID();
-        underWay.put(id, new Upload(id, root.resolve(id.toString()), algorithm, clock));
+        underWay.put(id, new Upload(id, root, algorithm, clock));
         return id;
     }
 

@@ -1,20 +1,37 @@
 package io.swremu.blob;
 
+import static io.swremu.blob.TestContent.bytes;
+import static io.swremu.blob.TestContent.stream;
+import static io.swremu.blob.TestContent.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract, with a data directory and waiting for the disk. */
+/** The contract, with a data directory and waiting for the disk, and what only a file system does. */
 class FileSystemBlobStoreTest extends BlobStoreContract {
+    private static final byte[] CONTENT = bytes(1, 200_000);
+    private static final Digest DIGEST = Digest.of(CONTENT);
+
     @TempDir
     private Path directory;
 
+    @SuppressWarnings("NullAway.Init") // set by create
     private Path data;
 
     @Override
@@ -28,5 +45,127 @@ class FileSystemBlobStoreTest extends BlobStoreContract {
         try (Stream<Path> staged = Files.list(data.resolve("uploads"))) {
             assertThat(staged).isEmpty();
         }
+    }
+
+    @Test
+    void blobsOutliveTheStoreAndUploadsDoNot() throws IOException {
+        UUID id;
+        Instant stored;
+        try (BlobStore store = create(new MovableClock())) {
+            stored = store.put(DIGEST, stream(CONTENT), CONTENT.length).lastModified();
+            id = store.begin();
+            store.append(id, 0, stream(CONTENT), CONTENT.length);
+            assertThat(data.resolve("uploads").resolve(id.toString())).hasSize(CONTENT.length);
+        }
+        try (BlobStore store = reopen()) {
+            assertNothingStaged();
+            assertThatExceptionOfType(UploadNotFoundException.class).isThrownBy(() -> store.status(id));
+            Blob blob = store.open(DIGEST).orElseThrow();
+            assertThat(blob.lastModified()).isEqualTo(stored);
+            assertThat(blob.file())
+                    .contains(data.resolve("blobs/sha256")
+                            .resolve(DIGEST.hex().substring(0, 2))
+                            .resolve(DIGEST.hex()));
+        }
+    }
+
+    @Test
+    void filesThatAreNotOursAreLeftAlone() throws IOException {
+        create(new MovableClock()).close();
+        Path theirs = Files.writeString(data.resolve("uploads/photo.jpg"), "theirs");
+        Path odd = Files.createDirectories(data.resolve("blobs/sha256/ab")).resolve("lost+found");
+        Files.writeString(odd, "odd");
+        try (BlobStore store = reopen();
+                Stream<Blob> all = store.list()) {
+            assertThat(all).isEmpty();
+        }
+        assertThat(theirs).exists();
+        assertThat(odd).exists();
+    }
+
+    @Test
+    void aDirectoryServesOneStoreAtATime() throws IOException {
+        try (BlobStore store = create(new MovableClock())) {
+            UUID id = store.begin();
+            store.append(id, 0, stream(CONTENT), CONTENT.length);
+            assertThatIOException().isThrownBy(this::reopen).withMessageContaining("in use by another server");
+            store.finish(id, DIGEST);
+        }
+        reopen().close();
+    }
+
+    @Test
+    void aStagingFileThatLostBytesIsNotTakenForTheUpload() throws IOException {
+        try (BlobStore store = create(new MovableClock())) {
+            UUID id = store.begin();
+            store.append(id, 0, stream(CONTENT), CONTENT.length);
+            Files.write(data.resolve("uploads").resolve(id.toString()), bytes(1, 10));
+            assertThatIOException().isThrownBy(() -> store.finish(id, DIGEST)).withMessageContaining("lost bytes");
+            assertThat(store.exists(DIGEST)).isFalse();
+        }
+    }
+
+    /** The kernel answers every write to /dev/full as a full disk would. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsReportedAndTheUploadGoesOnWhenThereIsRoom() throws IOException {
+        try (BlobStore store = create(new MovableClock())) {
+            store.put(DIGEST, stream(CONTENT), CONTENT.length);
+            byte[] other = bytes(2, 200_000);
+            UUID id = store.begin();
+            Path full = Files.createSymbolicLink(data.resolve("uploads").resolve(id.toString()), Path.of("/dev/full"));
+            assertThatExceptionOfType(StorageFullException.class)
+                    .isThrownBy(() -> store.append(id, 0, stream(other), other.length));
+            assertThat(store.status(id).offset()).isZero();
+            Files.delete(full);
+            store.append(id, 0, stream(other), other.length);
+            store.finish(id, Digest.of(other));
+            assertThat(store.open(DIGEST).orElseThrow().read()).hasBinaryContent(CONTENT);
+        }
+    }
+
+    @Test
+    void aFullDiskIsKnownByItsMessageOrInOtherLanguagesByItsFreeSpace() {
+        assertThat(StorageFullException.isFull(new IOException("No space left on device"), 1L << 40))
+                .isTrue();
+        assertThat(StorageFullException.isFull(new IOException("/data/x: Disk quota exceeded"), 1L << 40))
+                .isTrue();
+        assertThat(StorageFullException.isFull(new IOException("设备上没有空间"), 4096))
+                .isTrue();
+        assertThat(StorageFullException.isFull(new IOException("Input/output error"), 1L << 40))
+                .isFalse();
+        assertThat(StorageFullException.isFull(new IOException(), 1L << 40)).isFalse();
+    }
+
+    @Test
+    void theHeapUsedDoesNotGrowWithTheBlob() throws IOException {
+        try (BlobStore store = FileSystemBlobStore.temporary(new MovableClock())) {
+            heapFor(store, 1 << 20); // loads the classes
+            long small = heapFor(store, 1 << 20);
+            long large = heapFor(store, 64 << 20);
+            assertThat(large - small).as("bytes of heap for 63 MiB more").isLessThan(1 << 20);
+        }
+    }
+
+    /** The bytes of heap this thread takes to store a blob and to read it. */
+    private static long heapFor(BlobStore store, int size) throws IOException {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        UUID id = store.begin();
+        store.append(id, 0, zeros(size), size);
+        try {
+            store.finish(id, DIGEST);
+        } catch (DigestMismatchException expected) {
+            Blob blob = store.put(expected.actual(), zeros(size), size);
+            try (InputStream in = blob.read()) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            store.delete(blob.digest());
+        }
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    }
+
+    private BlobStore reopen() throws IOException {
+        return FileSystemBlobStore.durable(data, new MovableClock());
     }
 }
