@@ -14,10 +14,15 @@ from huaweicloudsdkswr.v2 import (
     CreateNamespaceRequestBody,
     CreateRepoRequest,
     CreateRepoRequestBody,
+    CreateSecretRequest,
     DeleteNamespacesRequest,
     DeleteRepoRequest,
     SwrClient,
 )
+from registry import Registry
+
+
+ENDPOINT = os.environ.get("SWR_ENDPOINT", "http://localhost:5080")
 
 
 def client(access_key=None, secret_key=None):
@@ -27,14 +32,19 @@ def client(access_key=None, secret_key=None):
         secret_key or os.environ.get("SWR_SECRET_KEY", "test"),
         os.environ.get("SWR_PROJECT_ID"),
     )
-    endpoint = os.environ.get("SWR_ENDPOINT", "http://localhost:5080")
-    return SwrClient.new_builder().with_credentials(credentials).with_endpoint(endpoint).build()
+    return SwrClient.new_builder().with_credentials(credentials).with_endpoint(ENDPOINT).build()
 
 
 @pytest.fixture(scope="session")
 def swr():
     """The client of whom the environment names."""
     return client()
+
+
+@pytest.fixture(scope="session")
+def registry(swr):
+    """The registry, with a login of the client."""
+    return Registry(ENDPOINT, swr.create_secret(CreateSecretRequest()))
 
 
 @pytest.fixture
