@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 @Schema(implementation = String.class, example = "group")
 public record NamespaceName(@JsonValue String value) {
+    /** Images of an organization of this name would share their paths with the management API. */
+    private static final String RESERVED = "manage";
+
     private static final int LONGEST = 64;
     private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9]*+(?:(?:\\.|__?|-++)[a-z0-9]++)*+");
 
@@ -25,6 +28,9 @@ public record NamespaceName(@JsonValue String value) {
     public NamespaceName {
         if (value.isEmpty()) {
             throw ErrorCode.PARAMETER_MISSING.toException("namespace");
+        }
+        if (value.equals(RESERVED)) {
+            throw ErrorCode.NAMESPACE_NAME_INVALID.toException("'manage' cannot be served");
         }
         if (value.length() > LONGEST || !VALID.matcher(value).matches()) {
             throw ErrorCode.NAMESPACE_NAME_INVALID.toException("");

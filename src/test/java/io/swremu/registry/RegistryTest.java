@@ -1,0 +1,319 @@
+package io.swremu.registry;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.specification.RequestSpecification;
+import io.swremu.Api;
+import io.swremu.ServerTest;
+import io.swremu.TestImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The rules of the registry protocol that a conformance suite does not know: ours, and those of the real service. */
+@ServerTest
+class RegistryTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Collector collector;
+
+    private RequestSpecification registry() {
+        return TestImage.request(port, "test");
+    }
+
+    private Api organization(String name) {
+        Api api = Api.on(port);
+        api.createNamespace(name);
+        return api;
+    }
+
+    @Test
+    void whoHasNotLoggedInIsSentToTheTokenEndpointOfTheHostThatWasCalled() {
+        given().port(port)
+                .header("X-Forwarded-Host", "swr.example.test")
+                .header("X-Forwarded-Proto", "https")
+                .get("/v2/")
+                .then()
+                .statusCode(401)
+                .header(
+                        "WWW-Authenticate",
+                        equalTo(
+                                "Bearer realm=\"https://swr.example.test/swr/auth/v2/registry/auth/\",service=\"dockyard\""))
+                .header("Docker-Distribution-Api-Version", equalTo("registry/2.0"))
+                .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
+                .body("errors[0].code", equalTo("UNAUTHORIZED"));
+        given().port(port)
+                .get("/v2/some/where/manifests/v1")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("scope=\"repository:some/where:pull\""));
+    }
+
+    @Test
+    void aTokenOpensWhatItIsForAndNothingElse() {
+        organization("token-scope");
+        TestImage.of("scope").push(port, "test", "token-scope/one", "v1");
+        TestImage.of("scope").push(port, "test", "token-scope/two", "v1");
+        String token = registry()
+                .get("/swr/auth/v2/registry/auth?service=dockyard&scope=repository:token-scope/one:pull")
+                .then()
+                .statusCode(200)
+                .body("expires_in", equalTo(900))
+                .extract()
+                .path("token");
+
+        bearer(token).get("/v2/token-scope/one/manifests/v1").then().statusCode(200);
+        bearer(token).get("/v2/token-scope/two/manifests/v1").then().statusCode(401);
+        bearer(token).delete("/v2/token-scope/one/manifests/v1").then().statusCode(401);
+        bearer(token + "x").get("/v2/token-scope/one/manifests/v1").then().statusCode(401);
+    }
+
+    private RequestSpecification bearer(String token) {
+        return given().port(port).header("Authorization", "Bearer " + token);
+    }
+
+    @Test
+    void theTokenEndpointSpeaksAsTheRealServiceDoes() {
+        registry()
+                .get("/swr/auth/v2/registry/auth/?scope=repository:no-such-organization/app:push,pull")
+                .then()
+                .statusCode(401)
+                .body("errors[0].code", equalTo("DENIED"))
+                .body("errors[0].message", equalTo("Image organization does not exist"));
+        registry().post("/swr/auth/v2/registry/auth/").then().statusCode(404);
+    }
+
+    @Test
+    void publicRepositoriesCanBePulledWithoutALoginAndPrivateOnesCannot() {
+        Api api = organization("anonymous-pull");
+        TestImage.of("anonymous").push(port, "test", "anonymous-pull/app", "v1");
+        String path = "/v2/anonymous-pull/app/manifests/v1";
+        given().port(port).get(path).then().statusCode(401);
+        api.patch("/v2/manage/namespaces/anonymous-pull/repos/app", Map.of("is_public", true));
+
+        given().port(port).get(path).then().statusCode(200);
+        given().port(port).delete(path).then().statusCode(401);
+    }
+
+    @Test
+    void whatMayBePushedAndPulledIsDecidedByTheLevelsOfTheManagementApi() {
+        Api alice = Api.on(port).as("AKALICE0000000000001");
+        alice.createNamespace("registry-levels");
+        alice.post(
+                        "/v2/manage/namespaces/registry-levels/access",
+                        List.of(
+                                Map.of("user_id", "0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d", "user_name", "dave", "auth", 3),
+                                Map.of("user_id", "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f", "user_name", "frank", "auth", 1)))
+                .statusCode(201);
+        TestImage.of("levels").push(port, "AKDAVE", "registry-levels/app", "v1");
+
+        String manifest = "/v2/registry-levels/app/manifests/v1";
+        TestImage.request(port, "AKFRANK").get(manifest).then().statusCode(200);
+        TestImage.request(port, "AKFRANK")
+                .post("/v2/registry-levels/app/blobs/uploads/")
+                .then()
+                .statusCode(403)
+                .body("errors[0].code", equalTo("DENIED"));
+        TestImage.request(port, "AKGRACE").get(manifest).then().statusCode(403);
+        TestImage.request(port, "AKERIN").get(manifest).then().statusCode(403);
+        TestImage.request(port, "AKDAVE").delete(manifest).then().statusCode(403);
+        TestImage.request(port, "AKALICE0000000000001").delete(manifest).then().statusCode(202);
+    }
+
+    @Test
+    void namesOfSeveralSegmentsMayContainTheWordsOfTheProtocol() {
+        organization("words");
+        for (String name :
+                List.of("words/blobs/uploads", "words/manifests/x", "words/tags/list", "words/referrers/y")) {
+            TestImage.of(name).push(port, "test", name, "v1");
+            registry().get("/v2/" + name + "/manifests/v1").then().statusCode(200);
+            registry()
+                    .get("/v2/" + name + "/tags/list")
+                    .then()
+                    .body("name", equalTo(name))
+                    .body("tags", hasItem("v1"));
+        }
+    }
+
+    @Test
+    void noOrganizationCanShadowTheManagementApi() {
+        Api api = Api.on(port);
+        api.post("/v2/manage/namespaces", Map.of("namespace", "manage"))
+                .statusCode(400)
+                .body("error_code", equalTo("SVCSTG.SWR.4001028"));
+        api.get("/v2/manage/app/manifests/v1").statusCode(404).body("error_code", equalTo("SVCSTG.SWR.4040083"));
+
+        api.createNamespace("instances");
+        TestImage.of("instances").push(port, "test", "instances/app", "v1");
+        registry().get("/v2/instances/app/manifests/v1").then().statusCode(200);
+        api.get("/v2/manage/namespaces/instances/repos/app").statusCode(200).body("num_images", equalTo(1));
+    }
+
+    @Test
+    void aManifestComesBackByteForByteAndOnlyAGetIsAPull() {
+        Api api = organization("bytes");
+        TestImage image = TestImage.of("bytes");
+        image.push(port, "test", "bytes/app", "v1");
+
+        registry().head("/v2/bytes/app/manifests/v1").then().statusCode(200);
+        var pulled = registry()
+                .get("/v2/bytes/app/manifests/" + image.digest())
+                .then()
+                .statusCode(200)
+                .extract();
+
+        assertThat(pulled.asString()).isEqualTo(image.manifest());
+        assertThat(pulled.contentType()).isEqualTo(TestImage.TYPE);
+        assertThat(pulled.header("Docker-Content-Digest")).isEqualTo(image.digest());
+        api.get("/v2/manage/namespaces/bytes/repos/app")
+                .body("num_download", equalTo(1))
+                .body("size", equalTo((int) image.size()));
+    }
+
+    @Test
+    void aBlobThatAManifestNeedsCannotBeDeleted() {
+        organization("needed");
+        TestImage image = TestImage.of("needed");
+        image.push(port, "test", "needed/app", "v1");
+        String blob = "/v2/needed/app/blobs/" + TestImage.digest(image.layer());
+
+        registry().delete(blob).then().statusCode(405).body("errors[0].code", equalTo("UNSUPPORTED"));
+        registry().delete("/v2/needed/app/manifests/" + image.digest()).then().statusCode(202);
+        registry().delete(blob).then().statusCode(202);
+        registry().get(blob).then().statusCode(404).body("errors[0].code", equalTo("BLOB_UNKNOWN"));
+    }
+
+    @Test
+    void anUploadBelongsToOneRepository() {
+        organization("uploads");
+        String location = registry()
+                .post("/v2/uploads/one/blobs/uploads/")
+                .then()
+                .statusCode(202)
+                .header("Location", matchesPattern("/v2/uploads/one/blobs/uploads/[0-9a-f-]{36}"))
+                .extract()
+                .header("Location");
+
+        registry().get(location.replace("/one/", "/two/")).then().statusCode(404);
+        registry().get(location).then().statusCode(204);
+        registry()
+                .header("Content-Range", "5-7")
+                .body("abc".getBytes())
+                .contentType("application/octet-stream")
+                .patch(location)
+                .then()
+                .statusCode(416)
+                .header("Range", equalTo("0-0"))
+                .header("Location", equalTo(location));
+    }
+
+    @Test
+    void aManifestWhoseBlobIsMissingOrThatIsTooLargeIsRefused() {
+        organization("refused");
+        registry()
+                .contentType(TestImage.TYPE)
+                .body(TestImage.of("nothing of it was pushed").manifest())
+                .put("/v2/refused/app/manifests/v1")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("MANIFEST_BLOB_UNKNOWN"));
+        registry()
+                .contentType(TestImage.TYPE)
+                .body(new byte[(4 << 20) + 1])
+                .put("/v2/refused/app/manifests/v1")
+                .then()
+                .statusCode(413)
+                .body("errors[0].code", equalTo("MANIFEST_INVALID"));
+        registry()
+                .put("/v2/refused/app/tags/list")
+                .then()
+                .statusCode(405)
+                .body("errors[0].code", equalTo("UNSUPPORTED"));
+    }
+
+    @Test
+    void theCatalogIsOffAndTagsOfAMissingRepositoryAreNull() {
+        organization("missing");
+        registry().get("/v2/_catalog").then().statusCode(404);
+        registry().get("/v2/missing/app/tags/list").then().statusCode(200).body("tags", nullValue());
+        registry()
+                .get("/v2/missing/app/manifests/v1")
+                .then()
+                .statusCode(404)
+                .body("errors[0].code", equalTo("NAME_UNKNOWN"));
+    }
+
+    @Test
+    void countersAreRightAfterPushesPullsAndTheCollectorAtTheSameTime() throws Exception {
+        Api api = organization("busy");
+        var clients = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<Void>> work = new ArrayList<>();
+            for (int client = 0; client < 16; client++) {
+                int number = client;
+                work.add(() -> {
+                    for (int round = 0; round < 4; round++) {
+                        // Eight contents for sixteen clients: layers overlap, and "moving" moves between them.
+                        TestImage image = TestImage.of("busy " + (number + round) % 8);
+                        image.push(port, "test", "busy/app", "moving");
+                        image.push(port, "test", "busy/app", "c" + number);
+                        registry().get("/v2/busy/app/manifests/moving").then().statusCode(200);
+                        collector.collect();
+                    }
+                    return null;
+                });
+            }
+            for (Future<Void> done : clients.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+
+        String repository = "/v2/manage/namespaces/busy/repos/app";
+        api.get(repository).body("num_images", equalTo(17)).body("num_download", equalTo(64));
+        long size = 0;
+        var seen = new ArrayList<String>();
+        List<String> tags =
+                registry().get("/v2/busy/app/tags/list").then().extract().path("tags");
+        for (String tag : tags) {
+            var manifest = registry()
+                    .get("/v2/busy/app/manifests/" + tag)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<Map<String, Object>> blobs = new ArrayList<>(manifest.getList("layers"));
+            blobs.add(manifest.getMap("config"));
+            for (Map<String, Object> blob : blobs) {
+                String digest = String.valueOf(blob.get("digest"));
+                byte[] content = registry()
+                        .get("/v2/busy/app/blobs/" + digest)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray();
+                assertThat(TestImage.digest(content)).isEqualTo(digest);
+                if (!seen.contains(digest)) {
+                    seen.add(digest);
+                    size += content.length;
+                }
+            }
+        }
+        api.get(repository).body("size", equalTo((int) size));
+    }
+}
