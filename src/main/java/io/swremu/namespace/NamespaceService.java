@@ -49,7 +49,7 @@ public class NamespaceService {
 
     /** The organizations the caller may see: those that match {@code namespace}, or all. */
     public List<NamespaceItem> list(ListParameters parameters, Caller caller) {
-        parameters.text("mode").filter(mode -> !mode.equals("visible")).ifPresent(unknown -> {
+        parameters.filterText("mode").filter(mode -> !mode.equals("visible")).ifPresent(unknown -> {
             throw ErrorCode.PARAMETER_INVALID.toException("mode");
         });
         return namespaces.findItems(
