@@ -51,8 +51,9 @@ public class NamespaceService {
 
     /** The organizations the caller may see: the one named {@code namespace}, or all. */
     List<NamespaceItem> list(ListParameters parameters, Caller caller) {
-        boolean visible = parameters.text("mode").isPresent();
-        if (visible && !parameters.text("mode").equals(Optional.of("visible"))) {
+        Optional<String> mode = parameters.filterText("mode");
+        boolean visible = mode.equals(Optional.of("visible"));
+        if (mode.isPresent() && !visible) {
             throw ErrorCode.PARAMETER_INVALID.toException("mode");
         }
         return namespaces.findItems(

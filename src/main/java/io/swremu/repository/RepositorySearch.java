@@ -31,7 +31,7 @@ record RepositorySearch(
 
     /** The search of ListReposDetails: an organization in the filter need not be named in full. */
     static RepositorySearch of(ListParameters parameters, Caller caller) {
-        parameters.text("center").filter(center -> !center.equals("self")).ifPresent(unknown -> {
+        parameters.filterText("center").filter(center -> !center.equals("self")).ifPresent(unknown -> {
             throw ErrorCode.PARAMETER_INVALID.toException("center");
         });
         Optional<String> namespace = parameters.text("namespace");

@@ -72,6 +72,11 @@ public final class ListParameters {
         return fromFilter;
     }
 
+    /** The value of a key that is known inside {@code filter} only; as a plain parameter it is an unknown one. */
+    public Optional<String> filterText(String key) {
+        return fromFilter ? text(key) : Optional.empty();
+    }
+
     /** The value of a key, never empty. */
     public Optional<String> text(String key) {
         return Optional.ofNullable(values.get(key));

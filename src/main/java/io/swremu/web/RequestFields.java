@@ -1,21 +1,11 @@
 package io.swremu.web;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.tomcat.util.http.fileupload.FileItemIterator;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  * CreateRepo and UpdateRepo do. A field that stands in the body and in the query has the body's value.
  */
 public final class RequestFields {
-    private static final int MOST_PARTS = 32;
-
     private final Map<String, JsonNode> json;
     private final Map<String, String> texts;
 
@@ -53,9 +41,9 @@ public final class RequestFields {
             return new RequestFields(object(mapper, body), texts);
         }
         if (type.isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED)) {
-            texts.putAll(form(body));
+            texts.putAll(FormBody.urlencoded(body));
         } else if (type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)) {
-            texts.putAll(multipart(body, type.toString()));
+            texts.putAll(FormBody.multipart(body, type.toString()));
         } else {
             throw ErrorCode.BODY_TYPE_INVALID.toException("");
         }
@@ -85,44 +73,6 @@ public final class RequestFields {
             return fields;
         } catch (JacksonException broken) {
             throw ErrorCode.INVALID_PARAMETER.toException("");
-        }
-    }
-
-    private static Map<String, String> form(byte[] body) {
-        try {
-            var texts = new HashMap<String, String>();
-            String encoded = new String(body, StandardCharsets.UTF_8).strip();
-            UriComponentsBuilder.newInstance()
-                    .query(encoded)
-                    .build()
-                    .getQueryParams()
-                    .toSingleValueMap()
-                    .forEach((name, value) -> texts.put(decoded(name), value == null ? "" : decoded(value)));
-            return texts;
-        } catch (IllegalArgumentException broken) {
-            throw ErrorCode.FORM_INVALID.toException("");
-        }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> multipart(byte[] body, String contentType) {
-        var upload = new FileUpload();
-        upload.setFileCountMax(MOST_PARTS);
-        var texts = new HashMap<String, String>();
-        try {
-            FileItemIterator parts = upload.getItemIterator(new Buffered(body, contentType));
-            while (parts.hasNext()) {
-                FileItemStream part = parts.next();
-                try (InputStream content = part.openStream()) {
-                    texts.put(part.getFieldName(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-            return texts;
-        } catch (IOException broken) {
-            throw ErrorCode.FORM_INVALID.toException("");
         }
     }
 
@@ -158,28 +108,5 @@ public final class RequestFields {
             case "false" -> false;
             default -> throw otherwise.toException(name);
         };
-    }
-
-    /** What the multipart parser needs to know of a body that has been read. */
-    private record Buffered(byte[] body, String contentType) implements UploadContext {
-        @Override
-        public String getCharacterEncoding() {
-            return StandardCharsets.UTF_8.name();
-        }
-
-        @Override
-        public String getContentType() {
-            return contentType;
-        }
-
-        @Override
-        public long contentLength() {
-            return body.length;
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return new ByteArrayInputStream(body);
-        }
     }
 }
