@@ -66,7 +66,10 @@ class Authenticator {
         if (authorization == null) {
             throw new CredentialsRefusedException("x-auth-token not found");
         }
-        if (strict && Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
+        if (strict
+                && Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION))
+                                .size()
+                        > 1) {
             throw new CredentialsRefusedException("more than one Authorization header");
         }
         Identity user = strict ? signatures.authenticate(authorization, request) : named(authorization);
