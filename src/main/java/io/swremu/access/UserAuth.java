@@ -16,7 +16,5 @@ public record UserAuth(
 
         @Schema(example = "bob") @JsonProperty("user_name") String userName,
 
-        @Schema(
-                example = "3",
-                allowableValues = {"7", "3", "1"})
+        @Schema(example = "3", description = "7 manage, 3 edit, 1 read")
         int auth) {}

@@ -19,9 +19,9 @@ public record UserAuthRequest(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
-                type = "integer",
+                implementation = Integer.class,
                 example = "3",
-                allowableValues = {"7", "3", "1"})
+                description = "7 manage, 3 edit, 1 read")
         @Nullable
         JsonNode auth) {
 

@@ -106,10 +106,14 @@ class LoginController {
     }
 
     /** Answer of both: what docker keeps in its configuration file, under the registry's address. */
-    record Auths(Map<String, AuthInfo> auths) {}
+    record Auths(
+            @Schema(example = "{\"localhost:5080\":{\"auth\":\"Y24tbm9ydGgtNEB0ZXN0OnBhc3N3b3Jk\"}}")
+            Map<String, AuthInfo> auths) {}
 
     /** A login. @param auth base64 of {@code user:password} */
-    record AuthInfo(String auth) {
+    record AuthInfo(
+            @Schema(example = "Y24tbm9ydGgtNEB0ZXN0OnBhc3N3b3Jk")
+            String auth) {
         /** Hides the password. */
         @Override
         public String toString() {

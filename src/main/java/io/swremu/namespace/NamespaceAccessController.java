@@ -1,6 +1,8 @@
 package io.swremu.namespace;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.access.UserAuthRequest;
 import io.swremu.iam.Caller;
@@ -82,7 +84,11 @@ class NamespaceAccessController {
         ErrorCode.NAMESPACE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND
     })
-    void delete(@PathVariable NamespaceName namespace, @RequestBody List<String> userIds, Caller caller) {
+    void delete(
+            @PathVariable NamespaceName namespace,
+            @RequestBody @ArraySchema(schema = @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"))
+                    List<String> userIds,
+            Caller caller) {
         access.delete(namespace, userIds, caller);
     }
 }

@@ -2,6 +2,7 @@ package io.swremu.openapi;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swremu.iam.GatewayError;
+import io.swremu.iam.api.IamError;
 import io.swremu.web.ErrorResponse;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -14,13 +15,13 @@ class ErrorSchema {
 
     @Bean
     OpenApiCustomizer errors() {
-        return document -> List.of(ErrorResponse.class, GatewayError.class)
+        return document -> List.of(ErrorResponse.class, GatewayError.class, IamError.Nested.class, IamError.Flat.class)
                 .forEach(type ->
                         ModelConverters.getInstance(true).readAll(type).forEach(document.getComponents()::addSchemas));
     }
 
     /** Where the document has the schema of an error. */
-    static String nameOf(Record error) {
-        return "#/components/schemas/" + error.getClass().getSimpleName();
+    static String nameOf(Object error) {
+        return "#/components/schemas/" + SchemaNames.nameOf(error.getClass());
     }
 }

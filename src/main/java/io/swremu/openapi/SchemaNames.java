@@ -19,11 +19,17 @@ class SchemaNames {
     @Order(Ordered.HIGHEST_PRECEDENCE) // the last one to be asked, after springdoc's own, which pass on to it
     static ModelResolver namedByEnclosingType(ObjectMapperProvider mappers) {
         return new ModelResolver(mappers.jsonMapper(), new TypeNameResolver() {
-            @Override
-            protected String getNameOfClass(Class<?> type) {
-                Class<?> enclosing = type.getEnclosingClass();
-                return (enclosing == null ? "" : getNameOfClass(enclosing)) + type.getSimpleName();
-            }
-        });
+                    @Override
+                    protected String getNameOfClass(Class<?> type) {
+                        return nameOf(type);
+                    }
+                })
+                .openapi31(true); // as springdoc's own: otherwise, among others, examples that are empty texts are lost
+    }
+
+    /** The name of a type's schema. */
+    static String nameOf(Class<?> type) {
+        Class<?> enclosing = type.getEnclosingClass();
+        return (enclosing == null ? "" : nameOf(enclosing)) + type.getSimpleName();
     }
 }

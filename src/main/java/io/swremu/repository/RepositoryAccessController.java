@@ -1,6 +1,8 @@
 package io.swremu.repository;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.access.UserAuthRequest;
 import io.swremu.iam.Caller;
@@ -107,7 +109,8 @@ class RepositoryAccessController {
     void delete(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @RequestBody List<String> userIds,
+            @RequestBody @ArraySchema(schema = @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"))
+                    List<String> userIds,
             Caller caller) {
         access.delete(namespace, repository, userIds, caller);
     }

@@ -20,9 +20,15 @@ record TagItem(
         @Schema(example = "8101") long id,
         @Schema(example = "379367") @JsonProperty("repo_id") long repositoryId,
         @Schema(example = "latest") @JsonProperty("Tag") String tag,
-        @JsonProperty("image_id") String imageId,
-        String manifest,
+
+        @Schema(example = "d6e46aa2470df1d32034c6707c8041158b652f38d2a9ae3d7ad7e7532d22ebe0") @JsonProperty("image_id")
+        String imageId,
+
+        @Schema(example = TagView.EXAMPLE_MANIFEST) String manifest,
+
+        @Schema(example = "sha256:6c3c624b58dbbcd3c0dd82b4c53f04194d1247c6eebdaab7c610cf7d66709b3b")
         String digest,
+
         @Schema(example = "2") int schema,
 
         @Schema(example = "localhost:5080/group/test:latest")
@@ -38,8 +44,11 @@ record TagItem(
 
         @Schema(example = "2020-10-30T11:35:02.939134Z") Instant created,
         @Schema(example = "2020-10-30T11:35:02.939134Z") Instant updated,
-        @Nullable String deleted,
-        @JsonProperty("domain_id") String domainId,
+        @Schema(types = {"string", "null"}) @Nullable String deleted,
+
+        @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domain_id")
+        String domainId,
+
         @Schema(example = "false") boolean scanned,
         @Schema(example = "0") @JsonProperty("tag_type") int tagType) {
 

@@ -9,9 +9,15 @@ record TagView(
         @Schema(example = "8101") long id,
         @Schema(example = "379367") @JsonProperty("repo_id") long repositoryId,
         @Schema(example = "latest") String tag,
-        @JsonProperty("image_id") String imageId,
-        String manifest,
+
+        @Schema(example = "d6e46aa2470df1d32034c6707c8041158b652f38d2a9ae3d7ad7e7532d22ebe0") @JsonProperty("image_id")
+        String imageId,
+
+        @Schema(example = EXAMPLE_MANIFEST) String manifest,
+
+        @Schema(example = "sha256:6c3c624b58dbbcd3c0dd82b4c53f04194d1247c6eebdaab7c610cf7d66709b3b")
         String digest,
+
         @Schema(example = "2") int schema,
 
         @Schema(example = "localhost:5080/group/test:latest")
@@ -27,8 +33,14 @@ record TagView(
 
         @Schema(example = "2020-10-30T11:35:02.939134Z") Instant created,
         @Schema(example = "2020-10-30T11:35:02.939134Z") Instant updated,
-        @JsonProperty("domain_id") String domainId,
+
+        @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domain_id")
+        String domainId,
+
         @Schema(example = "0") @JsonProperty("tag_type") int tagType) {
+
+    /** How a manifest's text begins; in quotes, or it would be taken for an object. */
+    static final String EXAMPLE_MANIFEST = "\"{\\\"schemaVersion\\\":2}\"";
 
     /**
      * The tag as the API shows it.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swremu.ServerTest;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,14 +24,38 @@ class ContractTest {
                     "ListNamespaces: answer namespaces[] repo_count is not in the SDK",
                     "in answers of the live service; the Terraform provider reads it"),
             entry(
+                    "CreateSecret: query duration_seconds is not in the SDK",
+                    "the operation's official page has it since 2026"),
+            entry(
                     "ListReposDetails: query is_public is not in the SDK",
                     "newer official pages of the operation and the Terraform provider have it"),
             entry(
                     "ListRepoDetails: answer repos[] status is missing",
                     "the Terraform provider's documents say that own repositories come without it"));
 
-    /** Operations without credentials. */
-    private static final Set<String> OPEN = Set.of("ListApiVersions", "ShowApiVersion");
+    /** Operations without credentials, or with those in the body. */
+    private static final Set<String> OPEN = Set.of(
+            "ListApiVersions",
+            "ShowApiVersion",
+            "KeystoneCreateUserTokenByPassword",
+            "CreateTemporaryAccessKeyByToken");
+
+    /** Operations beyond the SDK of this service: those of IAM that clients ask first; the IAM API reference has them. */
+    private static final Set<String> OF_IAM = Set.of(
+            "CreatePermanentAccessKey",
+            "CreateTemporaryAccessKeyByToken",
+            "DeletePermanentAccessKey",
+            "KeystoneCreateUserTokenByPassword",
+            "KeystoneListAuthDomains",
+            "KeystoneListAuthProjects",
+            "KeystoneListProjects",
+            "KeystoneListUsers",
+            "KeystoneShowUser",
+            "KeystoneValidateToken",
+            "ListPermanentAccessKeys",
+            "ShowPermanentAccessKey",
+            "ShowUser",
+            "UpdatePermanentAccessKey");
 
     @LocalServerPort
     private int port;
@@ -47,7 +72,10 @@ class ContractTest {
         var official = OfficialOperations.read().contract();
 
         assertThat(Comparison.differences(official, document.contract()))
-                .containsExactlyInAnyOrderElementsOf(AGREED.keySet());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                AGREED.keySet().stream(),
+                                OF_IAM.stream().map(name -> name + ": is no operation of the SDK"))
+                        .toList());
     }
 
     @Test

@@ -25,7 +25,13 @@ final class Wire {
 
     private void compare(String where, JsonNode value, Type described) {
         Type type = contract.resolved(described);
-        if (type instanceof Type.OrNull optional) {
+        if (type instanceof Type.OneOf shapes) {
+            if (shapes.types().stream()
+                    .noneMatch(
+                            shape -> differences(where, value, shape, contract).isEmpty())) {
+                differences.add(where + ": " + value + " is not described as " + type);
+            }
+        } else if (type instanceof Type.OrNull optional) {
             if (!value.isNull()) {
                 compare(where, value, optional.type());
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.iam.AccessKey;
 import io.swremu.iam.AccessKeyService;
@@ -46,6 +47,7 @@ class CredentialController {
     @Operation(
             operationId = "CreatePermanentAccessKey",
             summary = "Makes an access key; only this answer has its secret")
+    @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.FORBIDDEN})
     Created create(@Parameter(hidden = true) Authenticated caller, @Valid @RequestBody CreateRequest request) {
         var wanted = request.credential();
         Identity user = userNamed(caller, wanted.userId());
@@ -62,6 +64,7 @@ class CredentialController {
 
     @GetMapping
     @Operation(operationId = "ListPermanentAccessKeys", summary = "Lists a user's access keys")
+    @IamRefuses(HttpStatus.FORBIDDEN)
     KeyList list(
             @Parameter(hidden = true) Authenticated caller,
             @RequestParam(name = "user_id", required = false) @Nullable String userId) {
@@ -71,12 +74,14 @@ class CredentialController {
 
     @GetMapping("/{access_key}")
     @Operation(operationId = "ShowPermanentAccessKey", summary = "Shows an access key")
+    @IamRefuses(HttpStatus.NOT_FOUND)
     Answer show(@Parameter(hidden = true) Authenticated caller, @PathVariable("access_key") String accessKey) {
         return new Answer(Key.of(keys.find(caller.user(), accessKey).orElseThrow(CredentialController::notFound)));
     }
 
     @PutMapping("/{access_key}")
     @Operation(operationId = "UpdatePermanentAccessKey", summary = "Switches an access key on or off, or describes it")
+    @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.NOT_FOUND})
     Answer update(
             @Parameter(hidden = true) Authenticated caller,
             @PathVariable("access_key") String accessKey,
@@ -90,6 +95,7 @@ class CredentialController {
     @DeleteMapping("/{access_key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeletePermanentAccessKey", summary = "Deletes an access key")
+    @IamRefuses(HttpStatus.NOT_FOUND)
     void delete(@Parameter(hidden = true) Authenticated caller, @PathVariable("access_key") String accessKey) {
         if (!keys.delete(caller.user(), accessKey)) {
             throw notFound();
@@ -99,7 +105,7 @@ class CredentialController {
     private Identity userNamed(Authenticated caller, String userId) {
         return directory
                 .user(caller.user(), userId)
-                .orElseThrow(() -> IamException.forbidden("You are not authorized to perform the requested action."));
+                .orElseThrow(() -> IamException.forbidden(IamError.messageOf(HttpStatus.FORBIDDEN)));
     }
 
     private static IamException notFound() {
@@ -111,28 +117,39 @@ class CredentialController {
 
     /** For whom, and a user's words about it. */
     record Wanted(
-            @NotNull @JsonProperty("user_id") String userId,
-            @Size(max = 255) @Nullable String description) {}
+            @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9") @NotNull @JsonProperty("user_id")
+            String userId,
+
+            @Schema(example = "for tests") @Size(max = 255) @Nullable
+            String description) {}
 
     /** Body of UpdatePermanentAccessKey. */
     record UpdateRequest(@NotNull @Valid Change credential) {}
 
     /** What to change; absent stays. */
     record Change(
-            @Pattern(regexp = "active|inactive") @Nullable String status,
-            @Size(max = 255) @Nullable String description) {}
+            @Schema(example = "inactive") @Pattern(regexp = "active|inactive") @Nullable
+            String status,
+
+            @Schema(example = "for tests") @Size(max = 255) @Nullable
+            String description) {}
 
     /** Answer of CreatePermanentAccessKey. */
     record Created(CreatedKey credential) {}
 
     /** A new key with its secret. */
     record CreatedKey(
-            String access,
-            String secret,
-            @JsonProperty("user_id") String userId,
-            @JsonProperty("create_time") String createTime,
-            String status,
-            String description) {
+            @Schema(example = "AKPERMANENT000000001") String access,
+            @Schema(example = "permanent-secret") String secret,
+
+            @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9") @JsonProperty("user_id")
+            String userId,
+
+            @Schema(example = "2026-11-24T08:30:00.000000Z") @JsonProperty("create_time")
+            String createTime,
+
+            @Schema(example = "active") String status,
+            @Schema(example = "for tests") String description) {
         /** Hides the secret. */
         @Override
         public String toString() {
@@ -148,11 +165,17 @@ class CredentialController {
 
     /** A key without its secret. */
     record Key(
-            @JsonProperty("user_id") String userId,
-            String access,
-            String status,
-            @JsonProperty("create_time") String createTime,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String description) {
+            @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9") @JsonProperty("user_id")
+            String userId,
+
+            @Schema(example = "AKPERMANENT000000001") String access,
+            @Schema(example = "active") String status,
+
+            @Schema(example = "2026-11-24T08:30:00.000000Z") @JsonProperty("create_time")
+            String createTime,
+
+            @Schema(example = "for tests") @JsonInclude(JsonInclude.Include.NON_NULL)
+            String description) {
 
         static Key of(AccessKey key) {
             return new Key(

@@ -1,6 +1,5 @@
 package io.swremu.iam.api;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swremu.iam.CredentialsRefusedException;
 import io.swremu.iam.GatewayError;
 import io.swremu.web.RequestIdFilter;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** IAM's errors: one shape for {@code /v3} and the operations on credentials, another for the rest of {@code /v3.0}. */
+/** Turns every failure of an IAM operation into {@link IamError}. */
 @RestControllerAdvice(basePackageClasses = IamErrors.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class IamErrors {
@@ -44,44 +43,16 @@ class IamErrors {
     })
     ResponseEntity<Object> invalid(Exception invalid, HttpServletRequest request) {
         log.debug("{} {} refused", request.getMethod(), request.getRequestURI(), invalid);
-        return answer(HttpStatus.BAD_REQUEST, "Request parameter is invalid.", request);
+        return answer(HttpStatus.BAD_REQUEST, IamError.messageOf(HttpStatus.BAD_REQUEST), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> broken(Exception bug, HttpServletRequest request) {
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
-        return answer(
-                HttpStatus.INTERNAL_SERVER_ERROR, "An unexpected error prevented the server from answering.", request);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, IamError.messageOf(HttpStatus.INTERNAL_SERVER_ERROR), request);
     }
 
     private static ResponseEntity<Object> answer(HttpStatus status, String message, HttpServletRequest request) {
-        String path = request.getRequestURI();
-        boolean flat = path.startsWith("/v3.0/") && !path.startsWith("/v3.0/OS-CREDENTIAL/");
-        return ResponseEntity.status(status)
-                .body(
-                        flat
-                                ? new Flat(message, codeOf(status))
-                                : new Nested(new Fault(status.value(), message, status.getReasonPhrase())));
+        return ResponseEntity.status(status).body(IamError.of(status, message, request.getRequestURI()));
     }
-
-    private static String codeOf(HttpStatus status) {
-        return switch (status) {
-            case UNAUTHORIZED -> "IAM.0001";
-            case FORBIDDEN -> "IAM.0003";
-            case NOT_FOUND -> "IAM.0004";
-            case INTERNAL_SERVER_ERROR -> "IAM.0006";
-            default -> "IAM.0007";
-        };
-    }
-
-    /** The older shape. */
-    record Nested(Fault error) {}
-
-    /** What went wrong. */
-    record Fault(int code, String message, String title) {}
-
-    /** The newer shape. */
-    record Flat(
-            @JsonProperty("error_msg") String message,
-            @JsonProperty("error_code") String code) {}
 }

@@ -3,6 +3,7 @@ package io.swremu.iam.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.iam.AccountDirectory;
 import io.swremu.iam.Authenticated;
@@ -10,6 +11,7 @@ import io.swremu.iam.Project;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +28,7 @@ class ProjectController {
 
     @GetMapping("/v3/projects")
     @Operation(operationId = "KeystoneListProjects", summary = "Lists the projects of the caller's account")
+    @IamRefuses(HttpStatus.BAD_REQUEST)
     ProjectList projects(
             @Parameter(hidden = true) Authenticated caller,
             @RequestParam(required = false) @Nullable String name,
@@ -75,13 +78,22 @@ class ProjectController {
 
     /** A project. */
     record ProjectView(
+            @Schema(example = "5b7f1d20c3e84a6f9d0e2c4b6a8f1e3d")
             String id,
-            String name,
-            @JsonProperty("domain_id") String domainId,
-            @JsonProperty("parent_id") String parentId,
-            @JsonProperty("is_domain") boolean isDomain,
-            boolean enabled,
-            String description,
+
+            @Schema(example = "cn-north-4") String name,
+
+            @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domain_id")
+            String domainId,
+
+            @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("parent_id")
+            String parentId,
+
+            @Schema(example = "false") @JsonProperty("is_domain")
+            boolean isDomain,
+
+            @Schema(example = "true") boolean enabled,
+            @Schema(examples = "") String description,
             Links links) {
 
         static ProjectView of(Project project) {
@@ -101,5 +113,12 @@ class ProjectController {
     record DomainList(List<DomainView> domains, Links links) {}
 
     /** An account. */
-    record DomainView(String id, String name, boolean enabled, String description, Links links) {}
+    record DomainView(
+            @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0")
+            String id,
+
+            @Schema(example = "test") String name,
+            @Schema(example = "true") boolean enabled,
+            @Schema(examples = "") String description,
+            Links links) {}
 }

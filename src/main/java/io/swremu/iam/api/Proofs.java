@@ -6,6 +6,7 @@ import io.swremu.iam.api.TokenRequest.AuthIdentity;
 import io.swremu.iam.api.TokenRequest.UserName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Who a token request proves to come from. */
@@ -40,7 +41,7 @@ class Proofs {
         return user.orElseThrow(() -> IamException.unauthorized(
                 method.equals("password")
                         ? "The username or password is wrong."
-                        : "The request you have made requires authentication."));
+                        : IamError.messageOf(HttpStatus.UNAUTHORIZED)));
     }
 
     private Optional<Identity> byPassword(@Nullable UserName user) {

@@ -3,6 +3,7 @@ package io.swremu.iam.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.iam.AccessKeyService;
 import io.swremu.iam.Authenticated;
@@ -38,6 +39,7 @@ class TemporaryKeyController {
     @PostMapping("/v3.0/OS-CREDENTIAL/securitytokens")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "CreateTemporaryAccessKeyByToken", summary = "Makes a temporary access key")
+    @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN})
     Answer create(
             @Valid @RequestBody TokenRequest request,
             @Parameter(hidden = true)
@@ -63,7 +65,7 @@ class TemporaryKeyController {
                     .orElseThrow(() -> IamException.unauthorized("The token must be updated."));
         }
         if (caller == null) {
-            throw IamException.unauthorized("The request you have made requires authentication.");
+            throw IamException.unauthorized(IamError.messageOf(HttpStatus.UNAUTHORIZED));
         }
         return caller.user();
     }
@@ -81,10 +83,12 @@ class TemporaryKeyController {
 
     /** A temporary key; the secret and the token are in this answer only. */
     record Credential(
-            String access,
-            String secret,
-            String securitytoken,
-            @JsonProperty("expires_at") String expiresAt) {
+            @Schema(example = "AKTEMPORARY000000001") String access,
+            @Schema(example = "temporary-secret") String secret,
+            @Schema(example = "MIIBsecuritytoken") String securitytoken,
+
+            @Schema(example = "2026-11-24T08:45:00.000000Z") @JsonProperty("expires_at")
+            String expiresAt) {
         /** Hides the secrets. */
         @Override
         public String toString() {

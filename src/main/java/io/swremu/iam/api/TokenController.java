@@ -42,6 +42,7 @@ class TokenController {
             operationId = "KeystoneCreateUserTokenByPassword",
             summary = "Issues a token by password, token or access key",
             description = "The token is in the header X-Subject-Token of the answer.")
+    @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN})
     ResponseEntity<TokenView> create(@Valid @RequestBody TokenRequest request) {
         Identity user = proofs.userOf(request.auth().identity());
         var issued = tokens.issue(
@@ -55,6 +56,7 @@ class TokenController {
 
     @GetMapping
     @Operation(operationId = "KeystoneValidateToken", summary = "Shows what a token stands for")
+    @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND})
     ResponseEntity<TokenView> show(
             @Parameter(hidden = true) Authenticated caller, @RequestHeader(SUBJECT) String subject) {
         var token = tokens.find(subject)

@@ -31,34 +31,42 @@ record TokenRequest(@NotNull @Valid Auth auth) {
 
     /** A user by id, or by name and account. */
     record UserName(
-            @Nullable String id,
+            @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9") @Nullable
+            String id,
+
             @Schema(example = "test") @Nullable String name,
             @Schema(example = "test") @Nullable String password,
             @Nullable Named domain) {}
 
     /** A token, for tokens a valid one of another scope. */
     record TokenMethod(
-            @Nullable String id,
-            @JsonProperty("duration_seconds") @Nullable Integer durationSeconds) {}
+            @Schema(example = "MIIBtoken") @Nullable String id,
+
+            @Schema(example = "900") @JsonProperty("duration_seconds") @Nullable
+            Integer durationSeconds) {}
 
     /** An access key and its secret. */
     record KeyMethod(@Nullable KeyHalf access, @Nullable KeyHalf secret) {}
 
     /** One half of an access key. */
-    record KeyHalf(@Nullable String key) {}
+    record KeyHalf(@Schema(example = "test") @Nullable String key) {}
 
     /** A project or an account that the token is for. */
     record Scope(@Nullable ScopedProject project, @Nullable Named domain) {}
 
     /** A project by id, or by name and account. */
     record ScopedProject(
-            @Nullable String id,
+            @Schema(example = "5b7f1d20c3e84a6f9d0e2c4b6a8f1e3d") @Nullable
+            String id,
+
             @Schema(example = "cn-north-4") @Nullable String name,
             @Nullable Named domain) {}
 
     /** An account by id or name. */
     record Named(
-            @Nullable String id,
+            @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @Nullable
+            String id,
+
             @Schema(example = "test") @Nullable String name) {}
 
     /** Hides passwords, tokens and keys. */

@@ -41,8 +41,8 @@ record TokenView(Body token) {
             @Schema(example = "2026-11-24T08:30:00.000000Z") @JsonProperty("issued_at")
             String issuedAt,
 
-            List<String> methods,
-            List<String> catalog,
+            @Schema(example = "[\"password\"]") List<String> methods,
+            @Schema(example = "[]") List<String> catalog,
             List<Role> roles,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -54,18 +54,33 @@ record TokenView(Body token) {
             UserOfToken user) {}
 
     /** A role of the user. */
-    record Role(String id, String name) {}
+    record Role(
+            @Schema(example = "0") String id,
+            @Schema(example = "te_admin") String name) {}
 
     /** The project the token is for. */
-    record ProjectOfToken(String id, String name, Domain domain) {}
+    record ProjectOfToken(
+            @Schema(example = "5b7f1d20c3e84a6f9d0e2c4b6a8f1e3d")
+            String id,
+
+            @Schema(example = "cn-north-4") String name,
+            Domain domain) {}
 
     /** An account. */
-    record Domain(String id, String name) {}
+    record Domain(
+            @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0")
+            String id,
+
+            @Schema(example = "test") String name) {}
 
     /** The user the token is of. */
     record UserOfToken(
+            @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
             String id,
-            String name,
+
+            @Schema(example = "test") String name,
             Domain domain,
-            @JsonProperty("password_expires_at") String passwordExpiresAt) {}
+
+            @Schema(examples = "") @JsonProperty("password_expires_at")
+            String passwordExpiresAt) {}
 }

@@ -3,12 +3,14 @@ package io.swremu.iam.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.iam.AccountDirectory;
 import io.swremu.iam.Authenticated;
 import io.swremu.iam.Identity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +28,7 @@ class UserController {
 
     @GetMapping("/v3/users")
     @Operation(operationId = "KeystoneListUsers", summary = "Lists the users of the caller's account")
+    @IamRefuses(HttpStatus.BAD_REQUEST)
     UserList list(
             @Parameter(hidden = true) Authenticated caller,
             @RequestParam(required = false) @Nullable String name,
@@ -42,12 +45,14 @@ class UserController {
 
     @GetMapping("/v3/users/{user_id}")
     @Operation(operationId = "KeystoneShowUser", summary = "Shows a user")
+    @IamRefuses(HttpStatus.NOT_FOUND)
     UserAnswer show(@Parameter(hidden = true) Authenticated caller, @PathVariable("user_id") String userId) {
         return new UserAnswer(UserView.of(find(caller, userId)));
     }
 
     @GetMapping("/v3.0/OS-USER/users/{user_id}")
     @Operation(operationId = "ShowUser", summary = "Shows a user with contact and access mode")
+    @IamRefuses(HttpStatus.NOT_FOUND)
     DetailAnswer showDetail(@Parameter(hidden = true) Authenticated caller, @PathVariable("user_id") String userId) {
         Identity user = find(caller, userId);
         String createdAt =
@@ -88,13 +93,23 @@ class UserController {
 
     /** A user. @param pwdStatus true: the password need not be changed */
     record UserView(
+            @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
             String id,
-            String name,
-            @JsonProperty("domain_id") String domainId,
-            boolean enabled,
-            String description,
-            @JsonProperty("password_expires_at") String passwordExpiresAt,
-            @JsonProperty("pwd_status") boolean pwdStatus,
+
+            @Schema(example = "test") String name,
+
+            @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domain_id")
+            String domainId,
+
+            @Schema(example = "true") boolean enabled,
+            @Schema(examples = "") String description,
+
+            @Schema(examples = "") @JsonProperty("password_expires_at")
+            String passwordExpiresAt,
+
+            @Schema(example = "true") @JsonProperty("pwd_status")
+            boolean pwdStatus,
+
             Links links) {
 
         static UserView of(Identity user) {
@@ -115,23 +130,49 @@ class UserController {
 
     /** A user with what the newer operation adds; unknown texts are empty. */
     record UserDetail(
+            @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
             String id,
-            String name,
-            @JsonProperty("domain_id") String domainId,
-            boolean enabled,
-            String description,
-            @JsonProperty("password_expires_at") String passwordExpiresAt,
-            @JsonProperty("pwd_status") boolean pwdStatus,
-            String email,
-            String areacode,
-            String phone,
-            @JsonProperty("access_mode") String accessMode,
-            @JsonProperty("pwd_strength") String pwdStrength,
-            @JsonProperty("create_time") String createTime,
-            @JsonProperty("update_time") String updateTime,
-            @JsonProperty("last_login_time") String lastLoginTime,
-            @JsonProperty("xuser_id") String xuserId,
-            @JsonProperty("xuser_type") String xuserType,
-            @JsonProperty("is_domain_owner") boolean isDomainOwner,
+
+            @Schema(example = "test") String name,
+
+            @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domain_id")
+            String domainId,
+
+            @Schema(example = "true") boolean enabled,
+            @Schema(examples = "") String description,
+
+            @Schema(examples = "") @JsonProperty("password_expires_at")
+            String passwordExpiresAt,
+
+            @Schema(example = "true") @JsonProperty("pwd_status")
+            boolean pwdStatus,
+
+            @Schema(examples = "") String email,
+            @Schema(examples = "") String areacode,
+            @Schema(examples = "") String phone,
+
+            @Schema(example = "default") @JsonProperty("access_mode")
+            String accessMode,
+
+            @Schema(example = "Strong") @JsonProperty("pwd_strength")
+            String pwdStrength,
+
+            @Schema(example = "2026-11-24 08:30:00.000000") @JsonProperty("create_time")
+            String createTime,
+
+            @Schema(examples = "") @JsonProperty("update_time")
+            String updateTime,
+
+            @Schema(examples = "") @JsonProperty("last_login_time")
+            String lastLoginTime,
+
+            @Schema(examples = "") @JsonProperty("xuser_id") String xuserId,
+
+            @Schema(examples = "") @JsonProperty("xuser_type")
+            String xuserType,
+
+            @Schema(example = "true") @JsonProperty("is_domain_owner")
+            boolean isDomainOwner,
+
             Links links) {}
 }

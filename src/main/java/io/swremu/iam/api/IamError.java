@@ -1,0 +1,56 @@
+package io.swremu.iam.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.springframework.http.HttpStatus;
+
+/** An error of IAM; its shape depends on the path. Source: the IAM API reference. */
+public sealed interface IamError {
+
+    /**
+     * An error in the shape of a path: nested for {@code /v3} and the operations on credentials, flat for the rest of
+     * {@code /v3.0}.
+     */
+    static IamError of(HttpStatus status, String message, String path) {
+        boolean flat = path.startsWith("/v3.0/") && !path.startsWith("/v3.0/OS-CREDENTIAL/");
+        return flat
+                ? new Flat(message, codeOf(status))
+                : new Nested(new Fault(status.value(), message, status.getReasonPhrase()));
+    }
+
+    /** What IAM says of a status when there is nothing more to tell. */
+    static String messageOf(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "The request you have made requires authentication.";
+            case FORBIDDEN -> "You are not authorized to perform the requested action.";
+            case NOT_FOUND -> "Could not find what was asked for.";
+            case INTERNAL_SERVER_ERROR -> "An unexpected error prevented the server from answering.";
+            default -> "Request parameter is invalid.";
+        };
+    }
+
+    private static String codeOf(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "IAM.0001";
+            case FORBIDDEN -> "IAM.0003";
+            case NOT_FOUND -> "IAM.0004";
+            case INTERNAL_SERVER_ERROR -> "IAM.0006";
+            default -> "IAM.0007";
+        };
+    }
+
+    /** The older shape. */
+    record Nested(Fault error) implements IamError {}
+
+    /**
+     * What went wrong.
+     *
+     * @param code the status
+     * @param title the status in words
+     */
+    record Fault(int code, String message, String title) {}
+
+    /** The newer shape. */
+    record Flat(
+            @JsonProperty("error_msg") String message,
+            @JsonProperty("error_code") String code) implements IamError {}
+}

@@ -1,0 +1,140 @@
+package io.swremu.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swremu.iam.GatewayError;
+import io.swremu.iam.api.IamError;
+import io.swremu.iam.api.IamRefuses;
+import io.swremu.web.ErrorCode;
+import io.swremu.web.ErrorResponse;
+import io.swremu.web.ErrorWriter;
+import io.swremu.web.Refuses;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** Each error of an operation with an example, in the shape that the operation answers with. */
+final class DocumentedErrors {
+    private static final String JSON = "application/json";
+    private static final String IAM = IamError.class.getPackageName();
+
+    private final Operation operation;
+    private final HandlerMethod method;
+    private final Credentials credentials;
+
+    private DocumentedErrors(Operation operation, HandlerMethod method, Credentials credentials) {
+        this.operation = operation;
+        this.method = method;
+        this.credentials = credentials;
+    }
+
+    /** Adds them to the operation that a method serves. */
+    static void add(Operation operation, HandlerMethod method, Credentials credentials) {
+        var errors = new DocumentedErrors(operation, method, credentials);
+        if (credentials != Credentials.NONE) {
+            errors.addGatewayRefusal();
+        }
+        if (method.getBeanType().getPackageName().equals(IAM)) {
+            errors.addIam();
+        } else {
+            errors.addManagement();
+        }
+        errors.addUnreadable();
+    }
+
+    private void addGatewayRefusal() {
+        var refusal = GatewayError.authentication("x-auth-token not found", "8080d377bffeb6d519b0567c09cebe6b");
+        add(401, refusal.code(), refusal.message(), refusal);
+    }
+
+    private void addManagement() {
+        var codes = new ArrayList<ErrorCode>();
+        var refuses = method.getMethodAnnotation(Refuses.class);
+        if (refuses != null) {
+            codes.addAll(Arrays.asList(refuses.value()));
+        }
+        if (operation.getRequestBody() != null) {
+            codes.addAll(List.of(ErrorCode.INVALID_PARAMETER, ErrorCode.BODY_TYPE_INVALID));
+        }
+        if (credentials == Credentials.NEEDED) {
+            codes.addAll(List.of(ErrorCode.NOT_AUTHENTICATED, ErrorCode.OPERATION_FORBIDDEN));
+        }
+        codes.add(ErrorWriter.failureOf(mapping(method.getMethodAnnotation(RequestMapping.class))
+                .method()[0]
+                .name()));
+        codes.stream().distinct().forEach(this::add);
+    }
+
+    private void addIam() {
+        var refuses = method.getMethodAnnotation(IamRefuses.class);
+        if (refuses != null) {
+            Arrays.stream(refuses.value()).forEach(this::addIam);
+        }
+        addIam(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private void addIam(HttpStatus status) {
+        String message = IamError.messageOf(status);
+        add(status.value(), status.getReasonPhrase(), message, IamError.of(status, message, path()));
+    }
+
+    /** What is refused before it is known which operation is meant, in one shape for all. */
+    private void addUnreadable() {
+        add(ErrorCode.QUERY_UNREADABLE);
+        if (operation.getRequestBody() != null) {
+            add(ErrorCode.BODY_TOO_LARGE);
+        }
+    }
+
+    private void add(ErrorCode code) {
+        add(code.status().value(), code.code(), code.message(), ErrorResponse.of(code, ""));
+    }
+
+    private String path() {
+        var common = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RequestMapping.class);
+        String start = common == null ? "" : common.path()[0];
+        String[] own = mapping(method.getMethodAnnotation(RequestMapping.class)).path();
+        return own.length == 0 ? start : start + own[0];
+    }
+
+    private static RequestMapping mapping(@Nullable RequestMapping mapping) {
+        return Objects.requireNonNull(mapping, "every operation is mapped");
+    }
+
+    /** Adds an example of an error to those of its status. */
+    private void add(int status, String name, String message, Object example) {
+        ApiResponse response = operation
+                .getResponses()
+                .computeIfAbsent(
+                        Integer.toString(status),
+                        absent -> new ApiResponse()
+                                .description("")
+                                .content(new Content().addMediaType(JSON, new MediaType())));
+        MediaType media = Objects.requireNonNull(response.getContent().get(JSON));
+        media.schema(either(media.getSchema(), ErrorSchema.nameOf(example)));
+        media.addExamples(name, new Example().summary(message).value(example));
+        String listed = name + ": " + message;
+        String before = response.getDescription();
+        response.setDescription(before.isEmpty() ? listed : before + "\n\n" + listed);
+    }
+
+    /** The schema of a status, which is several if errors of it come in several shapes. */
+    private static Schema<?> either(@Nullable Schema<?> before, String name) {
+        var reference = new Schema<>().$ref(name);
+        if (before == null || before.equals(reference)) {
+            return reference;
+        }
+        var shapes = before.getOneOf() == null ? new Schema<>().addOneOfItem(before) : before;
+        return shapes.getOneOf().contains(reference) ? shapes : shapes.addOneOfItem(reference);
+    }
+}
