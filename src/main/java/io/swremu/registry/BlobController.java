@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Blobs of a repository: to fetch whole or in part, to ask for, to unlink. */
 @Hidden
 @RestController
-@RequestMapping("/v2/{namespace}/{repository}/blobs/{digest}")
+@RequestMapping(RegistryPath.INTERNAL + "/{namespace}/{repository}/blobs/{digest}")
 class BlobController {
     /** The header that names what was sent or stored. */
     static final String DIGEST = "Docker-Content-Digest";

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Manifests, by tag or by digest, byte for byte as they were pushed. */
 @Hidden
 @RestController
-@RequestMapping("/v2/{namespace}/{repository}/manifests/{reference}")
+@RequestMapping(RegistryPath.INTERNAL + "/{namespace}/{repository}/manifests/{reference}")
 class ManifestController {
     private static final String SUBJECT = "OCI-Subject";
 

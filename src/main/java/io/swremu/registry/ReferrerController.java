@@ -37,7 +37,7 @@ class ReferrerController {
         this.json = json;
     }
 
-    @GetMapping("/v2/{namespace}/{repository}/referrers/{digest}")
+    @GetMapping(RegistryPath.INTERNAL + "/{namespace}/{repository}/referrers/{digest}")
     ResponseEntity<byte[]> list(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,

@@ -5,6 +5,7 @@ import io.swremu.iam.Caller;
 import io.swremu.iam.RegionProperties;
 import io.swremu.login.LoginService;
 import io.swremu.login.RegistryTokens;
+import io.swremu.web.ErrorCode;
 import io.swremu.web.ErrorWriter;
 import io.swremu.web.OciErrorCode;
 import io.swremu.web.OciException;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The door of the registry: which path is meant, who comes, and the header that says what this is. */
@@ -62,6 +65,11 @@ class RegistryFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (StringUtils.uriDecode(request.getRequestURI(), StandardCharsets.UTF_8)
+                .startsWith(RegistryPath.INTERNAL)) {
+            errors.write(response, ErrorCode.URL_UNKNOWN, "");
+            return;
+        }
         Optional<RegistryPath> path = RegistryPath.of(request.getRequestURI());
         if (path.isEmpty()) {
             chain.doFilter(request, response);

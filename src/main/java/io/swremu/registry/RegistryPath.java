@@ -24,6 +24,12 @@ record RegistryPath(String repository, String rewritten, Set<String> methods) {
             new Form(NAME + "(/tags/list)", Set.of("GET", "HEAD")),
             new Form(NAME + "(/referrers/[^/]+)", Set.of("GET", "HEAD")));
 
+    /**
+     * Where the controllers are. No request comes from outside under it, so none of their patterns can match a path of the
+     * management API.
+     */
+    static final String INTERNAL = "/_registry";
+
     /** The path of the whole registry, which clients ask first. */
     static final String PING = "/v2/";
 
@@ -52,7 +58,7 @@ record RegistryPath(String repository, String rewritten, Set<String> methods) {
                 return Optional.empty();
             }
             String name = matcher.group(2);
-            String rewritten = PING + matcher.group(1) + "/" + name.replace('/', '$') + matcher.group(3);
+            String rewritten = INTERNAL + "/" + matcher.group(1) + "/" + name.replace('/', '$') + matcher.group(3);
             return Optional.of(new RegistryPath(matcher.group(1) + "/" + name, rewritten, methods));
         }
     }

@@ -25,7 +25,7 @@ class TagListController {
         this.tags = tags;
     }
 
-    @GetMapping("/v2/{namespace}/{repository}/tags/list")
+    @GetMapping(RegistryPath.INTERNAL + "/{namespace}/{repository}/tags/list")
     ResponseEntity<TagList> list(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Uploads of blobs: in one request, in two, in chunks, or none at all if another repository has the blob. */
 @Hidden
 @RestController
-@RequestMapping("/v2/{namespace}/{repository}/blobs/uploads")
+@RequestMapping(RegistryPath.INTERNAL + "/{namespace}/{repository}/blobs/uploads")
 class UploadController {
     private static final String UPLOAD_ID = "Docker-Upload-UUID";
 

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The checks of the document, and of answers against it, can fail: shown on a small document. */
 class ServedDocumentTest {
@@ -104,6 +106,27 @@ class ServedDocumentTest {
     @Test
     void aPageInsteadOfJson() {
         assertThat(answer("GET", "/v2/items/7", 500, "<html>")).containsExactly("ShowItem 500: no JSON: <html>");
+    }
+
+    @Test
+    void anAnswerMayHaveOneOfSeveralShapes() {
+        var two = new Type.OneOf(List.of(new Type.Plain("string"), new Type.Plain("integer")));
+        assertThat(ServedDocument.type(
+                        JsonMapper.shared().readTree("{\"oneOf\": [{\"type\": \"string\"}, {\"type\": \"integer\"}]}")))
+                .isEqualTo(two);
+
+        var none = new Contract(Map.of(), Map.of());
+        assertThat(Wire.differences("it", JsonMapper.shared().readTree("7"), two, none))
+                .isEmpty();
+        assertThat(Wire.differences("it", JsonMapper.shared().readTree("true"), two, none))
+                .hasSize(1);
+    }
+
+    @Test
+    void credentialsThatAreOptionalAreNotAskedFor() {
+        String optional = sample().replaceFirst("\"security\": \\[", "\"security\": [{}, ");
+        assertThat(optional).isNotEqualTo(sample());
+        assertThat(gaps(optional)).containsExactly("DeleteItem asks for no credentials");
     }
 
     private static List<String> answer(String method, String path, int status, String body) {

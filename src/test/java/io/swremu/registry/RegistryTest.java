@@ -157,6 +157,9 @@ class RegistryTest {
                 .body("error_code", equalTo("SVCSTG.SWR.4001028"));
         api.get("/v2/manage/app/manifests/v1").statusCode(404).body("error_code", equalTo("SVCSTG.SWR.4040083"));
 
+        api.get("/_registry/group/app/manifests/v1").statusCode(404);
+        api.get("/%5Fregistry/group/app/manifests/v1").statusCode(404);
+
         api.createNamespace("instances");
         TestImage.of("instances").push(port, "test", "instances/app", "v1");
         registry().get("/v2/instances/app/manifests/v1").then().statusCode(200);

@@ -213,7 +213,7 @@ class RepositoryListTest {
                 "!!",
                 "%5C%25",
                 "a!_c",
-                "?",
+                "%3F",
                 "*",
                 ".*",
                 "'",

@@ -67,7 +67,10 @@ class CredentialController {
     @IamRefuses(HttpStatus.FORBIDDEN)
     KeyList list(
             @Parameter(hidden = true) Authenticated caller,
-            @RequestParam(name = "user_id", required = false) @Nullable String userId) {
+            @Parameter(description = "Id of a user; the caller by default")
+                    @RequestParam(name = "user_id", required = false)
+                    @Nullable
+                    String userId) {
         Identity user = userNamed(caller, userId == null ? caller.user().userId() : userId);
         return new KeyList(keys.list(user).stream().map(Key::of).toList());
     }

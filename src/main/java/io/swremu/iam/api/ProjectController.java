@@ -31,13 +31,28 @@ class ProjectController {
     @IamRefuses(HttpStatus.BAD_REQUEST)
     ProjectList projects(
             @Parameter(hidden = true) Authenticated caller,
-            @RequestParam(required = false) @Nullable String name,
-            @RequestParam(name = "domain_id", required = false) @Nullable String domainId,
-            @RequestParam(name = "parent_id", required = false) @Nullable String parentId,
-            @RequestParam(required = false) @Nullable Boolean enabled,
-            @RequestParam(name = "is_domain", required = false) @Nullable Boolean isDomain,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(name = "per_page", defaultValue = "5000") int perPage) {
+            @Parameter(description = "Exact name of a project, which is its region")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String name,
+            @Parameter(description = "Id of the account; another than the own finds nothing")
+                    @RequestParam(name = "domain_id", required = false)
+                    @Nullable
+                    String domainId,
+            @Parameter(description = "Id of the account, under which all projects are")
+                    @RequestParam(name = "parent_id", required = false)
+                    @Nullable
+                    String parentId,
+            @Parameter(description = "true finds all, false none") @RequestParam(required = false) @Nullable
+                    Boolean enabled,
+            @Parameter(description = "true finds none, false all")
+                    @RequestParam(name = "is_domain", required = false)
+                    @Nullable
+                    Boolean isDomain,
+            @Parameter(description = "Page, the first is 1") @RequestParam(defaultValue = "1") int page,
+            @Parameter(description = "Rows of a page, at most 5000")
+                    @RequestParam(name = "per_page", defaultValue = "5000")
+                    int perPage) {
         if (page < 1 || perPage < 1 || perPage > 5000) {
             throw IamException.invalid("page must be at least 1, per_page 1 to 5000.");
         }
@@ -63,7 +78,9 @@ class ProjectController {
     @GetMapping("/v3/auth/domains")
     @Operation(operationId = "KeystoneListAuthDomains", summary = "Lists the caller's account")
     DomainList domains(
-            @Parameter(hidden = true) Authenticated caller, @RequestParam(required = false) @Nullable String name) {
+            @Parameter(hidden = true) Authenticated caller,
+            @Parameter(description = "Exact name of the account") @RequestParam(required = false) @Nullable
+                    String name) {
         var user = caller.user();
         var domains = Stream.of(user)
                 .filter(own -> name == null || name.equals(own.domainName()))

@@ -2,6 +2,9 @@ package io.swremu.iam.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.iam.Authenticated;
 import io.swremu.iam.Identity;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Issues and shows IAM tokens. */
@@ -38,11 +42,15 @@ class TokenController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "KeystoneCreateUserTokenByPassword",
             summary = "Issues a token by password, token or access key",
             description = "The token is in the header X-Subject-Token of the answer.")
     @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN})
+    @ApiResponse(
+            responseCode = "201",
+            headers = @Header(name = SUBJECT, description = "The token", schema = @Schema(type = "string")))
     ResponseEntity<TokenView> create(@Valid @RequestBody TokenRequest request) {
         Identity user = proofs.userOf(request.auth().identity());
         var issued = tokens.issue(
@@ -57,8 +65,12 @@ class TokenController {
     @GetMapping
     @Operation(operationId = "KeystoneValidateToken", summary = "Shows what a token stands for")
     @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND})
+    @ApiResponse(
+            responseCode = "200",
+            headers = @Header(name = SUBJECT, description = "The token", schema = @Schema(type = "string")))
     ResponseEntity<TokenView> show(
-            @Parameter(hidden = true) Authenticated caller, @RequestHeader(SUBJECT) String subject) {
+            @Parameter(hidden = true) Authenticated caller,
+            @Parameter(description = "The token in question") @RequestHeader(SUBJECT) String subject) {
         var token = tokens.find(subject)
                 .filter(tokens::isValid)
                 .orElseThrow(() -> IamException.notFound("The token is unknown or has expired."));

@@ -31,9 +31,13 @@ class UserController {
     @IamRefuses(HttpStatus.BAD_REQUEST)
     UserList list(
             @Parameter(hidden = true) Authenticated caller,
-            @RequestParam(required = false) @Nullable String name,
-            @RequestParam(name = "domain_id", required = false) @Nullable String domainId,
-            @RequestParam(required = false) @Nullable Boolean enabled) {
+            @Parameter(description = "Exact name of a user") @RequestParam(required = false) @Nullable String name,
+            @Parameter(description = "Id of the account; another than the own finds nothing")
+                    @RequestParam(name = "domain_id", required = false)
+                    @Nullable
+                    String domainId,
+            @Parameter(description = "true finds all, false none") @RequestParam(required = false) @Nullable
+                    Boolean enabled) {
         var users = directory.users(caller.user()).stream()
                 .filter(user -> name == null || name.equals(user.userName()))
                 .filter(user -> domainId == null || domainId.equals(user.domainId()))

@@ -1,0 +1,203 @@
+package io.swremu.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.swremu.Api;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A call of each operation that succeeds. Later ones need what earlier ones made. */
+final class Exchanges {
+    private static final String NAMESPACES = "/v2/manage/namespaces";
+    private static final String NAMESPACE = NAMESPACES + "/answers";
+    private static final String REPOSITORY = NAMESPACE + "/repos/one";
+    private static final String CREDENTIALS = "/v3.0/OS-CREDENTIAL/credentials";
+    private static final String BOB = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
+
+    private final Map<String, Supplier<ValidatableResponse>> calls = new LinkedHashMap<>();
+    private final Api api;
+    private final int port;
+    private String signature = "";
+    private String accessKey = "";
+
+    private Exchanges(int port) {
+        this.api = Api.on(port);
+        this.port = port;
+    }
+
+    /** The calls, by operation id, in the order in which they work. */
+    static Map<String, Supplier<ValidatableResponse>> on(int port) {
+        var exchanges = new Exchanges(port);
+        exchanges.namespaces();
+        exchanges.repositories();
+        exchanges.tags();
+        exchanges.logins();
+        exchanges.tokens();
+        exchanges.directory();
+        exchanges.accessKeys();
+        exchanges.deletions();
+        return exchanges.calls;
+    }
+
+    /** A permission entry. */
+    static List<Map<String, Object>> entry(int auth) {
+        return List.of(Map.of("user_id", BOB, "user_name", "bob", "auth", auth));
+    }
+
+    private void namespaces() {
+        calls.put("ListApiVersions", () -> api.get("/"));
+        calls.put("ShowApiVersion", () -> api.get("/v2"));
+        calls.put("CreateNamespace", () -> api.post(NAMESPACES, Map.of("namespace", "answers")));
+        calls.put("ListNamespaces", () -> api.get(NAMESPACES + "?namespace=answers"));
+        calls.put("ShowNamespace", () -> api.get(NAMESPACE));
+        calls.put("CreateNamespaceAuth", () -> api.post(NAMESPACE + "/access", entry(1)));
+        calls.put("UpdateNamespaceAuth", () -> api.patch(NAMESPACE + "/access", entry(3)));
+        calls.put("ShowNamespaceAuth", () -> api.get(NAMESPACE + "/access"));
+        calls.put("DeleteNamespaceAuth", () -> delete(NAMESPACE + "/access", List.of(BOB)));
+    }
+
+    private void repositories() {
+        calls.put("CreateRepo", () -> {
+            api.createRepository("answers", "two");
+            return api.post(NAMESPACE + "/repos", Map.of("repository", "one", "is_public", true));
+        });
+        calls.put("CreateUserRepositoryAuth", () -> api.post(REPOSITORY + "/access", entry(1)));
+        calls.put("UpdateUserRepositoryAuth", () -> api.patch(REPOSITORY + "/access", entry(7)));
+        calls.put("ShowUserRepositoryAuth", () -> api.get(REPOSITORY + "/access"));
+        calls.put("DeleteUserRepositoryAuth", () -> delete(REPOSITORY + "/access", List.of(BOB)));
+    }
+
+    private void tags() {
+        calls.put("CreateRepoTag", () -> {
+            String digest = TinyImage.push(port, "answers", "one", "v1", "an image");
+            signature = digest.replace(':', '-') + ".sig";
+            TinyImage.push(port, "answers", "one", signature, "a signature");
+            return api.post(REPOSITORY + "/tags", Map.of("source_tag", "v1", "destination_tag", "v2"));
+        });
+        calls.put("ShowRepoTag", () -> api.get(REPOSITORY + "/tags/v1"));
+        calls.put("ListRepositoryTags", () -> some("", api.get(REPOSITORY + "/tags")));
+        calls.put("ListRepositoryTag", () -> {
+            String list = "/v3/manage/namespaces/answers/repos/one/tags?with_manifest=true&limit=1";
+            return some("nextMarker", some("tags", api.get(list)));
+        });
+        calls.put("ListReferences", () -> {
+            var answer = api.get(REPOSITORY + "/" + signature + "/references?limit=1");
+            return some("next_marker", some("tags", answer));
+        });
+        calls.put("ListRepoAccessories", () -> some("accessories", api.get(REPOSITORY + "/v1/accessories")));
+        calls.put("ShowRepository", () -> api.get(REPOSITORY));
+        calls.put("UpdateRepo", () -> api.patch(REPOSITORY, Map.of("is_public", false)));
+        calls.put("ListReposDetails", () -> some("tags", api.get("/v2/manage/repos?namespace=answers&name=one")));
+        calls.put(
+                "ListRepoDetails",
+                () -> some("nextMarker", api.get("/v3/manage/repos?namespace=answers&limit=1"))); // so there is a next
+    }
+
+    private void logins() {
+        calls.put(
+                "CreateSecret",
+                () -> some(
+                        "auths",
+                        api.request()
+                                .post("/v2/manage/utils/secret?projectname=cn-north-4&duration_seconds=900")
+                                .then()));
+        calls.put(
+                "CreateAuthorizationToken",
+                () -> some(
+                        "auths",
+                        api.request()
+                                .post("/v2/manage/utils/authorizationtoken")
+                                .then()));
+    }
+
+    private void tokens() {
+        calls.put("KeystoneCreateUserTokenByPassword", () -> {
+            some("token.domain", issueToken("{\"domain\":{\"name\":\"test\"}}"));
+            return some("token.project", issueToken("{\"project\":{\"name\":\"cn-north-4\"}}"));
+        });
+        calls.put("KeystoneValidateToken", () -> {
+            String token = issueToken("{}").extract().header("X-Subject-Token");
+            return api.request()
+                    .header("X-Subject-Token", token)
+                    .get("/v3/auth/tokens")
+                    .then();
+        });
+        calls.put(
+                "CreateTemporaryAccessKeyByToken",
+                () -> api.post(
+                        "/v3.0/OS-CREDENTIAL/securitytokens",
+                        "{\"auth\":{\"identity\":{\"methods\":[\"token\"],\"token\":{\"duration_seconds\":900}}}}"));
+    }
+
+    private ValidatableResponse issueToken(String scope) {
+        String body = """
+                {"auth":{"identity":{"methods":["password"],
+                 "password":{"user":{"name":"test","password":"test","domain":{"name":"test"}}}},"scope":%s}}
+                """.formatted(scope);
+        return api.anonymous()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v3/auth/tokens")
+                .then();
+    }
+
+    private void directory() {
+        calls.put("KeystoneListProjects", () -> some("projects", api.get("/v3/projects?name=cn-north-4")));
+        calls.put("KeystoneListAuthProjects", () -> some("projects", api.get("/v3/auth/projects")));
+        calls.put("KeystoneListAuthDomains", () -> some("domains", api.get("/v3/auth/domains")));
+        calls.put("KeystoneListUsers", () -> some("users", api.get("/v3/users")));
+        calls.put("KeystoneShowUser", () -> api.get("/v3/users/" + userId()));
+        calls.put("ShowUser", () -> api.get("/v3.0/OS-USER/users/" + userId()));
+    }
+
+    private String userId() {
+        return api.get("/v3/users?name=test").extract().path("users[0].id");
+    }
+
+    private void accessKeys() {
+        calls.put("CreatePermanentAccessKey", () -> {
+            var answer =
+                    api.post(CREDENTIALS, Map.of("credential", Map.of("user_id", userId(), "description", "a test")));
+            accessKey = answer.extract().path("credential.access");
+            return answer;
+        });
+        calls.put("ListPermanentAccessKeys", () -> some("credentials", api.get(CREDENTIALS)));
+        calls.put("ShowPermanentAccessKey", () -> api.get(CREDENTIALS + "/" + accessKey));
+        calls.put(
+                "UpdatePermanentAccessKey",
+                () -> api.request()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("credential", Map.of("status", "inactive")))
+                        .put(CREDENTIALS + "/" + accessKey)
+                        .then());
+        calls.put("DeletePermanentAccessKey", () -> api.delete(CREDENTIALS + "/" + accessKey));
+    }
+
+    private void deletions() {
+        calls.put("DeleteRepoTag", () -> api.delete(REPOSITORY + "/tags/v2"));
+        calls.put("DeleteRepo", () -> {
+            api.delete(NAMESPACE + "/repos/two").statusCode(204);
+            return api.delete(REPOSITORY);
+        });
+        calls.put("DeleteNamespaces", () -> api.delete(NAMESPACE));
+    }
+
+    private ValidatableResponse delete(String path, List<String> userIds) {
+        return api.request()
+                .contentType(ContentType.JSON)
+                .body(userIds)
+                .delete(path)
+                .then();
+    }
+
+    /** The answer, which must have something there, so that what is inside is compared, too. */
+    private static ValidatableResponse some(String path, ValidatableResponse answer) {
+        Object there = answer.extract().path(path.isEmpty() ? "$" : path);
+        assertThat(there).as(path).isNotNull().isNotEqualTo(List.of()).isNotEqualTo(Map.of());
+        return answer;
+    }
+}
