@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -97,11 +101,15 @@ final class SwaggerUiPage implements AutoCloseable {
     }
 
     private WebElement visible(By element) {
-        return wait.until(ExpectedConditions.visibilityOfElementLocated(element));
+        return await(ExpectedConditions.visibilityOfElementLocated(element));
     }
 
     private void click(By element) {
-        wait.until(ExpectedConditions.elementToBeClickable(element)).click();
+        await(ExpectedConditions.elementToBeClickable(element)).click();
+    }
+
+    private WebElement await(Function<? super WebDriver, ? extends @Nullable WebElement> condition) {
+        return Objects.requireNonNull(wait.until(condition));
     }
 
     @Override
@@ -123,7 +131,7 @@ final class SwaggerUiPage implements AutoCloseable {
 
         /** What the body's editor holds. */
         String body() {
-            return part("textarea.body-param__text").getAttribute("value");
+            return Objects.requireNonNullElse(part("textarea.body-param__text").getDomProperty("value"), "");
         }
 
         /** Types another body over the example. */
@@ -167,7 +175,7 @@ final class SwaggerUiPage implements AutoCloseable {
         }
 
         private WebElement part(String selector) {
-            return wait.until(browser -> block.findElements(By.cssSelector(selector)).stream()
+            return await(browser -> block.findElements(By.cssSelector(selector)).stream()
                     .filter(WebElement::isDisplayed)
                     .findFirst()
                     .orElse(null));
