@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             entry("web", Set.of()),
             entry("blob", Set.of()),
+            entry("jobs", Set.of()),
             entry("server", Set.of("blob")),
             entry("iam", Set.of("web")),
             entry("login", Set.of("web", "iam")),
@@ -43,7 +44,17 @@ class ArchitectureTest {
             entry("tag", Set.of("web", "blob", "iam", "quota", "access", "namespace", "repository", "manifest")),
             entry(
                     "registry",
-                    Set.of("web", "blob", "iam", "login", "access", "namespace", "repository", "manifest", "tag")));
+                    Set.of(
+                            "web",
+                            "blob",
+                            "jobs",
+                            "iam",
+                            "login",
+                            "access",
+                            "namespace",
+                            "repository",
+                            "manifest",
+                            "tag")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,21 +1,19 @@
 package io.swremu.registry;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import io.swremu.blob.Blob;
 import io.swremu.blob.BlobStore;
+import io.swremu.jobs.Jobs;
 import io.swremu.manifest.BlobLinks;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,22 +75,13 @@ class Collector {
         return deleted;
     }
 
-    /** Runs the collector at its interval, the first time after one interval: a short-lived server needs none. */
+    /** Runs the collector at its interval. */
     @Configuration(proxyBeanMethods = false)
-    @EnableScheduling
-    static class Schedule implements SchedulingConfigurer {
-        private final Collector collector;
-        private final RegistryProperties properties;
+    static class Schedule {
 
-        Schedule(Collector collector, RegistryProperties properties) {
-            this.collector = collector;
-            this.properties = properties;
-        }
-
-        @Override
-        public void configureTasks(ScheduledTaskRegistrar tasks) {
-            Duration interval = properties.collectInterval();
-            tasks.addFixedDelayTask(new FixedDelayTask(collector::collect, interval, interval));
+        @Bean
+        Task<Void> collecting(Collector collector, RegistryProperties properties) {
+            return Jobs.every(properties.collectInterval(), "collect-blobs", collector::collect);
         }
     }
 }

@@ -108,7 +108,7 @@ class ManifestController {
         }
         Digest digest = digestOf(bytes, reference);
         var content = ManifestContent.parse(json, bytes, mediaType(contentType), digest);
-        pushes.push(id, content, tag);
+        pushes.push(id, content, tag, caller.caller());
         var answer = ResponseEntity.status(HttpStatus.CREATED)
                 .header(
                         HttpHeaders.LOCATION,

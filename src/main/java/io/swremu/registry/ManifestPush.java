@@ -1,11 +1,13 @@
 package io.swremu.registry;
 
 import io.swremu.blob.Digest;
+import io.swremu.iam.Caller;
 import io.swremu.manifest.Manifest;
 import io.swremu.manifest.ManifestContent;
 import io.swremu.manifest.ManifestService;
 import io.swremu.repository.RepositoryService;
 import io.swremu.tag.TagName;
+import io.swremu.tag.TagPushed;
 import io.swremu.tag.TagService;
 import java.io.IOException;
 import java.util.Optional;
@@ -27,10 +29,11 @@ class ManifestPush {
 
     /** Stores a manifest and, unless it was pushed by its digest, lets the tag name it. */
     @Transactional(rollbackFor = IOException.class)
-    public void push(long repositoryId, ManifestContent content, Optional<TagName> tag) throws IOException {
+    public void push(long repositoryId, ManifestContent content, Optional<TagName> tag, Caller caller)
+            throws IOException {
         repositories.lock(repositoryId);
         Manifest manifest = manifests.put(repositoryId, content);
-        tag.ifPresent(name -> tags.set(repositoryId, name, manifest.id()));
+        tag.ifPresent(name -> tags.set(repositoryId, name, manifest, caller, TagPushed.Cause.PUSH));
     }
 
     /** Deletes a manifest with its tags. @return whether it was there */

@@ -27,6 +27,11 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
     @Query("update ImageRepository r set r.updatedAt = :now where r.id = :id")
     int touch(long id, Instant now);
 
+    /** The same, for changes that do not count as an update of the repository. */
+    @Modifying
+    @Query("update ImageRepository r set r.size = r.size where r.id = :id")
+    int hold(long id);
+
     @Modifying
     @Query("update ImageRepository r set r.downloadCount = r.downloadCount + 1 where r.id = :id")
     void countDownload(long id);

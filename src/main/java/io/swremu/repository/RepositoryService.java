@@ -181,6 +181,18 @@ public class RepositoryService {
         }
     }
 
+    /**
+     * Takes the same lock for something that hangs on a repository and does not count as an update of it.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#REPOSITORY_NOT_FOUND} if it has been deleted meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long repositoryId) {
+        if (repositories.hold(repositoryId) == 0) {
+            throw ErrorCode.REPOSITORY_NOT_FOUND.toException("");
+        }
+    }
+
     /** Counts a pull. */
     @Transactional
     public void countDownload(long repositoryId) {

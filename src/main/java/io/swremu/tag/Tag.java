@@ -37,6 +37,10 @@ class Tag {
         return manifestId;
     }
 
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
     /** Lets the tag name another manifest, or the same again: either way it has been pushed. */
     void moveTo(long otherManifestId, Instant now) {
         manifestId = otherManifestId;

@@ -167,7 +167,8 @@ class TagController {
                 id,
                 new TagName(request.sourceTag()),
                 new TagName(request.destinationTag()),
-                Boolean.TRUE.equals(request.override()));
+                Boolean.TRUE.equals(request.override()),
+                caller);
         return new EmptyObject();
     }
 

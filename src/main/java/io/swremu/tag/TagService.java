@@ -1,13 +1,16 @@
 package io.swremu.tag;
 
+import io.swremu.iam.Caller;
 import io.swremu.manifest.Manifest;
 import io.swremu.manifest.ManifestService;
 import io.swremu.quota.QuotaService;
 import io.swremu.repository.RepositoryService;
 import io.swremu.web.ErrorCode;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,7 @@ public class TagService {
     private final ManifestService manifests;
     private final RepositoryService repositories;
     private final QuotaService quota;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     TagService(
@@ -30,29 +34,35 @@ public class TagService {
             ManifestService manifests,
             RepositoryService repositories,
             QuotaService quota,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.tags = tags;
         this.manifests = manifests;
         this.repositories = repositories;
         this.quota = quota;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Lets a tag name a manifest of its repository; the repository's lock is held.
+     * Lets a tag name a manifest of its repository, and tells of it by {@link TagPushed}; the repository's lock is held.
      *
+     * @param caller who wants it
+     * @param cause what is being done
      * @throws io.swremu.web.SwrException {@link ErrorCode#TAG_QUOTA_EXCEEDED} for one tag too many
      */
-    public void set(long repositoryId, TagName name, long manifestId) {
+    public void set(long repositoryId, TagName name, Manifest manifest, Caller caller, TagPushed.Cause cause) {
         var tag = tags.findByRepositoryIdAndName(repositoryId, name.value());
         if (tag.isPresent()) {
-            tag.get().moveTo(manifestId, clock.instant());
+            tag.get().moveTo(manifest.id(), clock.instant());
             tags.saveAndFlush(tag.get());
         } else {
             quota.requireTagPlace(tags.countByRepository(repositoryId));
-            tags.saveAndFlush(new Tag(repositoryId, name, manifestId, clock.instant()));
+            tags.saveAndFlush(new Tag(repositoryId, name, manifest.id(), clock.instant()));
         }
         tags.recount(repositoryId);
+        events.publishEvent(
+                new TagPushed(repositoryId, name.value(), manifest.digest().toString(), caller, cause));
     }
 
     /** The manifest that a tag names. */
@@ -71,10 +81,11 @@ public class TagService {
      * Gives a manifest another tag.
      *
      * @param override whether a tag of that name moves
+     * @param caller who wants it
      * @throws io.swremu.web.SwrException {@link ErrorCode#TAG_NOT_FOUND}, {@link ErrorCode#REPOSITORY_EXISTS} if the
      *     destination is there and may not move, or {@link ErrorCode#TAG_QUOTA_EXCEEDED}
      */
-    public void copy(long repositoryId, TagName source, TagName destination, boolean override) {
+    public void copy(long repositoryId, TagName source, TagName destination, boolean override, Caller caller) {
         repositories.lock(repositoryId);
         var from = tags.findByRepositoryIdAndName(repositoryId, source.value())
                 .orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(source.value()));
@@ -84,7 +95,8 @@ public class TagService {
             throw ErrorCode.REPOSITORY_EXISTS.toException(destination.value());
         }
         if (!source.equals(destination)) {
-            set(repositoryId, destination, from.manifestId());
+            Manifest manifest = manifests.find(from.manifestId()).orElseThrow();
+            set(repositoryId, destination, manifest, caller, TagPushed.Cause.RETAG);
         }
     }
 
@@ -105,6 +117,24 @@ public class TagService {
         repositories.lock(repositoryId);
         var tag = tags.findByRepositoryIdAndName(repositoryId, name.value())
                 .orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(name.value()));
+        delete(repositoryId, tag, name);
+    }
+
+    /**
+     * Removes a tag as {@link #delete(long, TagName)} does, unless it has been pushed since somebody looked.
+     *
+     * @param lastPush when it had last been pushed
+     * @return whether it was removed
+     */
+    public boolean deleteUnlessPushed(long repositoryId, TagName name, Instant lastPush) {
+        repositories.lock(repositoryId);
+        var tag = tags.findByRepositoryIdAndName(repositoryId, name.value())
+                .filter(found -> found.updatedAt().equals(lastPush));
+        tag.ifPresent(found -> delete(repositoryId, found, name));
+        return tag.isPresent();
+    }
+
+    private void delete(long repositoryId, Tag tag, TagName name) {
         long manifestId = tag.manifestId();
         tags.delete(repositoryId, name.value());
         if (tags.countByManifest(manifestId) == 0) {

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatusCode;
  * clients only. Which situation gets which code is written down in {@code docs/fidelity.md}.
  */
 public enum ErrorCode {
+    RETENTION_NOT_FOUND("4000306", "The retention policy does not exist."),
     INVALID_PARAMETER("4000014", "Invalid param"),
     PAGE_SIZE_INVALID("4000056", "The page size is invalid."),
     NAMESPACE_QUOTA_EXCEEDED("4000097", "The account has no room for another organization."),
@@ -22,9 +23,12 @@ public enum ErrorCode {
     NAMESPACE_NAME_INVALID("4001028", "The organization name is invalid."),
     REPOSITORY_NAME_INVALID("4001029", "The image repository name is invalid."),
     FILTER_INVALID("4001035", "The filter is invalid."),
+    DOMAIN_INVALID("4001041", "The account is invalid."),
     NAMESPACE_AUTH_INVALID("4001065", "The permission on the organization is invalid."),
     REPOSITORY_AUTH_INVALID("4001066", "The permission on the image repository is invalid."),
     USER_INVALID("4001067", "The user is invalid."),
+    PERMIT_INVALID("4001091", "The permission parameter is invalid."),
+    SYNC_RULE_NOT_FOUND("4001158", "The synchronization rule does not exist."),
     TAG_INVALID("4009021", "The tag is invalid."),
     ORDER_INVALID("4001096", "The sort order is invalid."),
     NOT_AUTHENTICATED("4010000", "Authentication failed."),
@@ -36,6 +40,7 @@ public enum ErrorCode {
     NAMESPACE_GRANT_NOT_FOUND("4040078", "The user has no permission on the organization."),
     URL_UNKNOWN("4040083", "The URL is unknown."),
     REPOSITORY_GRANT_NOT_FOUND("4040091", "The permission does not exist."),
+    TRIGGER_NOT_FOUND("4040126", "Not found trigger"),
     TAG_NOT_FOUND("4041056", "The tag does not exist."),
     NAMESPACE_NOT_FOUND("4041061", "The organization does not exist."),
     NAMESPACE_NOT_EMPTY("4060074", "The organization still holds image repositories."),

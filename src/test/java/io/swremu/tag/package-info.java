@@ -1,0 +1,5 @@
+/** Tests of tags. */
+@NullMarked
+package io.swremu.tag;
+
+import org.jspecify.annotations.NullMarked;
