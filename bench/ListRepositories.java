@@ -73,9 +73,8 @@ public class ListRepositories {
     }
 
     public static void main(String[] arguments) throws Exception {
-        String account = "--swr.account=bench-" + Long.toString(System.currentTimeMillis(), 36);
-        try (var server = SpringApplication.run(
-                SwrEmulatorApplication.class, "--server.port=0", "--swr.quota.namespaces=1000000", account)) {
+        try (var server =
+                SpringApplication.run(SwrEmulatorApplication.class, "--swr.port=0", "--swr.quota.namespaces=1000000")) {
             new ListRepositories(server).run();
         }
     }
