@@ -42,6 +42,9 @@ class ArchitectureTest {
             entry("repository", Set.of("web", "iam", "quota", "access", "namespace")),
             entry("manifest", Set.of("web", "blob", "repository")),
             entry("tag", Set.of("web", "blob", "iam", "quota", "access", "namespace", "repository", "manifest")),
+            entry("retention", Set.of("web", "jobs", "iam", "access", "namespace", "repository", "tag")),
+            entry("trigger", Set.of("web", "jobs", "iam", "access", "namespace", "repository", "tag")),
+            entry("emulator", Set.of("retention")),
             entry(
                     "registry",
                     Set.of(

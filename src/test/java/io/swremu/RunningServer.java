@@ -1,8 +1,12 @@
 package io.swremu;
 
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
@@ -28,12 +32,25 @@ public final class RunningServer implements AutoCloseable {
                 .addBefore(
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         new SystemEnvironmentPropertySource("test", variables));
-        String[] arguments = new String[options.length + 1];
-        arguments[0] = "--swr.port=0";
-        System.arraycopy(options, 0, arguments, 1, options.length);
         return new RunningServer(new SpringApplicationBuilder(SwrEmulatorApplication.class)
                 .environment(environment)
-                .run(arguments));
+                .run(onFreePort(options)));
+    }
+
+    /** Starts a server that goes by a clock of the test's. */
+    public static RunningServer at(InstantSource clock, String... options) {
+        return new RunningServer(new SpringApplicationBuilder(SwrEmulatorApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(
+                                "clockOfTheTest",
+                                InstantSource.class,
+                                () -> clock,
+                                definition -> definition.setPrimary(true)))
+                .run(onFreePort(options)));
+    }
+
+    private static String[] onFreePort(String... options) {
+        return Stream.concat(Stream.of("--swr.port=0"), Arrays.stream(options)).toArray(String[]::new);
     }
 
     /** The port that the server listens on. */

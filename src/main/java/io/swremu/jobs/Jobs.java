@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Jobs {
+    private static final Logger log = LoggerFactory.getLogger(Jobs.class);
+
     private final ObjectProvider<Scheduler> scheduler;
 
     /** @param scheduler asked for when it is needed: it holds the tasks, whose features hold this */
@@ -47,11 +51,18 @@ public class Jobs {
     }
 
     /**
-     * Work that is done again and again, the first time after one interval: a short-lived server needs none.
+     * Work that is done again and again, the first time after one interval: a short-lived server needs none. A failure
+     * is logged, and the next run tries again.
      *
      * @param interval from the end of one run to the beginning of the next
      */
     public static Task<Void> every(Duration interval, String name, Runnable work) {
-        return Tasks.recurring(TaskDescriptor.of(name), new Interval(interval)).execute((job, context) -> work.run());
+        return Tasks.recurring(TaskDescriptor.of(name), new Interval(interval)).execute((job, context) -> {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                log.error("{} failed", name, failure);
+            }
+        });
     }
 }

@@ -15,6 +15,8 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
 
     Optional<ImageRepository> findByRegionAndNamespaceNameAndName(String region, String namespaceName, String name);
 
+    Optional<ImageRepository> findById(long id);
+
     List<ImageRepository> findByIdIn(Collection<Long> ids);
 
     /** 1 = deleted, 0 = it is gone. */

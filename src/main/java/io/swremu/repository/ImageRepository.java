@@ -85,6 +85,11 @@ public class ImageRepository {
         return name;
     }
 
+    /** The name of its organization. */
+    public String namespaceName() {
+        return namespaceName;
+    }
+
     /** Organization and name, {@code group/test}, as the registry protocol names it. */
     public String fullName() {
         return namespaceName + "/" + name;
@@ -104,7 +109,7 @@ public class ImageRepository {
         return domainId;
     }
 
-    String region() {
+    public String region() {
         return region;
     }
 

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -116,6 +117,16 @@ public class RepositoryService {
         throw notFound(namespaceName, name);
     }
 
+    /**
+     * The repository, for what hangs on it: rules, shares and the like, whose code for a low level is always the same.
+     *
+     * @throws io.swremu.web.SwrException like {@link #require(NamespaceName, RepositoryName, Level, ErrorCode, Caller)},
+     *     with {@link ErrorCode#RESOURCE_FORBIDDEN}
+     */
+    public ImageRepository require(Place place, Level needed) {
+        return require(place.namespace(), place.repository(), needed, ErrorCode.RESOURCE_FORBIDDEN, place.caller());
+    }
+
     /** The caller's level on a repository. */
     public Level levelOn(ImageRepository repository, Caller caller) {
         return access.onRepository(repository.target(), caller);
@@ -124,6 +135,11 @@ public class RepositoryService {
     /** The repositories with these ids. */
     public List<ImageRepository> findAll(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : repositories.findByIdIn(ids);
+    }
+
+    /** A repository by its id; empty if it has been deleted. */
+    public Optional<ImageRepository> find(long id) {
+        return repositories.findById(id);
     }
 
     /** The caller's level on a repository or, as long as it is missing, on the organization it would be created in. */

@@ -71,6 +71,12 @@ public class TagService {
         return tags.findByRepositoryIdAndName(repositoryId, name).flatMap(tag -> manifests.find(tag.manifestId()));
     }
 
+    /** All tags of a repository with their ages, in no order. */
+    @Transactional(readOnly = true)
+    public List<TagAge> ages(long repositoryId) {
+        return tags.findAges(repositoryId);
+    }
+
     /** Names of tags after another one, in the registry protocol's order. */
     @Transactional(readOnly = true)
     public List<String> names(long repositoryId, String last, int most) {

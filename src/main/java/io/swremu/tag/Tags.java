@@ -34,6 +34,9 @@ interface Tags extends Repository<Tag, Long> {
             where t.repositoryId in :repositoryIds order by t.updatedAt desc, t.id desc""")
     List<TagOfRepository> findNames(Collection<Long> repositoryIds);
 
+    @Query("select new io.swremu.tag.TagAge(t.id, t.name, t.updatedAt) from Tag t where t.repositoryId = :repositoryId")
+    List<TagAge> findAges(long repositoryId);
+
     @Query("select count(t) from Tag t where t.manifestId = :manifestId")
     long countByManifest(long manifestId);
 

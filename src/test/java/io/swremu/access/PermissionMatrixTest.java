@@ -73,7 +73,8 @@ class PermissionMatrixTest {
         Set<String> served = paths.entrySet().stream()
                 .filter(path ->
                         !path.getKey().startsWith("/v3/") || path.getKey().startsWith("/v3/manage/"))
-                .filter(path -> !path.getKey().startsWith("/v3.0/"))
+                .filter(path ->
+                        !path.getKey().startsWith("/v3.0/") && !path.getKey().startsWith("/_swr/"))
                 .flatMap(path -> path.getValue().values().stream())
                 .map(operation -> String.valueOf(operation.get("operationId")))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -93,16 +94,15 @@ class PermissionMatrixTest {
     private void check(Row row, Subject subject) {
         String organization = "matrix-" + Integer.toString(row.operation().hashCode() & 0xffffff, 36) + "-"
                 + subject.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        if (row.resource() != ACCOUNT) {
-            prepare(organization, subject.seesItPublic(), row);
-        }
+        String id = row.resource() == ACCOUNT ? "" : prepare(organization, subject.seesItPublic(), row);
         var request = subject == Subject.NOBODY
                 ? Api.on(port).anonymous()
                 : Api.on(port).as(subject.accessKey).request();
         if (!row.body().isEmpty()) {
             request.contentType(ContentType.JSON).body(row.body().replace("{ns}", organization));
         }
-        Response answer = request.request(row.method(), row.path().replace("{ns}", organization));
+        Response answer = request.request(
+                row.method(), row.path().replace("{ns}", organization).replace("{id}", id));
 
         Expected expected = expected(row, subject);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(expected.status());
@@ -128,8 +128,13 @@ class PermissionMatrixTest {
         return invisible ? new Expected(404, "SVCSTG.SWR.4041061") : new Expected(403, row.refusal());
     }
 
-    /** An organization of bob's with a repository {@code app} and a tag, entries for three users, and a grant to change. */
-    private void prepare(String organization, boolean isPublic, Row row) {
+    /**
+     * An organization of bob's with a repository {@code app} and a tag, entries for three users, and what the operation
+     * is about.
+     *
+     * @return the id that the operation's path has, if any
+     */
+    private String prepare(String organization, boolean isPublic, Row row) {
         Api bob = Api.on(port).as("AKBOB");
         String path = "/v2/manage/namespaces/" + organization;
         bob.createNamespace(organization);
@@ -142,7 +147,7 @@ class PermissionMatrixTest {
                                 entry("granted", "granted", 1)))
                 .statusCode(201);
         if (row.operation().equals("DeleteNamespaces")) {
-            return; // only an empty one can be deleted
+            return ""; // only an empty one can be deleted
         }
         bob.post(path + "/repos", Map.of("repository", "app", "is_public", isPublic))
                 .statusCode(201);
@@ -156,6 +161,17 @@ class PermissionMatrixTest {
         if (row.operation().equals("CreateRepoTag")) {
             TestImage.of(organization).push(port, "AKBOB", organization + "/app", "v1");
         }
+        if (row.path().endsWith("/triggers/deploy")) {
+            bob.post(path + "/repos/app/triggers", PermissionTable.TRIGGER).statusCode(201);
+        }
+        if (row.path().endsWith("/retentions/{id}")) {
+            int id = bob.post(path + "/repos/app/retentions", PermissionTable.POLICY)
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            return Integer.toString(id);
+        }
+        return "";
     }
 
     private static Map<String, Object> entry(String id, String name, int auth) {

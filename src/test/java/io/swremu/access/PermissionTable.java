@@ -12,6 +12,14 @@ final class PermissionTable {
     private static final String REPO = NS + "/repos/app";
     private static final String ENTRY = "[{\"user_id\":\"new\",\"user_name\":\"new\",\"auth\":1}]";
     private static final String GRANTED = "[{\"user_id\":\"granted\",\"user_name\":\"granted\",\"auth\":3}]";
+    /** The body of a policy, and of a trigger, that the matrix also creates for the operations on one. */
+    static final String POLICY =
+            "{\"algorithm\":\"or\",\"rules\":[{\"template\":\"tag_rule\",\"params\":{\"num\":\"9\"},\"tag_selectors\":[]}]}";
+
+    static final String TRIGGER = """
+            {"name":"deploy","action":"update","app_type":"deployments","application":"web","cluster_ns":"default",
+             "cluster_id":"c-1","trigger_type":"all","condition":".*","enable":"true"}""";
+
     private static final String ON_NAMESPACE = "SVCSTG.SWR.4037017";
     private static final String ON_REPOSITORY = "SVCSTG.SWR.4037018";
     private static final String IN_REPOSITORY = "SVCSTG.SWR.4037020";
@@ -74,6 +82,31 @@ final class PermissionTable {
                     Level.EDIT,
                     IN_REPOSITORY),
             repository("DeleteRepoTag", "DELETE", REPO + "/tags/v1", "", 204, Level.MANAGE, IN_REPOSITORY),
+            repository("ListRetentions", "GET", REPO + "/retentions", "", 200, Level.READ, IN_REPOSITORY),
+            repository(
+                    "ListRetentionHistories",
+                    "GET",
+                    REPO + "/retentions/histories",
+                    "",
+                    200,
+                    Level.READ,
+                    IN_REPOSITORY),
+            repository("CreateRetention", "POST", REPO + "/retentions", POLICY, 201, Level.MANAGE, IN_REPOSITORY),
+            repository("ShowRetention", "GET", REPO + "/retentions/{id}", "", 200, Level.READ, IN_REPOSITORY),
+            repository("UpdateRetention", "PATCH", REPO + "/retentions/{id}", POLICY, 201, Level.MANAGE, IN_REPOSITORY),
+            repository("DeleteRetention", "DELETE", REPO + "/retentions/{id}", "", 200, Level.MANAGE, IN_REPOSITORY),
+            repository("ListTriggersDetails", "GET", REPO + "/triggers", "", 200, Level.READ, IN_REPOSITORY),
+            repository("CreateTrigger", "POST", REPO + "/triggers", TRIGGER, 201, Level.EDIT, IN_REPOSITORY),
+            repository("ShowTrigger", "GET", REPO + "/triggers/deploy", "", 200, Level.READ, IN_REPOSITORY),
+            repository(
+                    "UpdateTrigger",
+                    "PATCH",
+                    REPO + "/triggers/deploy",
+                    "{\"enable\":\"false\"}",
+                    201,
+                    Level.EDIT,
+                    IN_REPOSITORY),
+            repository("DeleteTrigger", "DELETE", REPO + "/triggers/deploy", "", 204, Level.EDIT, IN_REPOSITORY),
             repository("ListReferences", "GET", REPO + "/v1/references", "", 200, Level.GUEST, IN_REPOSITORY),
             repository("ListRepoAccessories", "GET", REPO + "/v1/accessories", "", 200, Level.GUEST, IN_REPOSITORY));
 

@@ -18,10 +18,13 @@ final class Exchanges {
     private static final String CREDENTIALS = "/v3.0/OS-CREDENTIAL/credentials";
     private static final String BOB = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
 
+    private static final String SECOND = NAMESPACE + "/repos/two";
+
     private final Map<String, Supplier<ValidatableResponse>> calls = new LinkedHashMap<>();
     private final Api api;
     private final int port;
     private String signature = "";
+    private int retentionId;
     private String accessKey = "";
 
     private Exchanges(int port) {
@@ -35,6 +38,8 @@ final class Exchanges {
         exchanges.namespaces();
         exchanges.repositories();
         exchanges.tags();
+        exchanges.retention();
+        exchanges.triggers();
         exchanges.logins();
         exchanges.tokens();
         exchanges.directory();
@@ -95,6 +100,43 @@ final class Exchanges {
         calls.put(
                 "ListRepoDetails",
                 () -> some("nextMarker", api.get("/v3/manage/repos?namespace=answers&limit=1"))); // so there is a next
+    }
+
+    private void retention() {
+        String policy = """
+                {"algorithm":"or","rules":[{"template":"tag_rule","params":{"num":"2"},
+                 "tag_selectors":[{"kind":"label","pattern":"latest"}]}]}""";
+        calls.put("CreateRetention", () -> {
+            TinyImage.push(port, "answers", "two", "v1", "an image");
+            var answer = api.post(SECOND + "/retentions", policy);
+            retentionId = answer.extract().path("id");
+            return answer;
+        });
+        calls.put("ListRetentions", () -> some("rules", api.get(SECOND + "/retentions")));
+        calls.put(
+                "ShowRetention", () -> some("rules[0].tag_selectors", api.get(SECOND + "/retentions/" + retentionId)));
+        calls.put("UpdateRetention", () -> {
+            TinyImage.push(port, "answers", "two", "v2", "another image");
+            return api.patch(SECOND + "/retentions/" + retentionId, policy.replace("\"2\"", "\"1\""));
+        });
+        calls.put("ListRetentionHistories", () -> some("retention_log", api.get(SECOND + "/retentions/histories")));
+        calls.put(
+                "RunRetentions",
+                () -> api.anonymous().post("/_swr/retentions/run").then());
+        calls.put("DeleteRetention", () -> api.delete(SECOND + "/retentions/" + retentionId));
+    }
+
+    private void triggers() {
+        calls.put("CreateTrigger", () -> api.post(SECOND + "/triggers", """
+                {"name":"deploy","action":"update","app_type":"deployments","application":"web","cluster_ns":"default",
+                 "cluster_id":"c-1","trigger_type":"all","condition":".*","enable":"true"}"""));
+        calls.put("ListTriggersDetails", () -> some("name", api.get(SECOND + "/triggers")));
+        calls.put("ShowTrigger", () -> {
+            TinyImage.push(port, "answers", "two", "v3", "a third image");
+            return some("trigger_history", api.get(SECOND + "/triggers/deploy"));
+        });
+        calls.put("UpdateTrigger", () -> api.patch(SECOND + "/triggers/deploy", Map.of("enable", "false")));
+        calls.put("DeleteTrigger", () -> api.delete(SECOND + "/triggers/deploy"));
     }
 
     private void logins() {

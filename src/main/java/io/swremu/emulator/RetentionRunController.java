@@ -1,0 +1,32 @@
+package io.swremu.emulator;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.retention.RetentionRun;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Retention when a test wants it. It takes no credentials: it does what the schedule does anyway. */
+@RestController
+@Tag(name = "Emulator")
+class RetentionRunController {
+    private final RetentionRun retention;
+
+    RetentionRunController(RetentionRun retention) {
+        this.retention = retention;
+    }
+
+    @PostMapping("/_swr/retentions/run")
+    @Operation(operationId = "RunRetentions", summary = "Applies all retention policies now")
+    Result run() {
+        return new Result(retention.all());
+    }
+
+    /** What the run did. */
+    @Schema(name = "RetentionRunResult")
+    record Result(
+            @Schema(example = "3") @JsonProperty("deleted_tags")
+            int deletedTags) {}
+}

@@ -1,0 +1,190 @@
+package io.swremu.retention;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.iam.Caller;
+import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.Place;
+import io.swremu.repository.RepositoryName;
+import io.swremu.web.EmptyObject;
+import io.swremu.web.ErrorCode;
+import io.swremu.web.ListParameters;
+import io.swremu.web.Refuses;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operations on retention policies. */
+@RestController
+@RequestMapping("/v2/manage/namespaces/{namespace}/repos/{repository}/retentions")
+@Tag(name = "Image Retention Policy Management")
+class RetentionController {
+    private final RetentionService retentions;
+    private final RetentionRun run;
+
+    RetentionController(RetentionService retentions, RetentionRun run) {
+        this.retentions = retentions;
+        this.run = run;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "CreateRetention",
+            summary = "Gives an image repository its retention policy",
+            description = "A repository has one policy. It is applied at once, and then again and again.")
+    @Refuses({
+        ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.NAMESPACE_NAME_INVALID,
+        ErrorCode.REPOSITORY_NAME_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND
+    })
+    RetentionId create(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @Valid @RequestBody RetentionRequest request,
+            Caller caller) {
+        int id = retentions.create(new Place(namespace, repository, caller), request);
+        run.one(id);
+        return new RetentionId(id);
+    }
+
+    @GetMapping
+    @Operation(operationId = "ListRetentions", summary = "Lists the retention policies of an image repository")
+    @Refuses({
+        ErrorCode.NAMESPACE_NAME_INVALID,
+        ErrorCode.REPOSITORY_NAME_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND
+    })
+    List<RetentionView> list(
+            @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
+        return retentions.list(new Place(namespace, repository, caller));
+    }
+
+    @GetMapping("/histories")
+    @Operation(operationId = "ListRetentionHistories", summary = "Lists the tags that policies have deleted")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Rows of the page: 1 to 1000, 100 by default")
+    @Parameter(name = "offset", in = ParameterIn.QUERY, description = "Rows before the page, 0 by default")
+    @Parameter(
+            name = "filter",
+            in = ParameterIn.QUERY,
+            description = "The same two as key::value|key::value",
+            example = "limit::10|offset::0")
+    @ApiResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "Content-Range",
+                            description = "offset-rows/total, such as 0-1/1",
+                            schema = @Schema(type = "string")))
+    @Refuses({
+        ErrorCode.PAGE_SIZE_INVALID,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.FILTER_INVALID,
+        ErrorCode.NAMESPACE_NAME_INVALID,
+        ErrorCode.REPOSITORY_NAME_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND
+    })
+    ResponseEntity<RetentionHistory> history(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @Parameter(hidden = true) ListParameters parameters,
+            Caller caller) {
+        var page = parameters.withFilter().page();
+        var history = retentions.history(new Place(namespace, repository, caller), page);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_RANGE,
+                        page.contentRange(history.entries().size(), history.total()))
+                .body(history);
+    }
+
+    @GetMapping("/{retention_id}")
+    @Operation(operationId = "ShowRetention", summary = "Shows a retention policy")
+    @Refuses({
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.RETENTION_NOT_FOUND,
+        ErrorCode.NAMESPACE_NAME_INVALID,
+        ErrorCode.REPOSITORY_NAME_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND
+    })
+    RetentionView show(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable("retention_id") int id,
+            Caller caller) {
+        return retentions.show(new Place(namespace, repository, caller), id);
+    }
+
+    @PatchMapping("/{retention_id}")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "UpdateRetention",
+            summary = "Replaces the rules of a retention policy",
+            description = "The templates stay; the new rules are applied at once.")
+    @Refuses({
+        ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.RETENTION_NOT_FOUND,
+        ErrorCode.NAMESPACE_NAME_INVALID,
+        ErrorCode.REPOSITORY_NAME_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND
+    })
+    EmptyObject update(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable("retention_id") int id,
+            @Valid @RequestBody RetentionRequest request,
+            Caller caller) {
+        retentions.update(new Place(namespace, repository, caller), id, request);
+        run.one(id);
+        return new EmptyObject();
+    }
+
+    @DeleteMapping("/{retention_id}")
+    @Operation(operationId = "DeleteRetention", summary = "Deletes a retention policy; its history stays")
+    @Refuses({
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.RETENTION_NOT_FOUND,
+        ErrorCode.NAMESPACE_NAME_INVALID,
+        ErrorCode.REPOSITORY_NAME_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.REPOSITORY_NOT_FOUND
+    })
+    EmptyObject delete(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @PathVariable("retention_id") int id,
+            Caller caller) {
+        retentions.delete(new Place(namespace, repository, caller), id);
+        return new EmptyObject();
+    }
+}

@@ -1,0 +1,94 @@
+package io.swremu.retention;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swremu.web.ErrorCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Body of CreateRetention and UpdateRetention.
+ *
+ * @param algorithm {@code or}: a tag goes that any rule deletes
+ * @param rules at least one
+ */
+record RetentionRequest(
+        @Schema(example = "or") @NotEmpty String algorithm,
+        @NotEmpty List<@NotNull @Valid Rule> rules) {
+    private static final String ANY = "or";
+    private static final int MOST_RULES = 100;
+    private static final int MOST_SELECTORS = 100;
+    private static final int MOST_DAYS = 365;
+    private static final int MOST_TAGS = 1000;
+
+    /**
+     * The rules, if all is as documented; a number comes as text or as a number.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_INVALID} if anything is not
+     */
+    List<RetentionRule> checked() {
+        if (!algorithm.equals(ANY)) {
+            throw ErrorCode.PARAMETER_INVALID.toException("algorithm");
+        }
+        if (rules.size() > MOST_RULES) {
+            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST_RULES + " rules");
+        }
+        return rules.stream().map(Rule::checked).toList();
+    }
+
+    /** A rule as a client sends it. */
+    @Schema(name = "RuleRequest")
+    record Rule(
+            @Schema(
+                    example = "tag_rule",
+                    allowableValues = {"date_rule", "tag_rule"})
+            @NotEmpty
+            String template,
+
+            @Schema(example = "{\"num\":\"10\"}", types = "object") @NotNull
+            Map<String, @NotNull Count> params,
+
+            @JsonProperty("tag_selectors") @Nullable List<@NotNull @Valid TagSelector> tagSelectors) {
+
+        private RetentionRule checked() {
+            var selectors = tagSelectors == null ? List.<TagSelector>of() : tagSelectors;
+            if (selectors.size() > MOST_SELECTORS) {
+                throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST_SELECTORS + " tag_selectors");
+            }
+            selectors.forEach(TagSelector::check);
+            return switch (template) {
+                case RetentionRule.BY_DATE -> rule(RetentionRule.DAYS, MOST_DAYS, selectors);
+                case RetentionRule.BY_NUMBER -> rule(RetentionRule.NUMBER, MOST_TAGS, selectors);
+                default -> throw ErrorCode.PARAMETER_INVALID.toException("template");
+            };
+        }
+
+        private RetentionRule rule(String key, int most, List<TagSelector> selectors) {
+            Count count = params.get(key);
+            if (count == null || params.size() > 1) {
+                throw ErrorCode.PARAMETER_INVALID.toException("params");
+            }
+            String text = count.text();
+            if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > most) {
+                throw ErrorCode.PARAMETER_INVALID.toException(key + " must be from 1 to " + most);
+            }
+            return new RetentionRule(template, Map.of(key, text), List.copyOf(selectors));
+        }
+    }
+
+    /** A number as clients send it: as text or as a number. @param text what was sent; empty if it was neither */
+    @Schema(implementation = String.class, example = "10")
+    record Count(String text) {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Count of(JsonNode value) {
+            return new Count(value.isString() || value.isIntegralNumber() ? value.asString() : "");
+        }
+    }
+}

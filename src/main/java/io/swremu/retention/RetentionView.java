@@ -1,0 +1,12 @@
+package io.swremu.retention;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** Answer of ShowRetention, and an item of ListRetentions. @param scope empty: the service has reserved it */
+@Schema(name = "Retention")
+record RetentionView(
+        @Schema(example = "or") String algorithm,
+        @Schema(example = "34") int id,
+        List<RetentionRule> rules,
+        @Schema(examples = "") String scope) {}

@@ -1,0 +1,103 @@
+package io.swremu.trigger;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells the webhook of triggers that fired, again and again until it takes the event or the attempts are used up. */
+@Service
+class WebhookDelivery {
+    private static final Logger log = LoggerFactory.getLogger(WebhookDelivery.class);
+
+    private final TriggerFiring firings;
+    private final TriggerProperties properties;
+    private final JsonMapper json;
+    private final RestClient client;
+
+    WebhookDelivery(TriggerFiring firings, TriggerProperties properties, JsonMapper json) {
+        this.firings = firings;
+        this.properties = properties;
+        this.json = json;
+        var http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(properties.timeout())
+                .followRedirects(HttpClient.Redirect.NEVER) // the operator named one address, and no other is meant
+                .build());
+        http.setReadTimeout(properties.timeout());
+        this.client = RestClient.builder().requestFactory(http).build();
+    }
+
+    private void deliver(long firingId) {
+        URI webhook = properties.webhook();
+        var event = firings.event(firingId);
+        if (event.isEmpty() || webhook == null) {
+            return;
+        }
+        try {
+            var answer = client.post()
+                    .uri(webhook)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(json.writeValueAsBytes(event.get()))
+                    .retrieve()
+                    .toBodilessEntity();
+            if (!answer.getStatusCode().is2xxSuccessful()) {
+                throw new UndeliveredException(
+                        "the webhook answered " + answer.getStatusCode().value());
+            }
+        } catch (RestClientResponseException refused) {
+            throw new UndeliveredException(
+                    "the webhook answered " + refused.getStatusCode().value());
+        } catch (RestClientException unreachable) {
+            throw new UndeliveredException("the webhook cannot be reached: "
+                    + unreachable.getMostSpecificCause().getClass().getSimpleName());
+        }
+        firings.delivered(firingId);
+    }
+
+    private void giveUp(ExecutionComplete last) {
+        long firingId = Long.parseLong(last.getExecution().taskInstance.getId());
+        String reason = last.getCause()
+                .filter(UndeliveredException.class::isInstance)
+                .map(Throwable::getMessage)
+                .map(message -> Objects.requireNonNullElse(message, ""))
+                .orElse("internal error");
+        log.warn("An event of a trigger was not delivered in {} attempts: {}", properties.attempts(), reason);
+        firings.failed(firingId, reason);
+    }
+
+    /** Why an event was not delivered, in words for the trigger's history. */
+    private static final class UndeliveredException extends RuntimeException {
+        UndeliveredException(String reason) {
+            super(reason);
+        }
+    }
+
+    /** Deliveries as jobs. */
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        Task<Void> delivering(WebhookDelivery delivery, TriggerProperties properties) {
+            FailureHandler<Void> retries = FailureHandler.<Void>maxRetries(properties.attempts() - 1)
+                    .withBackoff(properties.backoff(), 2)
+                    .thenRemove(delivery::giveUp);
+            return Tasks.oneTime(TriggerFiring.DELIVERY)
+                    .onFailure(retries)
+                    .execute((job, context) -> delivery.deliver(Long.parseLong(job.getId())));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of triggers. */
+@NullMarked
+package io.swremu.trigger;
+
+import org.jspecify.annotations.NullMarked;
