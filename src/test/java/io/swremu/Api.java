@@ -16,11 +16,13 @@ public final class Api {
     private final int port;
     private final String credentials;
     private final String value;
+    private final Map<String, String> project;
 
-    private Api(int port, String credentials, String value) {
+    private Api(int port, String credentials, String value, Map<String, String> project) {
         this.port = port;
         this.credentials = credentials;
         this.value = value;
+        this.project = project;
     }
 
     /** The server on a port of this machine. */
@@ -30,19 +32,25 @@ public final class Api {
 
     /** The server on a port of this machine, for the holder of a token. */
     public static Api withToken(int port, String token) {
-        return new Api(port, "X-Auth-Token", token);
+        return new Api(port, "X-Auth-Token", token, Map.of());
     }
 
     /** The same server for the user with an access key; a server in open mode does not look at the signature. */
     public Api as(String accessKey) {
         String signature =
                 "SDK-HMAC-SHA256 Access=" + accessKey + ", SignedHeaders=x-sdk-date, Signature=" + "0".repeat(64);
-        return new Api(port, "Authorization", signature);
+        return new Api(port, "Authorization", signature, Map.of());
+    }
+
+    /** The same for the same user in another region: by the project that the user's account has there. */
+    public Api in(String region) {
+        String id = get("/v3/projects?name=" + region).extract().path("projects[0].id");
+        return new Api(port, credentials, value, Map.of("X-Project-Id", id));
     }
 
     /** A request with credentials; paths go out as they are written. */
     public RequestSpecification request() {
-        return anonymous().header(credentials, value);
+        return anonymous().header(credentials, value).headers(project);
     }
 
     /** A request without credentials. */

@@ -1,12 +1,14 @@
 package io.swremu;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * A small image of one layer, to be pushed by plain HTTP.
@@ -22,6 +24,17 @@ public record TestImage(byte[] config, byte[] layer) {
     public static TestImage of(String text) {
         String config = "{\"architecture\":\"amd64\",\"os\":\"linux\",\"author\":\"" + text + "\"}";
         return new TestImage(bytes(config), bytes("layer of " + text));
+    }
+
+    /** An image whose layer is about that large. @param bytes at least some hundreds */
+    public static TestImage of(String text, int bytes) {
+        return new TestImage(
+                of(text).config(), bytes(("layer of " + text + "\n").repeat(bytes / (10 + text.length()))));
+    }
+
+    /** Its blobs by digest, with their sizes. */
+    public Map<String, Long> blobs() {
+        return Map.of(digest(config), (long) config.length, digest(layer), (long) layer.length);
     }
 
     /** The manifest's text. */
@@ -60,9 +73,35 @@ public record TestImage(byte[] config, byte[] layer) {
                 .statusCode(201);
     }
 
+    /** Pulls manifest and blobs, which must be what was pushed. @return the bytes of the blobs */
+    public long pull(int port, String region, String accessKey, String repository, String reference) {
+        String manifest = request(port, region, accessKey)
+                .get("/v2/" + repository + "/manifests/" + reference)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(manifest).isEqualTo(manifest());
+        for (byte[] blob : new byte[][] {config, layer}) {
+            byte[] pulled = request(port, region, accessKey)
+                    .get("/v2/" + repository + "/blobs/" + digest(blob))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            assertThat(pulled).isEqualTo(blob);
+        }
+        return size();
+    }
+
     /** A registry request by password of the user with an access key; a server in open mode does not look at it. */
     public static RequestSpecification request(int port, String accessKey) {
-        return given().port(port).urlEncodingEnabled(false).auth().preemptive().basic("cn-north-4@" + accessKey, "any");
+        return request(port, "cn-north-4", accessKey);
+    }
+
+    /** The same in another region. */
+    public static RequestSpecification request(int port, String region, String accessKey) {
+        return given().port(port).urlEncodingEnabled(false).auth().preemptive().basic(region + "@" + accessKey, "any");
     }
 
     /** The sha256 digest of some bytes. */

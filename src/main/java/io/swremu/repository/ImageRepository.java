@@ -109,6 +109,16 @@ public class ImageRepository {
         return domainId;
     }
 
+    /** The name of the account it belongs to. */
+    public String domainName() {
+        return domainName;
+    }
+
+    String category() {
+        return category;
+    }
+
+    /** The region it is in. */
     public String region() {
         return region;
     }

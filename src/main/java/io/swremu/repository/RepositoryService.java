@@ -80,6 +80,18 @@ public class RepositoryService {
         store(namespace, name, RepositorySettings.OF_FIRST_PUSH, caller);
     }
 
+    /**
+     * Creates the repository that an image from another region goes to: private, with the name and the category of the
+     * one it comes from.
+     *
+     * @throws io.swremu.web.SwrException like {@link #createForPush}
+     */
+    @Transactional
+    public void createLike(ImageRepository source, NamespaceName namespaceName, Caller caller) {
+        Namespace namespace = namespaces.require(namespaceName, Level.EDIT, caller);
+        store(namespace, new RepositoryName(source.name()), RepositorySettings.ofCopy(source), caller);
+    }
+
     private void store(Namespace namespace, RepositoryName name, RepositorySettings settings, Caller caller) {
         quota.takeRepository(namespace.domainId(), namespace.region());
         namespaces.repositoryCreated(namespace);

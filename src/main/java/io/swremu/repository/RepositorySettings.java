@@ -15,6 +15,11 @@ record RepositorySettings(boolean isPublic, Optional<Category> category, Optiona
     /** What a repository gets that nobody described. */
     static final RepositorySettings OF_FIRST_PUSH = new RepositorySettings(false, Optional.empty(), Optional.empty());
 
+    /** What a repository gets that images of another one are copied to. */
+    static RepositorySettings ofCopy(ImageRepository source) {
+        return new RepositorySettings(false, Optional.of(new Category(source.category())), Optional.empty());
+    }
+
     /**
      * Reads the settings of a request; {@code is_public} is mandatory.
      *

@@ -132,11 +132,16 @@ public final class ListParameters {
                 .flatMap(ascending -> text("order_column").map(column -> new Order(column, ascending)));
     }
 
-    private static boolean ascending(String direction) {
+    /**
+     * Whether a direction is the ascending one.
+     *
+     * @throws SwrException {@link ErrorCode#ORDER_INVALID} if it is neither {@code asc} nor {@code desc}
+     */
+    public static boolean ascending(String direction) {
         return switch (direction) {
             case "asc" -> true;
             case "desc" -> false;
-            default -> throw ErrorCode.ORDER_INVALID.toException("order_type");
+            default -> throw ErrorCode.ORDER_INVALID.toException(direction);
         };
     }
 

@@ -1,6 +1,8 @@
 package io.swremu.access;
 
 import static io.swremu.access.PermissionTable.Resource.ACCOUNT;
+import static io.swremu.access.PermissionTable.Resource.ADMINISTRATION;
+import static io.swremu.access.PermissionTable.Resource.AGENCY;
 import static io.swremu.access.PermissionTable.Resource.NAMESPACE;
 import static io.swremu.access.PermissionTable.Resource.REPOSITORY;
 
@@ -16,10 +18,13 @@ final class PermissionTable {
     static final String POLICY =
             "{\"algorithm\":\"or\",\"rules\":[{\"template\":\"tag_rule\",\"params\":{\"num\":\"9\"},\"tag_selectors\":[]}]}";
 
+    static final String SYNC_TARGET = "{\"remoteRegionId\":\"cn-east-3\",\"remoteNamespace\":\"there\"}";
+
     static final String TRIGGER = """
             {"name":"deploy","action":"update","app_type":"deployments","application":"web","cluster_ns":"default",
              "cluster_id":"c-1","trigger_type":"all","condition":".*","enable":"true"}""";
 
+    private static final String ADMINISTRATOR_ONLY = "SVCSTG.SWR.4039002";
     private static final String ON_NAMESPACE = "SVCSTG.SWR.4037017";
     private static final String ON_REPOSITORY = "SVCSTG.SWR.4037018";
     private static final String IN_REPOSITORY = "SVCSTG.SWR.4037020";
@@ -27,11 +32,23 @@ final class PermissionTable {
     static final List<Row> ROWS = List.of(
             new Row("ListApiVersions", "GET", "/", "", 200, ACCOUNT, Level.NONE, "", true),
             new Row("ShowApiVersion", "GET", "/v2", "", 200, ACCOUNT, Level.NONE, "", true),
+            account("ListSyncRegions", "GET", "/v2/manage/regions", 200),
+            account("CheckAgency", "GET", "/v2/manage/agency", 200),
             account("ListNamespaces", "GET", "/v2/manage/namespaces", 200),
             account("ListReposDetails", "GET", "/v2/manage/repos", 200),
             account("ListRepoDetails", "GET", "/v3/manage/repos", 200),
             account("CreateSecret", "POST", "/v2/manage/utils/secret", 200),
             account("CreateAuthorizationToken", "POST", "/v2/manage/utils/authorizationtoken", 200),
+            new Row(
+                    "CreateAgency",
+                    "POST",
+                    "/v2/manage/agency",
+                    "",
+                    204,
+                    AGENCY,
+                    Level.NONE,
+                    ADMINISTRATOR_ONLY,
+                    false),
             new Row(
                     "CreateNamespace",
                     "POST",
@@ -95,6 +112,25 @@ final class PermissionTable {
             repository("ShowRetention", "GET", REPO + "/retentions/{id}", "", 200, Level.READ, IN_REPOSITORY),
             repository("UpdateRetention", "PATCH", REPO + "/retentions/{id}", POLICY, 201, Level.MANAGE, IN_REPOSITORY),
             repository("DeleteRetention", "DELETE", REPO + "/retentions/{id}", "", 200, Level.MANAGE, IN_REPOSITORY),
+            administration("CreateImageSyncRepo", "POST", REPO + "/sync_repo", SYNC_TARGET, 200),
+            administration("DeleteImageSyncRepo", "DELETE", REPO + "/sync_repo", SYNC_TARGET, 200),
+            repository("ListImageAutoSyncReposDetails", "GET", REPO + "/sync_repo", "", 200, Level.READ, IN_REPOSITORY),
+            repository(
+                    "CreateManualImageSyncRepo",
+                    "POST",
+                    REPO + "/sync_images",
+                    "{\"imageTag\":[\"v1\"],\"remoteRegionId\":\"cn-east-3\",\"remoteNamespace\":\"nowhere\"}",
+                    200,
+                    Level.EDIT,
+                    IN_REPOSITORY),
+            repository(
+                    "ShowSyncJob",
+                    "GET",
+                    REPO + "/sync_job?filter=limit::1%7Coffset::0",
+                    "",
+                    200,
+                    Level.READ,
+                    IN_REPOSITORY),
             repository("ListTriggersDetails", "GET", REPO + "/triggers", "", 200, Level.READ, IN_REPOSITORY),
             repository("CreateTrigger", "POST", REPO + "/triggers", TRIGGER, 201, Level.EDIT, IN_REPOSITORY),
             repository("ShowTrigger", "GET", REPO + "/triggers/deploy", "", 200, Level.READ, IN_REPOSITORY),
@@ -116,7 +152,11 @@ final class PermissionTable {
     enum Resource {
         ACCOUNT,
         NAMESPACE,
-        REPOSITORY
+        REPOSITORY,
+        /** The account's one agency, which its administrator creates; that it is there already is no refusal of the caller. */
+        AGENCY,
+        /** A repository, and it takes the administrator of its account, whatever levels others have. */
+        ADMINISTRATION
     }
 
     /**
@@ -142,6 +182,10 @@ final class PermissionTable {
 
     private static Row account(String operation, String method, String path, int success) {
         return new Row(operation, method, path, "", success, ACCOUNT, Level.NONE, "", false);
+    }
+
+    private static Row administration(String operation, String method, String path, String body, int success) {
+        return new Row(operation, method, path, body, success, ADMINISTRATION, Level.MANAGE, ADMINISTRATOR_ONLY, false);
     }
 
     private static Row namespace(String operation, String method, String path, String body, int success, Level needs) {

@@ -40,6 +40,7 @@ final class Exchanges {
         exchanges.tags();
         exchanges.retention();
         exchanges.triggers();
+        exchanges.synchronization();
         exchanges.logins();
         exchanges.tokens();
         exchanges.directory();
@@ -137,6 +138,26 @@ final class Exchanges {
         });
         calls.put("UpdateTrigger", () -> api.patch(SECOND + "/triggers/deploy", Map.of("enable", "false")));
         calls.put("DeleteTrigger", () -> api.delete(SECOND + "/triggers/deploy"));
+    }
+
+    private void synchronization() {
+        String target = "{\"remoteRegionId\":\"cn-east-3\",\"remoteNamespace\":\"answers\",\"imageTag\":[\"v3\"]}";
+        calls.put("ListSyncRegions", () -> some("regionID", api.get("/v2/manage/regions")));
+        calls.put("CreateImageSyncRepo", () -> api.post(SECOND + "/sync_repo", target));
+        calls.put("ListImageAutoSyncReposDetails", () -> some("id", api.get(SECOND + "/sync_repo")));
+        calls.put(
+                "DeleteImageSyncRepo",
+                () -> api.request()
+                        .contentType(ContentType.JSON)
+                        .body(target)
+                        .delete(SECOND + "/sync_repo")
+                        .then());
+        calls.put("CreateManualImageSyncRepo", () -> api.post(SECOND + "/sync_images", target));
+        calls.put("ShowSyncJob", () -> some("id", api.get(SECOND + "/sync_job?filter=limit::10%7Coffset::0")));
+        calls.put(
+                "CreateAgency",
+                () -> api.as("AKERIN").request().post("/v2/manage/agency").then());
+        calls.put("CheckAgency", () -> api.get("/v2/manage/agency"));
     }
 
     private void logins() {

@@ -1,0 +1,65 @@
+package io.swremu.sync;
+
+import io.swremu.blob.Blob;
+import io.swremu.blob.Digest;
+import io.swremu.manifest.BlobLinks;
+import io.swremu.manifest.Descriptor;
+import io.swremu.manifest.Manifest;
+import io.swremu.manifest.ManifestContent;
+import io.swremu.manifest.ManifestService;
+import io.swremu.web.OciErrorCode;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Copies images between repositories. Blobs are shared, so only rows are written. */
+@Component
+class ImageCopy {
+    /** An index may name indexes, but not for ever. */
+    private static final int DEEPEST = 8;
+
+    private final ManifestService manifests;
+    private final BlobLinks links;
+    private final JsonMapper json;
+
+    ImageCopy(ManifestService manifests, BlobLinks links, JsonMapper json) {
+        this.manifests = manifests;
+        this.links = links;
+        this.json = json;
+    }
+
+    /**
+     * Copies a manifest with all it needs; the target's lock is held.
+     *
+     * @return the manifest in the target
+     * @throws io.swremu.web.OciException {@link OciErrorCode#MANIFEST_BLOB_UNKNOWN} if the source lacks something
+     */
+    Manifest copy(long source, Manifest image, long target) throws IOException {
+        return copy(source, image, target, DEEPEST);
+    }
+
+    private Manifest copy(long source, Manifest image, long target, int depth) throws IOException {
+        var content = ManifestContent.parse(json, manifests.read(image.digest()), image.mediaType(), image.digest());
+        for (Descriptor child : content.children()) {
+            Manifest found = manifests
+                    .find(source, child.digest())
+                    .filter(any -> depth > 0)
+                    .orElseThrow(() -> missing(child.digest()));
+            copy(source, found, target, depth - 1);
+        }
+        List<Descriptor> blobs = Stream.concat(content.config().stream(), content.layers().stream())
+                .filter(blob -> !blob.foreign())
+                .toList();
+        for (Descriptor blob : blobs) {
+            Blob kept = links.findAndKeep(source, blob.digest()).orElseThrow(() -> missing(blob.digest()));
+            links.link(target, blob.digest(), kept.size());
+        }
+        return manifests.put(target, content);
+    }
+
+    private static RuntimeException missing(Digest digest) {
+        return OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(digest.toString());
+    }
+}

@@ -1,0 +1,102 @@
+package io.swremu.sync;
+
+import io.swremu.access.Level;
+import io.swremu.iam.Caller;
+import io.swremu.iam.RegionProperties;
+import io.swremu.repository.ImageRepository;
+import io.swremu.repository.Place;
+import io.swremu.repository.RepositoryService;
+import io.swremu.web.ErrorCode;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rules of synchronization: everybody with a level may see them, only the account's administrator changes them. */
+@Service
+@Transactional
+class SyncRuleService {
+    /** How many a repository may have; the service publishes no limit. */
+    static final int MOST = 100;
+
+    private final SyncRules rules;
+    private final RepositoryService repositories;
+    private final RegionProperties regions;
+    private final InstantSource clock;
+
+    SyncRuleService(SyncRules rules, RepositoryService repositories, RegionProperties regions, InstantSource clock) {
+        this.rules = rules;
+        this.repositories = repositories;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** The regions that images of the caller's region can be copied to. */
+    @Transactional(readOnly = true)
+    List<SyncRegion> regions(Caller caller) {
+        return regions.regions().stream()
+                .filter(region -> !region.equals(caller.region()))
+                .map(SyncRegion::new)
+                .toList();
+    }
+
+    /**
+     * Creates a rule; one for the same target is replaced. The organization there need not exist yet.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#OPERATION_FORBIDDEN}, {@link ErrorCode#INTERNAL_ERROR} for a
+     *     region that is not there, as the live service has it, or {@link ErrorCode#PARAMETER_INVALID}
+     */
+    void put(Place place, SyncRuleRequest request) {
+        ImageRepository repository = administered(place);
+        SyncTarget target = request.target();
+        requireTarget(repository, target);
+        repositories.hold(repository.id());
+        SyncRule rule = rules.findByRepositoryIdAndRemoteRegionAndRemoteNamespace(
+                        repository.id(), target.region(), target.namespace().value())
+                .orElseGet(() -> {
+                    if (rules.countByRepositoryId(repository.id()) >= MOST) {
+                        throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " rules");
+                    }
+                    return new SyncRule(repository.id(), target, clock.instant());
+                });
+        rule.change(Boolean.TRUE.equals(request.syncAuto()), Boolean.TRUE.equals(request.override()), clock.instant());
+        rules.saveAndFlush(rule);
+    }
+
+    @Transactional(readOnly = true)
+    List<SyncRuleView> list(Place place) {
+        ImageRepository repository = repositories.require(place, Level.READ);
+        return rules.findByRepositoryIdOrderById(repository.id()).stream()
+                .map(rule -> SyncRuleView.of(rule, repository))
+                .toList();
+    }
+
+    /** Deletes a rule; what it has copied stays. @throws io.swremu.web.SwrException {@link ErrorCode#SYNC_RULE_NOT_FOUND} */
+    void delete(Place place, SyncTarget target) {
+        ImageRepository repository = administered(place);
+        if (rules.delete(repository.id(), target.region(), target.namespace().value()) == 0) {
+            throw ErrorCode.SYNC_RULE_NOT_FOUND.toException("");
+        }
+    }
+
+    /** Refuses a region that is not there, and the repository itself as a target. */
+    void requireTarget(ImageRepository repository, SyncTarget target) {
+        if (!regions.regions().contains(target.region())) {
+            throw ErrorCode.INTERNAL_ERROR.toException("");
+        }
+        if (target.region().equals(repository.region())
+                && target.namespace().value().equals(repository.namespaceName())) {
+            throw ErrorCode.PARAMETER_INVALID.toException("the target is the source");
+        }
+    }
+
+    private ImageRepository administered(Place place) {
+        Caller caller = place.caller();
+        ImageRepository repository = repositories.require(
+                place.namespace(), place.repository(), Level.GUEST, ErrorCode.OPERATION_FORBIDDEN, caller);
+        if (!caller.administrator() || !caller.domainId().equals(repository.domainId())) {
+            throw ErrorCode.OPERATION_FORBIDDEN.toException("");
+        }
+        return repository;
+    }
+}
