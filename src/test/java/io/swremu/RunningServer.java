@@ -1,8 +1,10 @@
 package io.swremu;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
@@ -20,8 +22,31 @@ public final class RunningServer implements AutoCloseable {
         return with(Map.of(), options);
     }
 
+    /** Starts a server whose time is that of a clock. */
+    public static RunningServer at(MovableClock clock, String... options) {
+        return start(
+                builder()
+                        .initializers(context -> ((GenericApplicationContext) context)
+                                .registerBean(
+                                        "movableClock",
+                                        InstantSource.class,
+                                        () -> clock,
+                                        definition -> definition.setPrimary(true))),
+                Map.of(),
+                options);
+    }
+
     /** Starts a server with environment variables beside those of this process. */
     public static RunningServer with(Map<String, Object> variables, String... options) {
+        return start(builder(), variables, options);
+    }
+
+    private static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(SwrEmulatorApplication.class);
+    }
+
+    private static RunningServer start(
+            SpringApplicationBuilder builder, Map<String, Object> variables, String... options) {
         var environment = new StandardServletEnvironment();
         environment
                 .getPropertySources()
@@ -31,14 +56,17 @@ public final class RunningServer implements AutoCloseable {
         String[] arguments = new String[options.length + 1];
         arguments[0] = "--swr.port=0";
         System.arraycopy(options, 0, arguments, 1, options.length);
-        return new RunningServer(new SpringApplicationBuilder(SwrEmulatorApplication.class)
-                .environment(environment)
-                .run(arguments));
+        return new RunningServer(builder.environment(environment).run(arguments));
     }
 
     /** The port that the server listens on. */
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** A part of the server, for what cannot be seen from outside. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** The server's management API. */

@@ -4,6 +4,7 @@ import static io.swremu.blob.TestContent.bytes;
 import static io.swremu.blob.TestContent.stream;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.swremu.MovableClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.swremu.blob;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swremu.MovableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

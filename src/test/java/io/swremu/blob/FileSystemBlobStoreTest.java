@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.sun.management.ThreadMXBean;
+import io.swremu.MovableClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,6 +3,7 @@ package io.swremu.blob;
 import static io.swremu.blob.TestContent.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swremu.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.swremu.blob;
+package io.swremu;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved. */
-final class MovableClock implements InstantSource {
+public final class MovableClock implements InstantSource {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
 
     @Override
@@ -14,7 +14,8 @@ final class MovableClock implements InstantSource {
         return now.get();
     }
 
-    Instant move(Duration by) {
+    /** Moves it. @return the new time */
+    public Instant move(Duration by) {
         return now.updateAndGet(before -> before.plus(by));
     }
 }
