@@ -42,6 +42,9 @@ class ArchitectureTest {
             entry("repository", Set.of("web", "iam", "quota", "access", "namespace")),
             entry("manifest", Set.of("web", "blob", "repository")),
             entry("tag", Set.of("web", "blob", "iam", "quota", "access", "namespace", "repository", "manifest")),
+            entry("usage", Set.of("jobs", "quota", "manifest")),
+            entry("overview", Set.of("web", "iam", "quota", "repository", "usage")),
+            entry("dockyard", Set.of("web", "iam", "login", "namespace", "repository")),
             entry(
                     "registry",
                     Set.of(
@@ -54,7 +57,8 @@ class ArchitectureTest {
                             "namespace",
                             "repository",
                             "manifest",
-                            "tag")));
+                            "tag",
+                            "usage")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -104,7 +104,8 @@ public class ImageRepository {
         return domainId;
     }
 
-    String region() {
+    /** The region it is in. */
+    public String region() {
         return region;
     }
 

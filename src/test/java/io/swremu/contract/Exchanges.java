@@ -35,6 +35,7 @@ final class Exchanges {
         exchanges.namespaces();
         exchanges.repositories();
         exchanges.tags();
+        exchanges.figures();
         exchanges.logins();
         exchanges.tokens();
         exchanges.directory();
@@ -95,6 +96,13 @@ final class Exchanges {
         calls.put(
                 "ListRepoDetails",
                 () -> some("nextMarker", api.get("/v3/manage/repos?namespace=answers&limit=1"))); // so there is a next
+    }
+
+    private void figures() {
+        calls.put("ListQuotas", () -> some("quotas", api.get("/v2/manage/projects/any/quotas")));
+        calls.put("ShowShareFeatureGates", () -> api.get("/v2/manage/projects/any/feature-gates"));
+        calls.put("ShowDomainOverview", () -> api.get("/v2/manage/overview"));
+        calls.put("ShowDomainResourceReports", () -> some("", api.get("/v2/manage/reports/downflow/daily")));
     }
 
     private void logins() {
