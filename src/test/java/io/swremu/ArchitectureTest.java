@@ -47,6 +47,9 @@ class ArchitectureTest {
             entry("agency", Set.of("web", "iam")),
             entry("sync", Set.of("web", "blob", "jobs", "iam", "access", "namespace", "repository", "manifest", "tag")),
             entry("emulator", Set.of("retention")),
+            entry("usage", Set.of("jobs", "quota", "manifest")),
+            entry("overview", Set.of("web", "iam", "quota", "repository", "usage")),
+            entry("dockyard", Set.of("web", "iam", "login", "namespace", "repository")),
             entry(
                     "registry",
                     Set.of(
@@ -59,7 +62,8 @@ class ArchitectureTest {
                             "namespace",
                             "repository",
                             "manifest",
-                            "tag")));
+                            "tag",
+                            "usage")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

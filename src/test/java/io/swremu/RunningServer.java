@@ -1,9 +1,7 @@
 package io.swremu;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -24,38 +22,51 @@ public final class RunningServer implements AutoCloseable {
         return with(Map.of(), options);
     }
 
+    /** Starts a server whose time is that of a clock. */
+    public static RunningServer at(InstantSource clock, String... options) {
+        return start(
+                builder()
+                        .initializers(context -> ((GenericApplicationContext) context)
+                                .registerBean(
+                                        "movableClock",
+                                        InstantSource.class,
+                                        () -> clock,
+                                        definition -> definition.setPrimary(true))),
+                Map.of(),
+                options);
+    }
+
     /** Starts a server with environment variables beside those of this process. */
     public static RunningServer with(Map<String, Object> variables, String... options) {
+        return start(builder(), variables, options);
+    }
+
+    private static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(SwrEmulatorApplication.class);
+    }
+
+    private static RunningServer start(
+            SpringApplicationBuilder builder, Map<String, Object> variables, String... options) {
         var environment = new StandardServletEnvironment();
         environment
                 .getPropertySources()
                 .addBefore(
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         new SystemEnvironmentPropertySource("test", variables));
-        return new RunningServer(new SpringApplicationBuilder(SwrEmulatorApplication.class)
-                .environment(environment)
-                .run(onFreePort(options)));
-    }
-
-    /** Starts a server that goes by a clock of the test's. */
-    public static RunningServer at(InstantSource clock, String... options) {
-        return new RunningServer(new SpringApplicationBuilder(SwrEmulatorApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(
-                                "clockOfTheTest",
-                                InstantSource.class,
-                                () -> clock,
-                                definition -> definition.setPrimary(true)))
-                .run(onFreePort(options)));
-    }
-
-    private static String[] onFreePort(String... options) {
-        return Stream.concat(Stream.of("--swr.port=0"), Arrays.stream(options)).toArray(String[]::new);
+        String[] arguments = new String[options.length + 1];
+        arguments[0] = "--swr.port=0";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        return new RunningServer(builder.environment(environment).run(arguments));
     }
 
     /** The port that the server listens on. */
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** A part of the server, for what cannot be seen from outside. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** The server's management API. */

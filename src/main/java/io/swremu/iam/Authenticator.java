@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * as they are, and unknown ones stand for the default user; in strict mode they are checked.
  */
 @Component
-class Authenticator {
+public class Authenticator {
     private static final String TOKEN = "X-Auth-Token";
     private static final String PROJECT = "X-Project-Id";
     private static final Pattern ACCESS_KEY = Pattern.compile("(?:Access|Credential)=([A-Za-z0-9_-]{1,64})[,/ ]");

@@ -22,7 +22,7 @@ public class Callers {
      * @throws io.swremu.web.SwrException {@link ErrorCode#NOT_AUTHENTICATED} if a token is one of the whole account and
      *     strict mode wants a project
      */
-    Caller of(Authenticated authenticated) {
+    public Caller of(Authenticated authenticated) {
         if (auth.strict() && authenticated.needsProject()) {
             throw ErrorCode.NOT_AUTHENTICATED.toException("the token is not for a project");
         }
@@ -30,6 +30,27 @@ public class Callers {
                 .project()
                 .map(authenticated.user()::in)
                 .orElseGet(() -> of(authenticated.user(), regions.defaultRegion()));
+    }
+
+    /**
+     * The caller in the region of a project that a path names. An id that nobody has is as good as the caller's own:
+     * clients fill in whatever they were configured with.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#OPERATION_FORBIDDEN} for another account's project
+     */
+    public Caller in(String projectId, Caller caller) {
+        var project = projects.findProject(projectId);
+        if (project.isPresent() && !project.get().domainId().equals(caller.domainId())) {
+            throw ErrorCode.OPERATION_FORBIDDEN.toException("the project is not the account's");
+        }
+        return project.map(found -> new Identity(
+                                caller.domainId(),
+                                caller.domainName(),
+                                caller.userId(),
+                                caller.userName(),
+                                caller.administrator())
+                        .in(found))
+                .orElse(caller);
     }
 
     /** A user as caller in a region; the id of the project is empty if the account has none there. */

@@ -147,6 +147,14 @@ public class ManifestService {
         return manifests.delete(manifest.id()) > 0;
     }
 
+    /**
+     * Bytes that an account's images in a region take up: each blob that some manifest needs once, tagged or not. Adds
+     * them up anew, so it is for what is rarely asked.
+     */
+    public long storedBytes(String domainId, String region) {
+        return manifests.sumNeeded(domainId, region);
+    }
+
     /** Whether an index of the repository names the manifest, or the manifest is attached to something. */
     public boolean isPartOfAnother(long repositoryId, Manifest manifest) {
         return manifest.subjectDigest() != null

@@ -46,6 +46,16 @@ interface Manifests extends Repository<Manifest, Long> {
             where m.id = c.key.manifestId and m.repositoryId = :repositoryId and c.key.digest = :digest""")
     boolean isChild(long repositoryId, String digest);
 
+    /** Bytes of all blobs that manifests of an account's repositories in a region need, each blob once. */
+    @Query(nativeQuery = true, value = """
+                    select cast(coalesce(sum(d.size), 0) as bigint) from (
+                      select distinct b.digest, b.size
+                      from image_repository r
+                      join manifest m on m.repository_id = r.id
+                      join manifest_blob b on b.manifest_id = m.id
+                      where r.domain_id = :domainId and r.region = :region) d""")
+    long sumNeeded(String domainId, String region);
+
     /** Whether any manifest of any repository is this blob or needs it. */
     @Query("""
             select count(m) > 0 from Manifest m where m.digest = :digest

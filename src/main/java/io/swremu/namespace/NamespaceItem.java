@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param accessUserCount permission entries, the creator's included
  * @param repoCount image repositories
  */
-record NamespaceItem(
+public record NamespaceItem(
         @Schema(example = "7") long id,
         @Schema(example = "group") String name,
 

@@ -65,6 +65,21 @@ public class NamespaceService {
                 visible);
     }
 
+    /**
+     * The organizations in which the caller has a level, or a level on some repository.
+     *
+     * @param name only the one of this name; absent: all
+     */
+    public List<NamespaceItem> visible(Optional<NamespaceName> name, Caller caller) {
+        return namespaces.findItems(
+                caller.domainId(),
+                caller.region(),
+                name.map(NamespaceName::value).orElse(null),
+                caller.userId(),
+                caller.administrator(),
+                true);
+    }
+
     /** The organization with the caller's level on it; throws like {@link #require}. */
     NamespaceView show(NamespaceName name, Caller caller) {
         var namespace = require(name, Level.READ, caller);

@@ -1,7 +1,10 @@
 package io.swremu.quota;
 
-import io.swremu.quota.QuotaUsage.Holder;
+import io.swremu.iam.Caller;
+import io.swremu.iam.Callers;
 import io.swremu.web.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuotaService {
     private final QuotaUsages usages;
     private final QuotaProperties limits;
+    private final Callers callers;
 
-    QuotaService(QuotaUsages usages, QuotaProperties limits) {
+    QuotaService(QuotaUsages usages, QuotaProperties limits, Callers callers) {
         this.usages = usages;
         this.limits = limits;
+        this.callers = callers;
     }
 
     /**
@@ -74,5 +79,40 @@ public class QuotaService {
         return usages.findByHolder(new Holder(domainId, region))
                 .map(QuotaUsage::repositories)
                 .orElse(0);
+    }
+
+    /** How many organizations the account has in the region, without counting them. */
+    public int namespaces(String domainId, String region) {
+        return usages.findByHolder(new Holder(domainId, region))
+                .map(QuotaUsage::namespaces)
+                .orElse(0);
+    }
+
+    /** Whether the number of image repositories is limited: the service calls that image quotas. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean limitsRepositories() {
+        return limits.repositories() < Integer.MAX_VALUE;
+    }
+
+    /** All accounts in all regions that have or had an organization. */
+    @Transactional(readOnly = true)
+    public List<Holder> holders() {
+        return usages.findHolders();
+    }
+
+    /**
+     * The limits of the caller's account in the region of a project, and what is used of them.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#OPERATION_FORBIDDEN} for another account's project
+     */
+    @Transactional(readOnly = true)
+    QuotaList list(String projectId, Caller caller) {
+        String region = callers.in(projectId, caller).region();
+        var quotas = new ArrayList<QuotaList.Quota>();
+        quotas.add(new QuotaList.Quota("namespace", limits.namespaces(), namespaces(caller.domainId(), region), ""));
+        if (limitsRepositories()) {
+            quotas.add(new QuotaList.Quota("repo", limits.repositories(), repositories(caller.domainId(), region), ""));
+        }
+        return new QuotaList(quotas);
     }
 }

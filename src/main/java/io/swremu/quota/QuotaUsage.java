@@ -1,9 +1,7 @@
 package io.swremu.quota;
 
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import java.io.Serializable;
 
 /** What an account has in a region. Changed by single statements only, so no two requests take the last place. */
 @Entity
@@ -25,8 +23,4 @@ class QuotaUsage {
     int repositories() {
         return repositories;
     }
-
-    /** Whose usage it is. */
-    @Embeddable
-    record Holder(String domainId, String region) implements Serializable {}
 }

@@ -1,14 +1,19 @@
 package io.swremu.quota;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The counter rows. Each change is one statement; 1 = done, 0 = refused. */
-interface QuotaUsages extends Repository<QuotaUsage, QuotaUsage.Holder> {
+interface QuotaUsages extends Repository<QuotaUsage, Holder> {
 
-    Optional<QuotaUsage> findByHolder(QuotaUsage.Holder holder);
+    Optional<QuotaUsage> findByHolder(Holder holder);
+
+    /** Whoever has ever had an organization; no more of them than there are accounts and regions. */
+    @Query("select u.holder from QuotaUsage u order by u.holder.domainId, u.holder.region")
+    List<Holder> findHolders();
 
     @Modifying
     @Query(
@@ -20,19 +25,19 @@ interface QuotaUsages extends Repository<QuotaUsage, QuotaUsage.Holder> {
     @Query("""
             update QuotaUsage u set u.namespaces = u.namespaces + 1
             where u.holder = :holder and u.namespaces < :limit""")
-    int takeNamespace(QuotaUsage.Holder holder, int limit);
+    int takeNamespace(Holder holder, int limit);
 
     @Modifying
     @Query("update QuotaUsage u set u.namespaces = u.namespaces - 1 where u.holder = :holder")
-    void returnNamespace(QuotaUsage.Holder holder);
+    void returnNamespace(Holder holder);
 
     @Modifying
     @Query("""
             update QuotaUsage u set u.repositories = u.repositories + 1
             where u.holder = :holder and u.repositories < :limit""")
-    int takeRepository(QuotaUsage.Holder holder, int limit);
+    int takeRepository(Holder holder, int limit);
 
     @Modifying
     @Query("update QuotaUsage u set u.repositories = u.repositories - 1 where u.holder = :holder")
-    void returnRepository(QuotaUsage.Holder holder);
+    void returnRepository(Holder holder);
 }

@@ -5,7 +5,9 @@ import io.swremu.blob.Blob;
 import io.swremu.blob.Digest;
 import io.swremu.manifest.BlobLinks;
 import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.ImageRepository;
 import io.swremu.repository.RepositoryName;
+import io.swremu.usage.UsageService;
 import io.swremu.web.OciErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,10 +38,12 @@ class BlobController {
 
     private final RegistryAccess access;
     private final BlobLinks links;
+    private final UsageService usage;
 
-    BlobController(RegistryAccess access, BlobLinks links) {
+    BlobController(RegistryAccess access, BlobLinks links, UsageService usage) {
         this.access = access;
         this.links = links;
+        this.usage = usage;
     }
 
     /** GET and HEAD. Whoever asks by HEAD may be about to push a manifest that needs the blob: so it is kept. */
@@ -52,10 +56,10 @@ class BlobController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        long id = access.pull(namespace, repository, caller).id();
+        ImageRepository source = access.pull(namespace, repository, caller);
         Digest wanted = Digest.parse(digest);
         boolean head = request.getMethod().equals("HEAD");
-        Blob blob = (head ? links.findAndKeep(id, wanted) : links.find(id, wanted))
+        Blob blob = (head ? links.findAndKeep(source.id(), wanted) : links.find(source.id(), wanted))
                 .orElseThrow(() -> OciErrorCode.BLOB_UNKNOWN.toException(wanted.toString()));
         response.setHeader(DIGEST, wanted.toString());
         response.setHeader(HttpHeaders.ETAG, '"' + wanted.toString() + '"');
@@ -64,11 +68,12 @@ class BlobController {
         if (head) {
             response.setContentLengthLong(blob.size());
         } else {
-            send(blob, request, response);
+            send(blob, source, request, response);
         }
     }
 
-    private static void send(Blob blob, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void send(Blob blob, ImageRepository source, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Optional<ByteRange> range = ByteRange.parse(request.getHeader(HttpHeaders.RANGE), blob.size());
         if (range.isPresent()) {
             response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
@@ -79,6 +84,8 @@ class BlobController {
         long first = range.map(ByteRange::first).orElse(0L);
         long length = range.map(ByteRange::length).orElse(blob.size());
         response.setContentLengthLong(length);
+        // Before the first byte goes out: whoever has the last one finds it counted.
+        usage.pulled(source.domainId(), source.region(), length);
         Optional<Path> file = blob.file();
         if (file.isPresent() && length > 0 && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
             // The kernel sends the file; the bytes never reach the heap.

@@ -19,6 +19,11 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
 
     List<ImageRepository> findByIdIn(Collection<Long> ids);
 
+    @Query("""
+            select coalesce(sum(r.tagCount), 0) from ImageRepository r
+            where r.domainId = :domainId and r.region = :region""")
+    long countTags(String domainId, String region);
+
     /** 1 = deleted, 0 = it is gone. */
     @Modifying
     @Query("delete from ImageRepository r where r.id = :id")

@@ -15,7 +15,7 @@ import java.util.List;
  * @param status has a meaning for shared repositories only; false
  * @param totalRange how many repositories match the query, on all its pages
  */
-record RepositoryItem(
+public record RepositoryItem(
         @Schema(example = "test") String name,
         @Schema(example = "linux") String category,
         @Schema(example = "test") String description,

@@ -267,6 +267,11 @@ public class RepositoryService {
         return lists.names(RepositorySearch.all(caller), last, most);
     }
 
+    /** How many tags all repositories of an account in a region have; read from their counters. */
+    public long countTags(String domainId, String region) {
+        return repositories.countTags(domainId, region);
+    }
+
     /** A page of a list. @param tags by repository id; @param total how many repositories match on all pages */
     record Page(List<RepositoryRow> rows, Map<Long, List<String>> tags, long total) {
         List<String> tagsOf(RepositoryRow row) {

@@ -37,6 +37,10 @@ final class PermissionTable {
             account("ListNamespaces", "GET", "/v2/manage/namespaces", 200),
             account("ListReposDetails", "GET", "/v2/manage/repos", 200),
             account("ListRepoDetails", "GET", "/v3/manage/repos", 200),
+            account("ListQuotas", "GET", "/v2/manage/projects/any/quotas", 200),
+            account("ShowShareFeatureGates", "GET", "/v2/manage/projects/any/feature-gates", 200),
+            account("ShowDomainOverview", "GET", "/v2/manage/overview", 200),
+            account("ShowDomainResourceReports", "GET", "/v2/manage/reports/store/daily", 200),
             account("CreateSecret", "POST", "/v2/manage/utils/secret", 200),
             account("CreateAuthorizationToken", "POST", "/v2/manage/utils/authorizationtoken", 200),
             new Row(

@@ -41,6 +41,7 @@ final class Exchanges {
         exchanges.retention();
         exchanges.triggers();
         exchanges.synchronization();
+        exchanges.figures();
         exchanges.logins();
         exchanges.tokens();
         exchanges.directory();
@@ -158,6 +159,13 @@ final class Exchanges {
                 "CreateAgency",
                 () -> api.as("AKERIN").request().post("/v2/manage/agency").then());
         calls.put("CheckAgency", () -> api.get("/v2/manage/agency"));
+    }
+
+    private void figures() {
+        calls.put("ListQuotas", () -> some("quotas", api.get("/v2/manage/projects/any/quotas")));
+        calls.put("ShowShareFeatureGates", () -> api.get("/v2/manage/projects/any/feature-gates"));
+        calls.put("ShowDomainOverview", () -> api.get("/v2/manage/overview"));
+        calls.put("ShowDomainResourceReports", () -> some("", api.get("/v2/manage/reports/downflow/daily")));
     }
 
     private void logins() {

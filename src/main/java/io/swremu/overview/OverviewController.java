@@ -1,0 +1,42 @@
+package io.swremu.overview;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.iam.Caller;
+import io.swremu.web.ErrorCode;
+import io.swremu.web.Refuses;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operations on an account's figures. */
+@RestController
+@Tag(name = "Resource Overview")
+class OverviewController {
+    private final OverviewService overviews;
+
+    OverviewController(OverviewService overviews) {
+        this.overviews = overviews;
+    }
+
+    @GetMapping("/v2/manage/overview")
+    @Operation(operationId = "ShowDomainOverview", summary = "Shows what the account has and uses in the region")
+    DomainOverview overview(Caller caller) {
+        return overviews.overview(caller);
+    }
+
+    @GetMapping("/v2/manage/reports/{resource_type}/{frequency}")
+    @Operation(
+            operationId = "ShowDomainResourceReports",
+            summary = "Shows the account's storage or download traffic of the last 30 days, oldest first, in MB")
+    @Refuses(ErrorCode.PARAMETER_INVALID)
+    List<ReportData> report(
+            @PathVariable("resource_type") @Parameter(description = "store or downflow", example = "store")
+                    String resourceType,
+            @PathVariable @Parameter(description = "daily", example = "daily") String frequency,
+            Caller caller) {
+        return overviews.report(resourceType, frequency, caller);
+    }
+}
