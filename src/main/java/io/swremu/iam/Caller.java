@@ -25,6 +25,11 @@ public record Caller(
         return new Caller("", "", "", "", false, "", region);
     }
 
+    /** The same user in another of the account's projects. */
+    Caller in(Project project) {
+        return new Caller(domainId, domainName, userId, userName, administrator, project.id(), project.region());
+    }
+
     /** Whether this is somebody without credentials. */
     public boolean isNobody() {
         return userId.isEmpty();

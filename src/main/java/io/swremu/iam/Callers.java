@@ -43,14 +43,7 @@ public class Callers {
         if (project.isPresent() && !project.get().domainId().equals(caller.domainId())) {
             throw ErrorCode.OPERATION_FORBIDDEN.toException("the project is not the account's");
         }
-        return project.map(found -> new Identity(
-                                caller.domainId(),
-                                caller.domainName(),
-                                caller.userId(),
-                                caller.userName(),
-                                caller.administrator())
-                        .in(found))
-                .orElse(caller);
+        return project.map(caller::in).orElse(caller);
     }
 
     /** A user as caller in a region; the id of the project is empty if the account has none there. */

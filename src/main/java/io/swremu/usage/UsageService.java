@@ -56,7 +56,8 @@ public class UsageService {
         try {
             change(domainId, region, today, () -> days.addDownflow(domainId, region, today, bytes));
         } catch (RuntimeException failure) {
-            log.warn("a pull of {} bytes was not counted", bytes, failure);
+            log.warn("a pull of {} bytes was not counted: {}", bytes, failure.getMessage());
+            log.debug("why it was not counted", failure);
         }
     }
 
