@@ -44,6 +44,7 @@ class ArchitectureTest {
             entry("tag", Set.of("web", "blob", "iam", "quota", "access", "namespace", "repository", "manifest")),
             entry("retention", Set.of("web", "jobs", "iam", "access", "namespace", "repository", "tag")),
             entry("trigger", Set.of("web", "jobs", "iam", "access", "namespace", "repository", "tag")),
+            entry("sharing", Set.of("web", "iam", "access", "namespace", "repository")),
             entry("agency", Set.of("web", "iam")),
             entry("sync", Set.of("web", "blob", "jobs", "iam", "access", "namespace", "repository", "manifest", "tag")),
             entry("emulator", Set.of("retention")),

@@ -12,15 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who has which level on what, for the management API and the registry alike. The account's administrator has level 7
  * everywhere in the account. A level on a repository is the higher of the organization's and the repository's own entry;
- * without either, a public repository can be read by everybody.
+ * without either, a public repository can be read by everybody, and a shared one by the accounts it is shared with.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AccessService {
     private final GrantBook<NamespaceGrant> namespaceGrants;
     private final GrantBook<RepositoryGrant> repositoryGrants;
+    private final Shares shares;
 
-    AccessService(NamespaceGrants namespaceGrants, RepositoryGrants repositoryGrants, UserDirectory users) {
+    AccessService(
+            NamespaceGrants namespaceGrants, RepositoryGrants repositoryGrants, Shares shares, UserDirectory users) {
+        this.shares = shares;
         this.namespaceGrants = new GrantBook<>(
                 namespaceGrants,
                 users,
@@ -52,7 +55,14 @@ public class AccessService {
                 member = Level.higher(member, repositoryGrants.levelOf(repository.id(), caller));
             }
         }
-        return member == Level.NONE && repository.isPublic() ? Level.GUEST : member;
+        return member == Level.NONE && (repository.isPublic() || isShared(repository, caller)) ? Level.GUEST : member;
+    }
+
+    /** With other accounts only: in its own one a user's level decides. */
+    private boolean isShared(AccessTarget repository, Caller caller) {
+        return !caller.isNobody()
+                && !caller.domainId().equals(repository.domainId())
+                && shares.include(repository.id(), caller.domainName());
     }
 
     /** Gives the creator of an organization its first entry, with level 7. */

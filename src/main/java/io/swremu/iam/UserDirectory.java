@@ -7,10 +7,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class UserDirectory {
     private final Users users;
+    private final Accounts accounts;
     private final AuthProperties auth;
 
-    UserDirectory(Users users, AuthProperties auth) {
+    UserDirectory(Users users, Accounts accounts, AuthProperties auth) {
         this.users = users;
+        this.accounts = accounts;
         this.auth = auth;
     }
 
@@ -27,6 +29,17 @@ public class UserDirectory {
                                 && user.userName().equals(userName))
                         .isEmpty()) {
             throw ErrorCode.USER_INVALID.toException(userName);
+        }
+    }
+
+    /**
+     * Checks an account that a request names. In open mode any account is taken as given.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#DOMAIN_INVALID} in strict mode, if there is no such account
+     */
+    public void checkAccount(String name) {
+        if (auth.strict() && !accounts.existsByName(name)) {
+            throw ErrorCode.DOMAIN_INVALID.toException(name);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.swremu.repository;
 import io.swremu.web.ErrorCode;
 
 /** What a user says of a repository: any text that every database can store, up to 30,000 characters. */
-record Description(String value) {
+public record Description(String value) {
     private static final int LONGEST = 30_000;
 
     static final Description NONE = new Description("");
@@ -14,7 +14,7 @@ record Description(String value) {
      * @throws io.swremu.web.SwrException {@link ErrorCode#DESCRIPTION_TOO_LONG}, or
      *     {@link ErrorCode#INVALID_PARAMETER} for a NUL or half a surrogate pair, which are no text
      */
-    Description {
+    public Description {
         if (value.codePointCount(0, value.length()) > LONGEST) {
             throw ErrorCode.DESCRIPTION_TOO_LONG.toException("at most " + LONGEST + " characters");
         }
@@ -22,5 +22,17 @@ record Description(String value) {
                 .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
             throw ErrorCode.INVALID_PARAMETER.toException("description");
         }
+    }
+
+    /**
+     * A description of something that may say less.
+     *
+     * @throws io.swremu.web.SwrException like the constructor, for more than that many characters, too
+     */
+    public static Description ofAtMost(int longest, String text) {
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw ErrorCode.DESCRIPTION_TOO_LONG.toException("at most " + longest + " characters");
+        }
+        return new Description(text);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param logo empty, as in the live service
  * @param url empty, as in the live service
  * @param tags the names of all tags, newest first
- * @param status has a meaning for shared repositories only; false
+ * @param status whether what another account shares may be pulled now; false for own repositories
  * @param totalRange how many repositories match the query, on all its pages
  */
 public record RepositoryItem(
@@ -49,6 +49,12 @@ public record RepositoryItem(
         @Schema(example = "1") @JsonProperty("total_range") long totalRange) {
 
     static RepositoryItem of(RepositoryRow row, List<String> tags, long total, PublicAddress address) {
+        return of(row, tags, false, total, address);
+    }
+
+    /** A repository as the lists show it. */
+    public static RepositoryItem of(
+            RepositoryRow row, List<String> tags, boolean status, long total, PublicAddress address) {
         String path = address.image(row.namespace(), row.name());
         return new RepositoryItem(
                 row.name(),
@@ -67,7 +73,7 @@ public record RepositoryItem(
                 row.domainName(),
                 row.namespace(),
                 tags,
-                false,
+                status,
                 total);
     }
 }

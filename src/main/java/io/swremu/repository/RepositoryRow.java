@@ -3,7 +3,7 @@ package io.swremu.repository;
 import java.time.Instant;
 
 /** What lists show of a repository, as the database has it. */
-record RepositoryRow(
+public record RepositoryRow(
         long id,
         String namespace,
         String name,

@@ -18,7 +18,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** How JSON is read and written: strict types in requests, as the service has them, and times as it prints them. */
 @Configuration(proxyBeanMethods = false)
-class JsonFormat {
+public class JsonFormat {
     /** UTC with microseconds, trailing zeros cut: {@code 2026-03-04T05:06:07.08091Z}. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
@@ -26,6 +26,11 @@ class JsonFormat {
             .appendLiteral('Z')
             .toFormatter()
             .withZone(ZoneOffset.UTC);
+
+    /** A time as the service prints it, for the fields that are empty when there is none. */
+    public static String text(Instant time) {
+        return TIME.format(time);
+    }
 
     @Bean
     JsonMapperBuilderCustomizer strictTypesAndTimes() {

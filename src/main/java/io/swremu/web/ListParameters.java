@@ -39,12 +39,21 @@ public final class ListParameters {
      * @throws SwrException {@link ErrorCode#FILTER_INVALID} if an item of the filter has no {@code ::}
      */
     public ListParameters withFilter() {
+        return withFilter("");
+    }
+
+    /**
+     * The same for a list with a mandatory key, whose plain value a filter does not hide.
+     *
+     * @throws SwrException {@link ErrorCode#FILTER_INVALID} if an item of the filter has no {@code ::}
+     */
+    public ListParameters withFilter(String mandatory) {
         String filter = values.get("filter");
         if (filter == null) {
             return this;
         }
         var filtered = new LinkedHashMap<>(values);
-        filtered.keySet().retainAll(PAGING);
+        filtered.keySet().removeIf(key -> !PAGING.contains(key) && !key.equals(mandatory));
         filtered.putAll(parse(filter));
         return new ListParameters(filtered, true);
     }

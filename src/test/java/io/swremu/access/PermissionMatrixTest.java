@@ -173,6 +173,9 @@ class PermissionMatrixTest {
         if (row.operation().equals("CreateRepoTag")) {
             TestImage.of(organization).push(port, "AKBOB", organization + "/app", "v1");
         }
+        if (row.path().endsWith("/access-domains/partner")) {
+            share(bob, path, isPublic);
+        }
         if (row.operation().equals("DeleteImageSyncRepo")) {
             Api.on(port)
                     .as("AKALICE0000000000001")
@@ -190,6 +193,14 @@ class PermissionMatrixTest {
             return Integer.toString(id);
         }
         return "";
+    }
+
+    /** A shared repository may become public, but not the other way round. */
+    private static void share(Api bob, String path, boolean isPublic) {
+        bob.patch(path + "/repos/app", Map.of("is_public", false)).statusCode(201);
+        bob.post(path + "/repositories/app/access-domains", PermissionTable.SHARE)
+                .statusCode(201);
+        bob.patch(path + "/repos/app", Map.of("is_public", isPublic)).statusCode(201);
     }
 
     private static Map<String, Object> entry(String id, String name, int auth) {

@@ -12,6 +12,11 @@ import java.util.List;
 final class PermissionTable {
     private static final String NS = "/v2/manage/namespaces/{ns}";
     private static final String REPO = NS + "/repos/app";
+    private static final String SHARES = NS + "/repositories/app/access-domains";
+
+    /** The body of a share, which the matrix also creates for the operations on one. */
+    static final String SHARE = "{\"access_domain\":\"partner\",\"permit\":\"read\",\"deadline\":\"forever\"}";
+
     private static final String ENTRY = "[{\"user_id\":\"new\",\"user_name\":\"new\",\"auth\":1}]";
     private static final String GRANTED = "[{\"user_id\":\"granted\",\"user_name\":\"granted\",\"auth\":3}]";
     /** The body of a policy, and of a trigger, that the matrix also creates for the operations on one. */
@@ -34,6 +39,8 @@ final class PermissionTable {
             new Row("ShowApiVersion", "GET", "/v2", "", 200, ACCOUNT, Level.NONE, "", true),
             account("ListSyncRegions", "GET", "/v2/manage/regions", 200),
             account("CheckAgency", "GET", "/v2/manage/agency", 200),
+            account("ListSharedReposDetails", "GET", "/v2/manage/shared-repositories?center=self", 200),
+            account("ListSharedRepoDetails", "GET", "/v3/manage/shared-repositories?shared_by=self", 200),
             account("ListNamespaces", "GET", "/v2/manage/namespaces", 200),
             account("ListReposDetails", "GET", "/v2/manage/repos", 200),
             account("ListRepoDetails", "GET", "/v3/manage/repos", 200),
@@ -135,6 +142,11 @@ final class PermissionTable {
                     200,
                     Level.READ,
                     IN_REPOSITORY),
+            repository("CreateRepoDomains", "POST", SHARES, SHARE, 201, Level.MANAGE, IN_REPOSITORY),
+            repository("ListRepoDomains", "GET", SHARES, "", 200, Level.READ, IN_REPOSITORY),
+            repository("ShowAccessDomain", "GET", SHARES + "/partner", "", 200, Level.READ, IN_REPOSITORY),
+            repository("UpdateRepoDomains", "PATCH", SHARES + "/partner", SHARE, 201, Level.MANAGE, IN_REPOSITORY),
+            repository("DeleteRepoDomains", "DELETE", SHARES + "/partner", "", 204, Level.MANAGE, IN_REPOSITORY),
             repository("ListTriggersDetails", "GET", REPO + "/triggers", "", 200, Level.READ, IN_REPOSITORY),
             repository("CreateTrigger", "POST", REPO + "/triggers", TRIGGER, 201, Level.EDIT, IN_REPOSITORY),
             repository("ShowTrigger", "GET", REPO + "/triggers/deploy", "", 200, Level.READ, IN_REPOSITORY),

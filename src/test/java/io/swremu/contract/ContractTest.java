@@ -27,6 +27,10 @@ class ContractTest {
                     "CreateSecret: query duration_seconds is not in the SDK",
                     "the operation's official page has it since 2026"),
             entry(
+                    "ListSharedReposDetails: query domain_name is not in the SDK",
+                    "official pages of the operation and the Terraform provider have it"),
+            entry("ListSharedReposDetails: query status is not in the SDK", "official pages of the operation have it"),
+            entry(
                     "UpdateRetention: request body required is true, not false",
                     "all that is in the body is mandatory; without one there is nothing to change"),
             entry(

@@ -38,6 +38,7 @@ final class Exchanges {
         exchanges.namespaces();
         exchanges.repositories();
         exchanges.tags();
+        exchanges.sharing();
         exchanges.retention();
         exchanges.triggers();
         exchanges.synchronization();
@@ -102,6 +103,26 @@ final class Exchanges {
         calls.put(
                 "ListRepoDetails",
                 () -> some("nextMarker", api.get("/v3/manage/repos?namespace=answers&limit=1"))); // so there is a next
+    }
+
+    private void sharing() {
+        String shares = NAMESPACE + "/repositories/two/access-domains";
+        Map<String, String> terms = Map.of("access_domain", "partner", "permit", "read", "deadline", "forever");
+        calls.put("CreateRepoDomains", () -> api.post(shares, terms));
+        calls.put("ListRepoDomains", () -> some("access_domain", api.get(shares)));
+        calls.put("ShowAccessDomain", () -> api.get(shares + "/partner"));
+        calls.put("UpdateRepoDomains", () -> api.patch(shares + "/partner", terms));
+        calls.put(
+                "ListSharedReposDetails",
+                () -> some("name", api.get("/v2/manage/shared-repositories?center=self&namespace=answers")));
+        calls.put("ListSharedRepoDetails", () -> {
+            api.createRepository("answers", "three");
+            api.post(NAMESPACE + "/repositories/three/access-domains", terms).statusCode(201);
+            var answer = api.get("/v3/manage/shared-repositories?shared_by=self&namespace=answers&limit=1");
+            api.delete(NAMESPACE + "/repos/three").statusCode(204);
+            return some("nextMarker", some("repos", answer));
+        });
+        calls.put("DeleteRepoDomains", () -> api.delete(shares + "/partner"));
     }
 
     private void retention() {

@@ -1,0 +1,28 @@
+package io.swremu.sharing;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swremu.web.ErrorCode;
+import java.util.regex.Pattern;
+
+/** A name that an account can have: 1 to 64 characters, none of them a control character. */
+@Schema(implementation = String.class, example = "globex")
+record AccessDomainName(String value) {
+    private static final Pattern VALID = Pattern.compile("[^\\p{Cntrl}]{1,64}");
+
+    /**
+     * Checks the name.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_MISSING} if it is empty,
+     *     {@link ErrorCode#DOMAIN_INVALID} if no account can have it
+     */
+    @JsonCreator
+    AccessDomainName {
+        if (value.isEmpty()) {
+            throw ErrorCode.PARAMETER_MISSING.toException("access_domain");
+        }
+        if (!VALID.matcher(value).matches()) {
+            throw ErrorCode.DOMAIN_INVALID.toException("");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.swremu.sharing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** Body of CreateRepoDomains. */
+@Schema(name = "CreateRepoDomainsRequestBody")
+record CreateShareRequest(
+        @NotNull @JsonProperty("access_domain") AccessDomainName accessDomain,
+        @Schema(example = "read") @NotEmpty String permit,
+
+        @Schema(example = "2030-12-31T00:00:00Z", description = "forever, or a time in UTC whose whole day counts")
+        @NotEmpty
+        String deadline,
+
+        @Schema(example = "for the test team") @Nullable String description) {
+
+    ShareTerms terms() {
+        return ShareTerms.of(permit, deadline, description);
+    }
+}

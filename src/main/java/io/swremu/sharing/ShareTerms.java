@@ -1,0 +1,33 @@
+package io.swremu.sharing;
+
+import io.swremu.repository.Description;
+import io.swremu.web.ErrorCode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a share allows, checked.
+ *
+ * @param description absent: empty at creation, unchanged in an update
+ */
+record ShareTerms(Deadline deadline, Optional<Description> description) {
+    /** The only permission that can be shared. */
+    static final String PERMIT = "read";
+
+    private static final int LONGEST_DESCRIPTION = 1000;
+
+    /**
+     * Checks the fields of a request.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#PERMIT_INVALID}, {@link ErrorCode#PARAMETER_INVALID} for the
+     *     deadline, or what {@link Description} throws
+     */
+    static ShareTerms of(String permit, String deadline, @Nullable String description) {
+        if (!permit.equals(PERMIT)) {
+            throw ErrorCode.PERMIT_INVALID.toException("permit");
+        }
+        return new ShareTerms(
+                Deadline.parse(deadline),
+                Optional.ofNullable(description).map(text -> Description.ofAtMost(LONGEST_DESCRIPTION, text)));
+    }
+}

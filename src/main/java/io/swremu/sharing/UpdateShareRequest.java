@@ -1,0 +1,20 @@
+package io.swremu.sharing;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotEmpty;
+import org.jspecify.annotations.Nullable;
+
+/** Body of UpdateRepoDomains. @param description absent: unchanged */
+@Schema(name = "UpdateRepoDomainsRequestBody")
+record UpdateShareRequest(
+        @Schema(example = "read") @NotEmpty String permit,
+
+        @Schema(example = "forever", description = "forever, or a time in UTC whose whole day counts") @NotEmpty
+        String deadline,
+
+        @Schema(example = "for the test team") @Nullable String description) {
+
+    ShareTerms terms() {
+        return ShareTerms.of(permit, deadline, description);
+    }
+}
