@@ -1,7 +1,8 @@
 """The server under test, through the official Python client.
 
 SWR_ENDPOINT, SWR_ACCESS_KEY, SWR_SECRET_KEY and SWR_PROJECT_ID say which server and who calls; without them it is the
-emulator on this machine. SWR_AUTH_MODE=strict adds the tests of refused keys. All names are new in each run and everything is deleted at its end, so any server will do.
+emulator on this machine. SWR_OTHER_ACCOUNT names an account to share with; a strict server has to know it.
+SWR_AUTH_MODE=strict adds the tests of refused keys. All names are new in each run and everything is deleted at its end, so any server will do.
 """
 
 import os

@@ -16,7 +16,7 @@ record AccessDomainName(String value) {
      * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_MISSING} if it is empty,
      *     {@link ErrorCode#DOMAIN_INVALID} if no account can have it
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     AccessDomainName {
         if (value.isEmpty()) {
             throw ErrorCode.PARAMETER_MISSING.toException("access_domain");

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Body of CreateRepoDomains. */
 @Schema(name = "CreateRepoDomainsRequestBody")
 record CreateShareRequest(
-        @NotNull @JsonProperty("access_domain") AccessDomainName accessDomain,
+        @Schema(example = "globex") @NotNull @JsonProperty("access_domain")
+        AccessDomainName accessDomain,
+
         @Schema(example = "read") @NotEmpty String permit,
 
         @Schema(example = "2030-12-31T00:00:00Z", description = "forever, or a time in UTC whose whole day counts")

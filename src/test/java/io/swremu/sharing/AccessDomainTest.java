@@ -98,7 +98,7 @@ class AccessDomainTest {
     void usersOfTheOtherAccountPullAndSeeButNothingMore() {
         TestImage image = TestImage.of(organization);
         image.push(port, "AKBOB", organization + "/team/app", "v1");
-        assertThat(pull("AKERIN", "v1")).isEqualTo(404);
+        assertThat(pull("AKERIN", "v1")).isEqualTo(403);
 
         bob.post(shares, share("globex", "forever")).statusCode(201);
 

@@ -1,0 +1,88 @@
+package io.swremu;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.swremu.trigger.WebhookReceiver;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two servers on one database: what one of them is asked for happens once. The database is PostgreSQL where
+ * {@code SPRING_DATASOURCE_URL} names one, else H2 in this process.
+ */
+class ReplicasTest {
+    private static final int PUSHES = 20;
+    private static final String IN_MEMORY = "jdbc:h2:mem:" + Fresh.name()
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1";
+
+    private final MovableClock clock = new MovableClock();
+    private final String organization = Fresh.name();
+    private final String repository = "/v2/manage/namespaces/" + organization + "/repos/app";
+
+    /** The list that does not read the manifests: here each replica has bytes of its own. */
+    private final String tags = repository.replace("/v2/", "/v3/") + "/tags";
+
+    private RunningServer replica(String... options) {
+        boolean given = System.getenv("SPRING_DATASOURCE_URL") != null;
+        var all = new java.util.ArrayList<>(List.of(options));
+        all.add("--swr.quota.namespaces=1000000");
+        if (!given) {
+            all.addAll(List.of(
+                    "--spring.datasource.url=" + IN_MEMORY,
+                    "--spring.datasource.username=sa",
+                    "--spring.datasource.password="));
+        }
+        return RunningServer.at(clock, all.toArray(String[]::new));
+    }
+
+    @Test
+    void eachEventIsToldOnceAndEachTagIsDeletedOnce() {
+        try (var receiver = WebhookReceiver.answering(() -> 204);
+                var one = replica("--swr.trigger.webhook=" + receiver.url(), "--swr.retention.interval=100d");
+                var two = replica("--swr.trigger.webhook=" + receiver.url(), "--swr.retention.interval=100d")) {
+            Api api = one.api();
+            api.createNamespace(organization);
+            api.createRepository(organization, "app");
+            api.post(repository + "/triggers", """
+                    {"name":"deploy","action":"update","app_type":"deployments","application":"web","cluster_ns":"default",
+                     "cluster_id":"c-1","trigger_type":"all","condition":".*","enable":"true"}""").statusCode(201);
+
+            CompletableFuture.allOf(IntStream.range(0, PUSHES)
+                            .mapToObj(i -> CompletableFuture.runAsync(() -> TestImage.of(organization + i)
+                                    .push((i % 2 == 0 ? one : two).port(), "test", organization + "/app", "t" + i)))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+            await().atMost(ofSeconds(30))
+                    .untilAsserted(() ->
+                            two.api().get(repository + "/triggers/deploy").body("trigger_history", hasSize(PUSHES)));
+            assertThat(receiver.events()).hasSize(PUSHES);
+            assertThat(new HashSet<>(receiver.events())).hasSize(PUSHES);
+
+            api.post(repository + "/retentions", """
+                    {"algorithm":"or","rules":[{"template":"date_rule","params":{"days":"1"}}]}""").statusCode(201);
+            api.get(tags).body("tags", hasSize(PUSHES));
+            clock.move(ofDays(2));
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> run(one)), CompletableFuture.runAsync(() -> run(two)))
+                    .join();
+
+            api.get(tags).body("tags", hasSize(0));
+            List<String> deleted =
+                    api.get(repository + "/retentions/histories").extract().path("retention_log.tag");
+            assertThat(deleted)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, PUSHES).mapToObj(i -> "t" + i).toList());
+        }
+    }
+
+    private static void run(RunningServer server) {
+        server.api().anonymous().post("/_swr/retentions/run").then().statusCode(200);
+    }
+}
