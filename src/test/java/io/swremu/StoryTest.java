@@ -231,7 +231,7 @@ class StoryTest {
         var listed = alice.listReposDetails(new ListReposDetailsRequest()).getBody();
         assertThat(listed).extracting(ShowReposResp::getName).containsExactlyInAnyOrderElementsOf(held.keySet());
         for (ShowReposResp repository : listed) {
-            List<TestImage> images = held.get(repository.getName());
+            List<TestImage> images = held.getOrDefault(repository.getName(), List.of());
             Map<String, Long> own = new HashMap<>();
             images.forEach(image -> own.putAll(image.blobs()));
             assertThat(repository.getNumImages()).isEqualTo(images.size());

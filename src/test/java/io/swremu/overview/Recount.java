@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -80,8 +81,8 @@ final class Recount {
         long size = neededByTags.values().stream().mapToLong(Long::longValue).sum();
         assertThat(repository.getLong("num_images")).isEqualTo(tagNames.size());
         assertThat(repository.getLong("size")).isEqualTo(size);
-        assertThat(((Number) listed.get("num_images")).longValue()).isEqualTo(tagNames.size());
-        assertThat(((Number) listed.get("size")).longValue()).isEqualTo(size);
+        assertThat(number(listed, "num_images").longValue()).isEqualTo(tagNames.size());
+        assertThat(number(listed, "size").longValue()).isEqualTo(size);
         assertThat(listed.get("num_download")).isEqualTo(repository.getInt("num_download"));
         assertThat((List<?>) listed.get("tags")).hasSize(tagNames.size());
         List<String> inTheList =
@@ -111,8 +112,8 @@ final class Recount {
         }
         List<Map<String, Object>> layers = json.getList("layers");
         Stream.concat(Stream.of(json.<Map<String, Object>>get("config")), layers.stream())
-                .forEach(
-                        blob -> blobs.put(String.valueOf(blob.get("digest")), ((Number) blob.get("size")).longValue()));
+                .forEach(blob -> blobs.put(
+                        String.valueOf(blob.get("digest")), number(blob, "size").longValue()));
     }
 
     private Response manifest(String repository, String reference) {
@@ -159,5 +160,9 @@ final class Recount {
     /** Bytes as the figures show them. */
     static double megabytes(long bytes) {
         return Math.round(bytes / 1048576.0 * 100) / 100.0;
+    }
+
+    private static Number number(Map<String, ?> fields, String name) {
+        return (Number) Objects.requireNonNull(fields.get(name), name);
     }
 }

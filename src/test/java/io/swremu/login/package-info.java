@@ -1,0 +1,5 @@
+/** Tests of docker logins. */
+@NullMarked
+package io.swremu.login;
+
+import org.jspecify.annotations.NullMarked;
