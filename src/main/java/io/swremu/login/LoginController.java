@@ -31,6 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginController {
     private static final String COMMAND = "X-Swr-Dockerlogin";
     private static final String EXPIRY = "X-Swr-Expireat";
+
+    /** The Java SDK finds it spelled like this only. */
+    private static final String ENHANCED_EXPIRY = "x-swr-expireat";
+
     private static final int SHORTEST_SECONDS = 900;
     private static final int LONGEST_SECONDS = 86_400;
     private static final DateTimeFormatter MICROSECONDS = format("SSSSSS");
@@ -71,7 +75,8 @@ class LoginController {
             throw ErrorCode.PARAMETER_INVALID.toException("projectname");
         }
         Duration lifetime = Duration.ofSeconds(seconds(parameters));
-        return answer(logins.createTemporary(caller, region, lifetime), MICROSECONDS, address);
+        Login login = logins.createTemporary(caller, region, lifetime);
+        return answer(login, EXPIRY, MICROSECONDS, address);
     }
 
     private static int seconds(ListParameters parameters) {
@@ -89,19 +94,20 @@ class LoginController {
             responseCode = "200",
             headers = {
                 @Header(name = COMMAND, description = "The command", schema = @Schema(type = "string")),
-                @Header(name = "x-swr-expireat", description = "When it ends", schema = @Schema(type = "string"))
+                @Header(name = ENHANCED_EXPIRY, description = "When it ends", schema = @Schema(type = "string"))
             })
     ResponseEntity<Auths> createAuthorizationToken(Caller caller, PublicAddress address) {
-        return answer(logins.createEnhanced(caller), MILLISECONDS, address);
+        return answer(logins.createEnhanced(caller), ENHANCED_EXPIRY, MILLISECONDS, address);
     }
 
-    private static ResponseEntity<Auths> answer(Login login, DateTimeFormatter times, PublicAddress address) {
+    private static ResponseEntity<Auths> answer(
+            Login login, String expiry, DateTimeFormatter times, PublicAddress address) {
         String pair = login.user() + ":" + login.password();
         String auth = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         String command = "docker login -u " + login.user() + " -p " + login.password() + " " + address.authority();
         return ResponseEntity.status(HttpStatus.OK)
                 .header(COMMAND, command)
-                .header(EXPIRY, times.format(login.expiresAt()))
+                .header(expiry, times.format(login.expiresAt()))
                 .body(new Auths(Map.of(address.authority(), new AuthInfo(auth))));
     }
 
