@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A small image of one layer, to be pushed by plain HTTP.
@@ -55,17 +56,22 @@ public record TestImage(byte[] config, byte[] layer) {
         return config.length + layer.length;
     }
 
-    /** Pushes blobs and manifest. @param request a new request with credentials, each time */
+    /** Pushes blobs and manifest to a server that does not look at passwords. */
     public void push(int port, String accessKey, String repository, String reference) {
+        push(() -> request(port, accessKey), repository, reference);
+    }
+
+    /** Pushes blobs and manifest. @param requests a new request with credentials, each time */
+    public void push(Supplier<RequestSpecification> requests, String repository, String reference) {
         for (byte[] blob : new byte[][] {config, layer}) {
-            request(port, accessKey)
+            requests.get()
                     .contentType("application/octet-stream")
                     .body(blob)
                     .post("/v2/" + repository + "/blobs/uploads/?digest=" + digest(blob))
                     .then()
                     .statusCode(201);
         }
-        request(port, accessKey)
+        requests.get()
                 .contentType(TYPE)
                 .body(bytes(manifest()))
                 .put("/v2/" + repository + "/manifests/" + reference)

@@ -25,7 +25,7 @@ public record BasicCredentials(String user, String password) {
         try {
             String pair = new String(Base64.getDecoder().decode(matcher.group(1)), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
-            return colon < 0
+            return colon < 0 || pair.indexOf('\0') >= 0 // which no name has, and not every database takes
                     ? Optional.empty()
                     : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
         } catch (IllegalArgumentException notBase64) {

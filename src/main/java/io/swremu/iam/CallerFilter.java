@@ -10,17 +10,26 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody without valid credentials into the management API and IAM, and tells the controllers who calls. */
+/**
+ * Lets nobody without valid credentials into the management API, and tells the controllers who calls. In IAM a refusal
+ * waits until an operation asks who calls: whoever gets a new token may send the old one along.
+ */
 @Component
 @Order(RequestBodyFilter.ORDER + 1)
 class CallerFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(CallerFilter.class);
+    private static final List<String> MANAGEMENT = List.of("/v2/manage", "/v3/manage");
+    private static final String IAM_TRACE = "X-IAM-Trace-Id";
 
     private final Authenticator authenticator;
     private final Callers callers;
@@ -35,11 +44,18 @@ class CallerFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !isManagement(path) && !isIam(path);
+        return !isManagement(path) && !isIam(path) && !isManagement(plain(path));
     }
 
     private static boolean isManagement(String path) {
-        return path.startsWith("/v2/manage") || path.startsWith("/v3/manage");
+        return MANAGEMENT.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+    }
+
+    /** The path as the patterns of controllers see it: decoded, and without what follows a semicolon. */
+    private static String plain(String path) {
+        return PathContainer.parsePath(path).elements().stream()
+                .map(element -> element instanceof PathSegment segment ? segment.valueToMatch() : element.value())
+                .collect(Collectors.joining());
     }
 
     private static boolean isIam(String path) {
@@ -50,28 +66,46 @@ class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean management = isManagement(request.getRequestURI());
+        if (!management
+                && isManagement(plain(request.getRequestURI()))) { // spelled so that other filters did not see it
+            errors.write(response, ErrorCode.URL_UNKNOWN, "");
+            return;
+        }
+        String requestId = response.getHeader(RequestIdFilter.HEADER);
+        if (!management && requestId != null) {
+            response.setHeader(IAM_TRACE, requestId);
+        }
         try {
-            if (management || Authenticator.hasCredentials(request)) {
-                Authenticated authenticated = authenticator.authenticate(request);
-                request.setAttribute(CallerResolver.AUTHENTICATED, authenticated);
-                if (management) {
-                    request.setAttribute(CallerResolver.CALLER, callers.of(authenticated));
-                }
-            }
+            identify(request, management);
         } catch (CredentialsRefusedException refused) {
             log.debug("credentials refused: {}", refused.getMessage());
-            errors.write(
-                    response, 401, GatewayError.authentication(refused, response.getHeader(RequestIdFilter.HEADER)));
-            return;
+            if (management) {
+                errors.write(response, 401, GatewayError.authentication(refused, requestId));
+                return;
+            }
+            request.setAttribute(CallerResolver.REFUSAL, refused);
         } catch (SwrException refused) {
             log.debug("refused: {}", refused.getMessage());
-            errors.write(response, refused.code(), refused.detail());
-            return;
+            if (management) {
+                errors.write(response, refused.code(), refused.detail());
+                return;
+            }
+            request.setAttribute(CallerResolver.REFUSAL, refused);
         } catch (RuntimeException bug) { // no controller is involved yet, so no advice would hear of it
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
             errors.write(response, ErrorCode.INTERNAL_ERROR, "");
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private void identify(HttpServletRequest request, boolean management) throws IOException {
+        if (management || Authenticator.hasCredentials(request)) {
+            Authenticated authenticated = authenticator.authenticate(request);
+            request.setAttribute(CallerResolver.AUTHENTICATED, authenticated);
+            if (management) {
+                request.setAttribute(CallerResolver.CALLER, callers.of(authenticated));
+            }
+        }
     }
 }

@@ -19,6 +19,9 @@ public class CallerResolver implements HandlerMethodArgumentResolver {
     /** The request attribute that holds the {@link Authenticated}. */
     static final String AUTHENTICATED = Authenticated.class.getName();
 
+    /** The request attribute that holds why credentials are refused, if nobody has been told yet. */
+    static final String REFUSAL = CallerResolver.class.getName() + ".refusal";
+
     /** Tells the controllers who calls, for doors that take other credentials than the management API does. */
     public static void enter(HttpServletRequest request, Caller caller) {
         request.setAttribute(CALLER, caller);
@@ -42,6 +45,9 @@ public class CallerResolver implements HandlerMethodArgumentResolver {
         }
         if (caller) {
             throw new IllegalStateException("no caller: the path of this operation is not behind CallerFilter");
+        }
+        if (request.getAttribute(REFUSAL, RequestAttributes.SCOPE_REQUEST) instanceof RuntimeException refusal) {
+            throw refusal;
         }
         throw new CredentialsRefusedException("x-auth-token not found");
     }

@@ -45,12 +45,13 @@ class Secrets {
         return bytes;
     }
 
+    /** A hash of a password of any length; bcrypt alone takes 72 bytes, which are 24 characters of some languages. */
     String hash(String password) {
-        return passwords.encode(password);
+        return passwords.encode(DerivedId.sha256(password));
     }
 
     /** Compares in constant time. */
     boolean matches(String password, String hash) {
-        return passwords.matches(password, hash);
+        return passwords.matches(DerivedId.sha256(password), hash);
     }
 }

@@ -3,6 +3,7 @@ package io.swremu.iam;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,12 +46,27 @@ public class SignOn {
 
     /** The user of that id, if the password is right. */
     public Optional<Identity> byPassword(String userId, String password) {
-        return checked(users.findIdentity(userId), password);
+        return checked(sought(userId).flatMap(users::findIdentity), password);
     }
 
     /** The user of that name in an account, if the password is right. */
     public Optional<Identity> byPassword(String accountName, String userName, String password) {
-        return checked(users.findIdentity(accountName, userName), password);
+        return checked(
+                sought(accountName, userName).flatMap(account -> users.findIdentity(account, userName)), password);
+    }
+
+    /** The user of that name in the account of that id, if the password is right. */
+    public Optional<Identity> byPasswordInAccount(String accountId, String userName, String password) {
+        return checked(
+                sought(accountId, userName).flatMap(account -> users.findIdentityInAccount(account, userName)),
+                password);
+    }
+
+    /** The first of some texts, if all can be in a database: PostgreSQL fails when it is to look for a NUL. */
+    private static Optional<String> sought(String... texts) {
+        return Arrays.stream(texts).anyMatch(text -> text.indexOf('\0') >= 0)
+                ? Optional.empty()
+                : Optional.of(texts[0]);
     }
 
     private Optional<Identity> checked(Optional<Identity> user, String password) {
@@ -74,9 +90,11 @@ public class SignOn {
     /** The user whose permanent access key it is, if the secret is right. */
     public Optional<Identity> byKey(String accessKey, String secretKey) {
         if (!strict) {
-            return Optional.of(users.findIdentityByAccessKey(accessKey).orElseGet(configured::defaultIdentity));
+            return Optional.of(
+                    sought(accessKey).flatMap(users::findIdentityByAccessKey).orElseGet(configured::defaultIdentity));
         }
-        return keys.findById(accessKey)
+        return sought(accessKey)
+                .flatMap(keys::findById)
                 .filter(key -> !key.isTemporary() && key.isUsableAt(clock.instant()))
                 .filter(key -> MessageDigest.isEqual(bytes(key.secretKey()), bytes(secretKey)))
                 .flatMap(key -> users.findIdentity(key.userId()));
@@ -107,9 +125,13 @@ public class SignOn {
      */
     public Optional<Project> project(Identity user, @Nullable String id, @Nullable String name) {
         if (id != null) {
-            return projects.findProject(id).filter(project -> project.domainId().equals(user.domainId()));
+            return sought(id)
+                    .flatMap(projects::findProject)
+                    .filter(project -> project.domainId().equals(user.domainId()));
         }
-        return name == null ? Optional.empty() : projects.findProject(user.domainId(), name);
+        return name == null
+                ? Optional.empty()
+                : sought(name).flatMap(region -> projects.findProject(user.domainId(), region));
     }
 
     /** Whether credentials and what they are for are checked. */

@@ -26,6 +26,9 @@ interface Users extends Repository<User, String> {
     @Query(IDENTITY + " where a.name = :accountName and u.name = :userName")
     Optional<Identity> findIdentity(String accountName, String userName);
 
+    @Query(IDENTITY + " where a.id = :accountId and u.name = :userName")
+    Optional<Identity> findIdentityInAccount(String accountId, String userName);
+
     @Query(IDENTITY + " where u.id = (select k.userId from AccessKey k where k.accessKey = :accessKey)")
     Optional<Identity> findIdentityByAccessKey(String accessKey);
 

@@ -80,6 +80,10 @@ final class DocumentedErrors {
         if (refuses != null) {
             Arrays.stream(refuses.value()).forEach(this::addIam);
         }
+        if (credentials == Credentials.NEEDED) {
+            addIam(HttpStatus.UNAUTHORIZED);
+            addIam(HttpStatus.FORBIDDEN);
+        }
         addIam(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

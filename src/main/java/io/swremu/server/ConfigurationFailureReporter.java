@@ -2,6 +2,7 @@ package io.swremu.server;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -18,6 +19,7 @@ import org.springframework.validation.ObjectError;
 /** Says in one line which option has a wrong value; other failures are told by Spring Boot. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ConfigurationFailureReporter implements SpringBootExceptionReporter {
+    private static final Pattern SECRET = Pattern.compile("password|secret", Pattern.CASE_INSENSITIVE);
 
     ConfigurationFailureReporter(@Nullable ConfigurableApplicationContext context) {
         // Spring Boot creates reporters with the context; an option is wrong without one.
@@ -58,7 +60,10 @@ class ConfigurationFailureReporter implements SpringBootExceptionReporter {
     }
 
     private static String valueOf(ObjectError error) {
-        return error instanceof FieldError field ? " (it is '" + field.getRejectedValue() + "')" : "";
+        return error instanceof FieldError field
+                        && !SECRET.matcher(field.getField()).find()
+                ? " (it is '" + field.getRejectedValue() + "')"
+                : "";
     }
 
     /** The field's name as the key is written: {@code dataDir} is {@code data-dir}. */

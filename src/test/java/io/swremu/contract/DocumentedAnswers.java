@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * must have the keys that it describes, no fewer and no more. A browser's question, which leads to a page, is left out.
  */
 public final class DocumentedAnswers implements Filter {
-    private static final Map<Integer, ServedDocument> DOCUMENTS = new ConcurrentHashMap<>();
+    /** That of the first server asked: all servers of a run have the same operations, and it takes seconds to write. */
+    private static final Map<String, ServedDocument> DOCUMENT = new ConcurrentHashMap<>();
 
     private final int port;
 
@@ -37,7 +38,7 @@ public final class DocumentedAnswers implements Filter {
         Response response = context.next(request, expected);
         String path = path(request.getURI());
         if (path.equals("/") ? !wantsPage(request) : path.startsWith("/v")) {
-            var document = DOCUMENTS.computeIfAbsent(port, ServedDocument::of);
+            var document = DOCUMENT.computeIfAbsent("", absent -> ServedDocument.of(port));
             var differences =
                     differences(document, request.getMethod(), path, response.statusCode(), response.asString());
             if (!differences.isEmpty()) {

@@ -14,6 +14,7 @@ import com.huaweicloud.sdk.swr.v2.model.ListNamespacesRequest;
 import com.huaweicloud.sdk.swr.v2.model.ShowNamespaceRequest;
 import io.restassured.http.ContentType;
 import io.swremu.Sdk;
+import io.swremu.StrictServerTest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -25,28 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The official SDK against a server that checks everything. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "swr.auth.mode=strict",
-            "swr.quota.namespaces=1000000",
-            "swr.iam.accounts[0].name=strict",
-            "swr.iam.accounts[0].users[0].name=anna",
-            "swr.iam.accounts[0].users[0].password=anna-password",
-            "swr.iam.accounts[0].users[0].access-key=AKANNA00000000000001",
-            "swr.iam.accounts[0].users[0].secret-key=sk-anna",
-            "swr.iam.accounts[1].name=strict-other",
-            "swr.iam.accounts[1].users[0].name=otto",
-            "swr.iam.accounts[1].users[0].access-key=AKOTTO00000000000001",
-            "swr.iam.accounts[1].users[0].secret-key=sk-otto"
-        })
+@StrictServerTest
 class StrictModeSdkTest {
-    private static final String KEY = "AKANNA00000000000001";
-    private static final String SECRET = "sk-anna";
+    private static final String KEY = "AKALICE";
+    private static final String SECRET = "sk-alice";
 
     @LocalServerPort
     private int port;
@@ -75,10 +61,10 @@ class StrictModeSdkTest {
 
     @Test
     void rightKeysAreLetInAndWrongOnesAreToldWhatIsWrong() {
-        SwrClient anna = client(port, KEY, SECRET);
-        assertThat(anna.createNamespace(Sdk.createNamespace("strict-anna")).getHttpStatusCode())
+        SwrClient alice = client(port, KEY, SECRET);
+        assertThat(alice.createNamespace(Sdk.createNamespace("strict-alice")).getHttpStatusCode())
                 .isEqualTo(201);
-        assertThat(anna.listNamespaces(new ListNamespacesRequest().withFilter("namespace::strict-anna"))
+        assertThat(alice.listNamespaces(new ListNamespacesRequest().withFilter("namespace::strict-alice"))
                         .getNamespaces())
                 .hasSize(1);
 
@@ -92,15 +78,15 @@ class StrictModeSdkTest {
     @Test
     void twoAccountsShareAServerWithoutSeeingEachOther() {
         client(port, KEY, SECRET).createNamespace(Sdk.createNamespace("strict-private"));
-        SwrClient otto = client(port, "AKOTTO00000000000001", "sk-otto");
+        SwrClient erin = client(port, "AKERIN", "sk-erin");
 
-        assertThat(otto.listNamespaces(new ListNamespacesRequest()).getNamespaces())
+        assertThat(erin.listNamespaces(new ListNamespacesRequest()).getNamespaces())
                 .noneMatch(namespace -> namespace.getName().equals("strict-private"));
         Sdk.assertRefused(
-                () -> otto.showNamespace(new ShowNamespaceRequest().withNamespace("strict-private")),
+                () -> erin.showNamespace(new ShowNamespaceRequest().withNamespace("strict-private")),
                 404,
                 "SVCSTG.SWR.4041061");
-        Sdk.assertRefused(() -> otto.createNamespace(Sdk.createNamespace("strict-private")), 409, "SVCSTG.SWR.4090060");
+        Sdk.assertRefused(() -> erin.createNamespace(Sdk.createNamespace("strict-private")), 409, "SVCSTG.SWR.4090060");
     }
 
     @Test
@@ -132,7 +118,7 @@ class StrictModeSdkTest {
     void temporaryKeysNeedTheirSecurityToken() {
         String token = given().port(port)
                 .contentType(ContentType.JSON)
-                .body(password("anna-password"))
+                .body(password("alice-password"))
                 .post("/v3/auth/tokens")
                 .then()
                 .statusCode(201)
@@ -175,7 +161,7 @@ class StrictModeSdkTest {
                 .body("error_msg", containsString("decrypt token fail"));
         String wholeAccount = given().port(port)
                 .contentType(ContentType.JSON)
-                .body(password("anna-password").replace(",\"scope\":{\"project\":{\"name\":\"cn-north-4\"}}", ""))
+                .body(password("alice-password").replace(",\"scope\":{\"project\":{\"name\":\"cn-north-4\"}}", ""))
                 .post("/v3/auth/tokens")
                 .then()
                 .statusCode(201)
@@ -213,8 +199,8 @@ class StrictModeSdkTest {
 
     private static String password(String password) {
         return """
-                {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"anna","password":"%s",
-                "domain":{"name":"strict"}}}},"scope":{"project":{"name":"cn-north-4"}}}}""".formatted(password);
+                {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"alice","password":"%s",
+                "domain":{"name":"acme"}}}},"scope":{"project":{"name":"cn-north-4"}}}}""".formatted(password);
     }
 
     /** A proxy that changes requests on their way. One connection at a time is enough for one client. */

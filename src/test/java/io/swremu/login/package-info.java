@@ -1,4 +1,4 @@
-/** Tests of docker logins. */
+/** Tests of what {@code docker login} takes. */
 @NullMarked
 package io.swremu.login;
 

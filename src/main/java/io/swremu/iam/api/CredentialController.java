@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v3.0/OS-CREDENTIAL/credentials")
 @Tag(name = "IAM")
 class CredentialController {
+    private static final String NO_NUL = "[^\\x00]*";
+
     private final AccessKeyService keys;
     private final AccountDirectory directory;
 
@@ -78,8 +80,8 @@ class CredentialController {
     @GetMapping("/{access_key}")
     @Operation(operationId = "ShowPermanentAccessKey", summary = "Shows an access key")
     @IamRefuses(HttpStatus.NOT_FOUND)
-    Answer show(@Parameter(hidden = true) Authenticated caller, @PathVariable("access_key") String accessKey) {
-        return new Answer(Key.of(keys.find(caller.user(), accessKey).orElseThrow(CredentialController::notFound)));
+    Shown show(@Parameter(hidden = true) Authenticated caller, @PathVariable("access_key") String accessKey) {
+        return new Shown(ShownKey.of(keys.find(caller.user(), accessKey).orElseThrow(CredentialController::notFound)));
     }
 
     @PutMapping("/{access_key}")
@@ -123,7 +125,7 @@ class CredentialController {
             @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9") @NotNull @JsonProperty("user_id")
             String userId,
 
-            @Schema(example = "for tests") @Size(max = 255) @Nullable
+            @Schema(example = "for tests") @Size(max = 255) @Pattern(regexp = NO_NUL) @Nullable
             String description) {}
 
     /** Body of UpdatePermanentAccessKey. */
@@ -134,7 +136,7 @@ class CredentialController {
             @Schema(example = "inactive") @Pattern(regexp = "active|inactive") @Nullable
             String status,
 
-            @Schema(example = "for tests") @Size(max = 255) @Nullable
+            @Schema(example = "for tests") @Size(max = 255) @Pattern(regexp = NO_NUL) @Nullable
             String description) {}
 
     /** Answer of CreatePermanentAccessKey. */
@@ -163,8 +165,39 @@ class CredentialController {
     /** Answer of ListPermanentAccessKeys. */
     record KeyList(List<Key> credentials) {}
 
-    /** Answer that shows one key. */
+    /** Answer of UpdatePermanentAccessKey. */
     record Answer(Key credential) {}
+
+    /** Answer of ShowPermanentAccessKey. */
+    record Shown(ShownKey credential) {}
+
+    /** A key without its secret. @param lastUseTime when it was made: uses are not recorded */
+    record ShownKey(
+            @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9") @JsonProperty("user_id")
+            String userId,
+
+            @Schema(example = "AKPERMANENT000000001") String access,
+            @Schema(example = "active") String status,
+
+            @Schema(example = "2026-11-24T08:30:00.000000Z") @JsonProperty("create_time")
+            String createTime,
+
+            @Schema(example = "2026-11-24T08:30:00.000000Z") @JsonProperty("last_use_time")
+            String lastUseTime,
+
+            @Schema(example = "for tests") String description) {
+
+        static ShownKey of(AccessKey key) {
+            Key plain = Key.of(key);
+            return new ShownKey(
+                    plain.userId(),
+                    plain.access(),
+                    plain.status(),
+                    plain.createTime(),
+                    plain.createTime(),
+                    plain.description());
+        }
+    }
 
     /** A key without its secret. */
     record Key(

@@ -3,8 +3,10 @@ package io.swremu.iam.api;
 import io.swremu.iam.CredentialsRefusedException;
 import io.swremu.iam.GatewayError;
 import io.swremu.web.RequestIdFilter;
+import io.swremu.web.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
 
 /** Turns every failure of an IAM operation into {@link IamError}. */
 @RestControllerAdvice(basePackageClasses = IamErrors.class)
@@ -35,6 +38,13 @@ class IamErrors {
                 .body(GatewayError.authentication(refusal, response.getHeader(RequestIdFilter.HEADER)));
     }
 
+    /** What is wrong with credentials that can be read: a token too old, another account's project. */
+    @ExceptionHandler
+    ResponseEntity<Object> refused(SwrException refusal, HttpServletRequest request) {
+        HttpStatus status = HttpStatus.valueOf(refusal.code().status().value());
+        return answer(status, IamError.messageOf(status), request);
+    }
+
     @ExceptionHandler({
         HttpMessageNotReadableException.class,
         MethodArgumentNotValidException.class,
@@ -42,7 +52,7 @@ class IamErrors {
         MethodArgumentTypeMismatchException.class
     })
     ResponseEntity<Object> invalid(Exception invalid, HttpServletRequest request) {
-        log.debug("{} {} refused", request.getMethod(), request.getRequestURI(), invalid);
+        log.debug("{} {} refused: {}", request.getMethod(), request.getRequestURI(), explain(invalid));
         return answer(HttpStatus.BAD_REQUEST, IamError.messageOf(HttpStatus.BAD_REQUEST), request);
     }
 
@@ -50,6 +60,21 @@ class IamErrors {
     ResponseEntity<Object> broken(Exception bug, HttpServletRequest request) {
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, IamError.messageOf(HttpStatus.INTERNAL_SERVER_ERROR), request);
+    }
+
+    /** What is wrong and where, without the words of the libraries: they quote the request, and so its secrets. */
+    private static String explain(Exception invalid) {
+        if (invalid instanceof MethodArgumentNotValidException fields) {
+            return fields.getFieldErrors().stream()
+                    .map(error -> error.getField() + " " + error.getDefaultMessage())
+                    .collect(Collectors.joining("; "));
+        }
+        if (invalid.getCause() instanceof JacksonException json && json.getLocation() != null) {
+            return json.getClass().getSimpleName() + " in line "
+                    + json.getLocation().getLineNr() + ", column "
+                    + json.getLocation().getColumnNr();
+        }
+        return invalid.getClass().getSimpleName();
     }
 
     private static ResponseEntity<Object> answer(HttpStatus status, String message, HttpServletRequest request) {

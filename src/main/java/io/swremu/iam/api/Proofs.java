@@ -52,8 +52,12 @@ class Proofs {
         if (user.id() != null) {
             return signOn.byPassword(user.id(), password);
         }
+        String name = required(user.name());
         var domain = user.domain();
-        return signOn.byPassword(required(domain == null ? null : domain.name()), required(user.name()), password);
+        if (domain != null && domain.id() != null) {
+            return signOn.byPasswordInAccount(domain.id(), name, password);
+        }
+        return signOn.byPassword(required(domain == null ? null : domain.name()), name, password);
     }
 
     private Optional<Identity> byKey(TokenRequest.@Nullable KeyMethod key) {

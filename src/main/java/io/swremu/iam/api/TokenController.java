@@ -87,7 +87,8 @@ class TokenController {
         var named = scope.project();
         if (named != null) {
             var project = signOn.project(user, named.id(), named.name());
-            if (project.isEmpty() && signOn.isStrict()) {
+            boolean foreign = named.domain() != null && !isAccountOf(user, named.domain());
+            if ((project.isEmpty() || foreign) && signOn.isStrict()) {
                 throw IamException.unauthorized("The project does not exist or is another account's.");
             }
             return project.orElse(null);

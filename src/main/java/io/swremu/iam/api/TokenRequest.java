@@ -24,7 +24,13 @@ record TokenRequest(@NotNull @Valid Auth auth) {
             @Schema(example = "[\"password\"]") @NotEmpty List<String> methods,
             @Nullable PasswordMethod password,
             @Nullable TokenMethod token,
-            @JsonProperty("hw_ak_sk") @Nullable KeyMethod key) {}
+            @JsonProperty("hw_ak_sk") @Nullable KeyMethod key) {
+        /** Hides it: libraries print what they validate. */
+        @Override
+        public String toString() {
+            return "AuthIdentity";
+        }
+    }
 
     /** A user and a password. */
     record PasswordMethod(@Nullable UserName user) {}
@@ -36,20 +42,38 @@ record TokenRequest(@NotNull @Valid Auth auth) {
 
             @Schema(example = "test") @Nullable String name,
             @Schema(example = "test") @Nullable String password,
-            @Nullable Named domain) {}
+            @Nullable Named domain) {
+        /** Hides the password. */
+        @Override
+        public String toString() {
+            return "UserName[" + name + "]";
+        }
+    }
 
     /** A token, for tokens a valid one of another scope. */
     record TokenMethod(
             @Schema(example = "MIIBtoken") @Nullable String id,
 
             @Schema(example = "900") @JsonProperty("duration_seconds") @Nullable
-            Integer durationSeconds) {}
+            Integer durationSeconds) {
+        /** Hides the token. */
+        @Override
+        public String toString() {
+            return "TokenMethod[" + durationSeconds + "]";
+        }
+    }
 
     /** An access key and its secret. */
     record KeyMethod(@Nullable KeyHalf access, @Nullable KeyHalf secret) {}
 
     /** One half of an access key. */
-    record KeyHalf(@Schema(example = "test") @Nullable String key) {}
+    record KeyHalf(@Schema(example = "test") @Nullable String key) {
+        /** Hides it: one of the halves is the secret. */
+        @Override
+        public String toString() {
+            return "KeyHalf";
+        }
+    }
 
     /** A project or an account that the token is for. */
     record Scope(@Nullable ScopedProject project, @Nullable Named domain) {}
