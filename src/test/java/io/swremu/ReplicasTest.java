@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.swremu.trigger.WebhookReceiver;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReplicasTest {
     private static final int PUSHES = 20;
-    private static final String IN_MEMORY = "jdbc:h2:mem:" + Fresh.name()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1";
-
+    private final List<String> database = RunningServer.sharedDatabase();
     private final MovableClock clock = new MovableClock();
     private final String organization = Fresh.name();
     private final String repository = "/v2/manage/namespaces/" + organization + "/repos/app";
@@ -30,15 +29,8 @@ class ReplicasTest {
     private final String tags = repository.replace("/v2/", "/v3/") + "/tags";
 
     private RunningServer replica(String... options) {
-        boolean given = System.getenv("SPRING_DATASOURCE_URL") != null;
-        var all = new java.util.ArrayList<>(List.of(options));
-        all.add("--swr.quota.namespaces=1000000");
-        if (!given) {
-            all.addAll(List.of(
-                    "--spring.datasource.url=" + IN_MEMORY,
-                    "--spring.datasource.username=sa",
-                    "--spring.datasource.password="));
-        }
+        var all = new ArrayList<>(database);
+        all.addAll(List.of(options));
         return RunningServer.at(clock, all.toArray(String[]::new));
     }
 

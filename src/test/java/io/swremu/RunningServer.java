@@ -1,7 +1,13 @@
 package io.swremu;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -11,6 +17,9 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 
 /** A server of a test's own, for options that the shared one does not have. Each costs a start. */
 public final class RunningServer implements AutoCloseable {
+    /** The database that the tests run on, unless it is H2. */
+    private static final @Nullable String POSTGRESQL = System.getenv("SPRING_DATASOURCE_URL");
+
     private final ConfigurableApplicationContext context;
 
     private RunningServer(ConfigurableApplicationContext context) {
@@ -53,10 +62,47 @@ public final class RunningServer implements AutoCloseable {
                 .addBefore(
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         new SystemEnvironmentPropertySource("test", variables));
-        String[] arguments = new String[options.length + 1];
-        arguments[0] = "--swr.port=0";
-        System.arraycopy(options, 0, arguments, 1, options.length);
-        return new RunningServer(builder.environment(environment).run(arguments));
+        var arguments = new ArrayList<>(List.of("--swr.port=0"));
+        arguments.addAll(List.of(options));
+        if (POSTGRESQL != null && arguments.stream().noneMatch(option -> option.startsWith("--spring.datasource.url="))) {
+            arguments.add(ownSchema(arguments));
+        }
+        return new RunningServer(builder.environment(environment).run(arguments.toArray(String[]::new)));
+    }
+
+    /** Options for a database that servers of a test share, and no others. */
+    public static List<String> sharedDatabase() {
+        return POSTGRESQL != null
+                ? List.of(ownSchema(List.of()))
+                : List.of(
+                        "--spring.datasource.url=jdbc:h2:mem:" + Fresh.name()
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                                + ";LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1",
+                        "--spring.datasource.username=sa",
+                        "--spring.datasource.password=");
+    }
+
+    /**
+     * The option for a schema of PostgreSQL that no other server has, or that the server before it with the same data
+     * directory had: the jobs of one server are not for another one with other options.
+     */
+    private static String ownSchema(List<String> options) {
+        String schema = options.stream()
+                .filter(option -> option.startsWith("--swr.data-dir="))
+                .findFirst()
+                .map(option -> "d" + Integer.toHexString(option.hashCode()))
+                .orElseGet(Fresh::name);
+        String url = Objects.requireNonNull(POSTGRESQL);
+        try (var connection = DriverManager.getConnection(
+                        url,
+                        System.getenv("SPRING_DATASOURCE_USERNAME"),
+                        System.getenv("SPRING_DATASOURCE_PASSWORD"));
+                var statement = connection.createStatement()) {
+            statement.execute("create schema if not exists " + schema);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return "--spring.datasource.url=" + url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
     }
 
     /** The port that the server listens on. */

@@ -44,7 +44,11 @@ class WebhookDelivery {
     private void deliver(long firingId) {
         URI webhook = properties.webhook();
         var event = firings.event(firingId);
-        if (event.isEmpty() || webhook == null) {
+        if (event.isEmpty()) {
+            return;
+        }
+        if (webhook == null) { // there was one when the trigger fired; now there is nobody to tell
+            firings.delivered(firingId);
             return;
         }
         try {

@@ -24,22 +24,22 @@ class ClientCallsTest {
 
     @Test
     void callsAreFoundInScripts() throws IOException {
-        write("python/test_client.py", "def test():\n    client.create_repo_tag(request)\n");
-        write("node/client.test.mjs", "await client\n    .createRepoTag(request);\nclient.showInstance(request);\n");
+        write("python/test_client.py", "def test():\n    client.show_repo_tag(request)\n");
+        write("node/client.test.mjs", "await client\n    .showRepoTag(request);\nclient.showInstance(request);\n");
 
         var calls = ClientCalls.find(tests);
 
-        assertThat(calls.of("CreateRepoTag")).containsExactly("Node", "Python");
+        assertThat(calls.of("ShowRepoTag")).containsExactly("Node", "Python");
         assertThat(calls.of("ShowInstance")).containsExactly("Node");
     }
 
     @Test
     void whatIsNoCallProvesNothing() throws IOException {
-        write("python/test_client.py", "# client.create_repo_tag(request)\nname = 'create_repo_tag'\n");
-        write("node/client.test.mjs", "// client.createRepoTag(request)\nconst createRepoTag = 1;\n");
-        write("python/notes.txt", "client.create_repo_tag(request)");
+        write("python/test_client.py", "# client.show_repo_tag(request)\nname = 'show_repo_tag'\n");
+        write("node/client.test.mjs", "// client.showRepoTag(request)\nconst showRepoTag = 1;\n");
+        write("python/notes.txt", "client.show_repo_tag(request)");
 
-        assertThat(ClientCalls.find(tests).of("CreateRepoTag")).isEmpty();
+        assertThat(ClientCalls.find(tests).of("ShowRepoTag")).isEmpty();
     }
 
     @Test

@@ -116,7 +116,7 @@ class StoredTokenTest {
         var database = server.bean(JdbcTemplate.class);
         List<String> tables = database
                 .queryForList(
-                        "select table_name from information_schema.tables where lower(table_schema) = 'public'",
+                        "select table_name from information_schema.tables where lower(table_schema) = lower(current_schema)",
                         String.class)
                 .stream()
                 .map(String::valueOf)
