@@ -64,7 +64,8 @@ public final class RunningServer implements AutoCloseable {
                         new SystemEnvironmentPropertySource("test", variables));
         var arguments = new ArrayList<>(List.of("--swr.port=0"));
         arguments.addAll(List.of(options));
-        if (POSTGRESQL != null && arguments.stream().noneMatch(option -> option.startsWith("--spring.datasource.url="))) {
+        if (POSTGRESQL != null
+                && arguments.stream().noneMatch(option -> option.startsWith("--spring.datasource.url="))) {
             arguments.add(ownSchema(arguments));
         }
         return new RunningServer(builder.environment(environment).run(arguments.toArray(String[]::new)));
@@ -94,9 +95,7 @@ public final class RunningServer implements AutoCloseable {
                 .orElseGet(Fresh::name);
         String url = Objects.requireNonNull(POSTGRESQL);
         try (var connection = DriverManager.getConnection(
-                        url,
-                        System.getenv("SPRING_DATASOURCE_USERNAME"),
-                        System.getenv("SPRING_DATASOURCE_PASSWORD"));
+                        url, System.getenv("SPRING_DATASOURCE_USERNAME"), System.getenv("SPRING_DATASOURCE_PASSWORD"));
                 var statement = connection.createStatement()) {
             statement.execute("create schema if not exists " + schema);
         } catch (SQLException failure) {
