@@ -52,8 +52,10 @@ class ReplicasTest {
                             .toArray(CompletableFuture[]::new))
                     .join();
             await().atMost(ofSeconds(30))
-                    .untilAsserted(() ->
-                            two.api().get(repository + "/triggers/deploy").body("trigger_history", hasSize(PUSHES)));
+                    .untilAsserted(() -> {
+                        clock.move(ofSeconds(1)); // so that an attempt that failed is followed by another
+                        two.api().get(repository + "/triggers/deploy").body("trigger_history", hasSize(PUSHES));
+                    });
             assertThat(receiver.events()).hasSize(PUSHES);
             assertThat(new HashSet<>(receiver.events())).hasSize(PUSHES);
 
