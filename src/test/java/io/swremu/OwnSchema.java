@@ -11,8 +11,8 @@ final class OwnSchema implements ApplicationContextInitializer<ConfigurableAppli
     public void initialize(ConfigurableApplicationContext context) {
         if (System.getenv("SPRING_DATASOURCE_URL") != null) {
             RunningServer.sharedDatabase()
-                    .forEach(option ->
-                            TestPropertyValues.of(option.substring("--".length())).applyTo(context));
+                    .forEach(option -> TestPropertyValues.of(option.substring("--".length()))
+                            .applyTo(context));
         }
     }
 }

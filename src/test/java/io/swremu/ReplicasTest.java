@@ -51,11 +51,10 @@ class ReplicasTest {
                                     .push((i % 2 == 0 ? one : two).port(), "test", organization + "/app", "t" + i)))
                             .toArray(CompletableFuture[]::new))
                     .join();
-            await().atMost(ofSeconds(30))
-                    .untilAsserted(() -> {
-                        clock.move(ofSeconds(1)); // so that an attempt that failed is followed by another
-                        two.api().get(repository + "/triggers/deploy").body("trigger_history", hasSize(PUSHES));
-                    });
+            await().atMost(ofSeconds(30)).untilAsserted(() -> {
+                clock.move(ofSeconds(1)); // so that an attempt that failed is followed by another
+                two.api().get(repository + "/triggers/deploy").body("trigger_history", hasSize(PUSHES));
+            });
             assertThat(receiver.events()).hasSize(PUSHES);
             assertThat(new HashSet<>(receiver.events())).hasSize(PUSHES);
 
