@@ -3,9 +3,9 @@ package io.swremu.iam;
 import static io.swremu.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 
 import io.swremu.Api;
 import io.swremu.DockerLogin;
@@ -102,41 +102,39 @@ class AccountIsolationTest {
         api.get("/v2/manage/namespaces/" + organization + "/repos/app/tags").body("Tag", contains("v1"));
     }
 
+    /** The name is random: where it is not in the answer, nothing of the organization is. */
     private static void assertFindsNothing(Api api, String organization) {
         for (String list : List.of(
                 "/v2/manage/namespaces",
                 "/v2/manage/namespaces?filter=mode::visible",
                 "/v2/manage/namespaces?namespace=" + organization,
-                "/dockyard/v2/visible/namespaces")) {
-            api.get(list).statusCode(200).body("namespaces.name", not(hasItem(organization)));
-        }
-        for (String list : List.of(
                 "/v2/manage/repos",
                 "/v2/manage/repos?filter=namespace::" + organization,
-                "/v2/manage/repos?namespace=" + organization)) {
-            api.get(list).statusCode(200).body("namespace", not(hasItem(organization)));
+                "/v2/manage/repos?namespace=" + organization,
+                "/v2/manage/shared-repositories",
+                "/v2/manage/shared-repositories?filter=center::thirdparty",
+                "/v3/manage/repos",
+                "/v3/manage/repos?namespace=" + organization,
+                "/v3/manage/shared-repositories",
+                "/dockyard/v2/visible/namespaces",
+                "/dockyard/v2/namespaces/" + organization,
+                "/dockyard/v2/repositories?filter=center::self")) {
+            String answer = api.get(list).statusCode(200).extract().asString();
+            assertThat(answer).as(list).doesNotContain(organization);
         }
-        for (String list : List.of("/v3/manage/repos", "/v3/manage/repos?namespace=" + organization)) {
-            api.get(list).statusCode(200).body("repos.namespace", not(hasItem(organization)));
-        }
-        api.get("/dockyard/v2/namespaces/" + organization).statusCode(200).body("", equalTo(Map.of()));
-        api.get("/dockyard/v2/repositories?filter=center::self")
-                .statusCode(200)
-                .body("namespace", not(hasItem(organization)));
     }
 
     /** Another account is told that there is nothing, a colleague that he may not. */
     private static void assertIsRefused(Api api, String organization, boolean colleague) {
         String namespace = "/v2/manage/namespaces/" + organization;
         String repository = namespace + "/repos/app";
-        for (String path : List.of(namespace, namespace + "/access")) {
-            api.get(path).spec(refusal(colleague ? "4037017" : "4041061"));
-        }
-        api.post("/v2/manage/namespaces", Map.of("namespace", organization)).spec(refusal("4090060"));
-        api.delete(namespace).spec(refusal(colleague ? "4037017" : "4041061"));
+        api.get(namespace).spec(refusal(colleague ? "4037017" : "4041061"));
+        api.get(repository).spec(refusal(colleague ? "4037018" : "4041061"));
+        int status = colleague ? 403 : 404;
         for (String path : List.of(
-                repository,
+                namespace + "/access",
                 repository + "/access",
+                repository.replace("/repos/", "/repositories/") + "/access-domains",
                 repository + "/tags",
                 repository + "/tags/v1",
                 repository.replace("/v2/", "/v3/") + "/tags",
@@ -146,11 +144,12 @@ class AccountIsolationTest {
                 repository + "/triggers",
                 repository + "/sync_repo",
                 repository + "/sync_job?filter=limit::10%7Coffset::0")) {
-            int status = api.get(path).extract().statusCode();
-            assertThat(status).as(path).isEqualTo(colleague ? 403 : 404);
+            assertThat(api.get(path).extract().statusCode()).as(path).isEqualTo(status);
         }
-        assertThat(api.delete(repository).extract().statusCode()).isEqualTo(colleague ? 403 : 404);
-        api.patch(repository, Map.of("is_public", true)).statusCode(colleague ? 403 : 404);
+        api.delete(namespace).statusCode(status);
+        api.delete(repository).statusCode(status);
+        api.patch(repository, Map.of("is_public", true)).statusCode(status);
+        api.post("/v2/manage/namespaces", Map.of("namespace", organization)).spec(refusal("4090060"));
     }
 
     private void assertCannotPull(Member stranger, Api api, String organization, TestImage image) {
@@ -163,7 +162,7 @@ class AccountIsolationTest {
                 repository + "/blobs/" + blob,
                 repository + "/referrers/" + image.digest(),
                 repository + "/tags/list")) {
-            DockerLogin.bearer(port, token).get(path).then().statusCode(403).body("errors[0].code", equalTo("DENIED"));
+            DockerLogin.bearer(port, token).get(path).then().statusCode(403).body(containsString("\"DENIED\""));
         }
         DockerLogin.bearer(port, token)
                 .post(repository + "/blobs/uploads/")

@@ -3,6 +3,7 @@ package io.swremu.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.swremu.RunningServer;
 import io.swremu.SwrEmulatorApplication;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,7 @@ final class LoggingServer implements AutoCloseable {
                 "--logging.level.root=trace",
                 "--logging.level.io.swremu=trace",
                 "--logging.pattern.console=%level %logger - %m%n%wEx"));
+        command.addAll(RunningServer.sharedDatabase()); // which is this server's alone
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -47,11 +47,14 @@ class NoSecretInLogTest {
     void aFullStoryLeavesNoSecretBehind() throws Exception {
         scan.secret("configured password", PASSWORD);
         scan.secret("configured secret key", SECRET_KEY);
+        String database = System.getenv("SPRING_DATASOURCE_PASSWORD");
+        if (database != null && database.length() >= SecretScan.SHORTEST) {
+            scan.secret("password of the database", database);
+        }
         String log;
         try (var server = LoggingServer.start(
                 directory,
                 "--swr.auth.mode=strict",
-                "--swr.data-dir=" + directory.resolve("data"),
                 "--swr.iam.accounts[0].name=acme",
                 "--swr.iam.accounts[0].users[0].name=alice",
                 "--swr.iam.accounts[0].users[0].password=" + PASSWORD,
@@ -261,17 +264,16 @@ class NoSecretInLogTest {
     @Test
     void aWrongOptionIsToldWithoutTheSecretInIt(CapturedOutput output) {
         String tooLong = "configured-secret-".repeat(20);
-        for (String field : List.of("password", "secret-key")) {
-            Throwable failure = catchThrowable(() -> RunningServer.with(
-                    "--swr.iam.accounts[0].name=acme",
-                    "--swr.iam.accounts[0].users[0].name=alice",
-                    "--swr.iam.accounts[0].users[0]." + field + "=" + tooLong));
+        Throwable failure = catchThrowable(() -> RunningServer.with(
+                "--swr.iam.accounts[0].name=acme",
+                "--swr.iam.accounts[0].users[0].name=alice",
+                "--swr.iam.accounts[0].users[0].password=" + tooLong,
+                "--swr.iam.accounts[0].users[0].secret-key=" + tooLong));
 
-            assertThat(failure).isNotNull();
-            assertThat(output.getAll())
-                    .contains("swr.iam.accounts[0].users[0]." + field)
-                    .doesNotContain("configured-secret-");
-        }
+        assertThat(failure).isNotNull();
+        assertThat(output.getAll())
+                .contains("swr.iam.accounts[0].users[0].password", "swr.iam.accounts[0].users[0].secret-key")
+                .doesNotContain("configured-secret-");
     }
 
     @Test
