@@ -20,15 +20,20 @@ public final class IamRefusal {
     /** A refusal below {@code /v3} and of the operations on credentials. */
     public static ResponseSpecification nested(int status) {
         String title = HttpStatus.valueOf(status).getReasonPhrase();
-        return refusal(status, actual -> JsonMapper.shared()
-                .valueToTree(Map.of(
-                        "error", Map.of("code", status, "message", said(actual, "/error/message"), "title", title))));
+        return refusal(
+                status,
+                actual -> JsonMapper.shared()
+                        .valueToTree(Map.of(
+                                "error",
+                                Map.of("code", status, "message", said(actual, "/error/message"), "title", title))));
     }
 
     /** A refusal of the other operations below {@code /v3.0}. @param code such as {@code IAM.0004} */
     public static ResponseSpecification flat(int status, String code) {
-        return refusal(status, actual -> JsonMapper.shared()
-                .valueToTree(Map.of("error_msg", said(actual, "/error_msg"), "error_code", code)));
+        return refusal(
+                status,
+                actual -> JsonMapper.shared()
+                        .valueToTree(Map.of("error_msg", said(actual, "/error_msg"), "error_code", code)));
     }
 
     private static ResponseSpecification refusal(int status, UnaryOperator<JsonNode> expected) {
