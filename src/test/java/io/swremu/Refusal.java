@@ -1,5 +1,6 @@
 package io.swremu;
 
+import static io.swremu.JsonBody.free;
 import static io.swremu.JsonBody.said;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -26,7 +27,6 @@ public final class Refusal {
     }
 
     private static JsonNode envelope(String code, JsonNode actual) {
-        String detail = actual.at("/errors/0/detail").asString("");
         return JsonMapper.shared()
                 .valueToTree(Map.of(
                         "errors",
@@ -36,17 +36,13 @@ public final class Refusal {
                                 "errorMessage",
                                 said(actual, "/errors/0/errorMessage"),
                                 "detail",
-                                detail.isEmpty() ? "" : said(actual, "/errors/0/detail"))),
+                                free(actual, "/errors/0/detail"))),
                         "error_code",
                         code,
                         "error_msg",
                         said(actual, "/error_msg"),
                         "details",
-                        List.of(Map.of(
-                                "error_code",
-                                code,
-                                "error_msg",
-                                actual.at("/details/0/error_msg").asString("")))));
+                        List.of(Map.of("error_code", code, "error_msg", free(actual, "/details/0/error_msg")))));
     }
 
     /** The refusal of the gateway in front: flat, with the id of the request in it. */
