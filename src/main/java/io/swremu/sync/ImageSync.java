@@ -67,19 +67,28 @@ class ImageSync {
     }
 
     private void run(int id) {
-        if (!advance(id, SyncStatus.RUNNING)) {
-            return; // over, or gone with its repository
+        if (advance(id, SyncStatus.RUNNING)) { // else it is over, or gone with its repository
+            jobs.find(id).ifPresent(job -> repositories.find(job.repositoryId()).ifPresent(source -> copy(job, source)));
         }
-        SyncJob job = jobs.find(id).orElseThrow();
+    }
+
+    private void copy(SyncJob job, ImageRepository source) {
         try {
-            ImageRepository source = repositories.find(job.repositoryId()).orElseThrow();
             image(job); // before a repository is created for it
             Caller operator = operator(job, source);
             long target = target(job, source, operator);
             transaction.executeWithoutResult(status -> arrive(job, source, target, operator));
         } catch (SwrException | OciException refused) {
-            log.debug("{} cannot be synchronized to {}: {}", job.tag(), job.remoteRegion(), refused.getMessage());
-            advance(id, SyncStatus.FAILED);
+            log.info(
+                    "synchronization job {}: {}/{}:{} does not arrive in {}, {}: {}",
+                    job.id(),
+                    source.namespaceName(),
+                    source.name(),
+                    job.tag(),
+                    job.remoteRegion(),
+                    job.remoteNamespace(),
+                    refused.getMessage());
+            advance(job.id(), SyncStatus.FAILED);
         }
     }
 
