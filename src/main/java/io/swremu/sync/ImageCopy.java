@@ -43,8 +43,7 @@ class ImageCopy {
     }
 
     /** @param copied what has been copied by now: indexes may name a manifest any number of times */
-    private Manifest copy(long source, Manifest image, long target, int depth, Set<Digest> copied)
-            throws IOException {
+    private Manifest copy(long source, Manifest image, long target, int depth, Set<Digest> copied) throws IOException {
         var content = ManifestContent.parse(json, manifests.read(image.digest()), image.mediaType(), image.digest());
         for (Descriptor child : content.children()) {
             if (copied.contains(child.digest())) {

@@ -7,6 +7,7 @@ import io.swremu.access.Level;
 import io.swremu.iam.Caller;
 import io.swremu.iam.Callers;
 import io.swremu.iam.Identity;
+import io.swremu.jobs.Revival;
 import io.swremu.manifest.Manifest;
 import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.ImageRepository;
@@ -68,7 +69,8 @@ class ImageSync {
 
     private void run(int id) {
         if (advance(id, SyncStatus.RUNNING)) { // else it is over, or gone with its repository
-            jobs.find(id).ifPresent(job -> repositories.find(job.repositoryId()).ifPresent(source -> copy(job, source)));
+            jobs.find(id)
+                    .ifPresent(job -> repositories.find(job.repositoryId()).ifPresent(source -> copy(job, source)));
         }
     }
 
@@ -158,7 +160,7 @@ class ImageSync {
     static class Schedule {
 
         @Bean
-        Task<Void> synchronizing(ImageSync sync) {
+        Task<Void> synchronizing(ImageSync sync, Revival revival) {
             FailureHandler<Void> retries = FailureHandler.<Void>maxRetries(RETRIES)
                     .withBackoff(BEFORE_RETRY, 2)
                     .thenRemove(last -> {
@@ -172,6 +174,7 @@ class ImageSync {
                     });
             return Tasks.oneTime(SyncJobService.SYNC)
                     .onFailure(retries)
+                    .onDeadExecution(revival)
                     .execute((job, context) -> sync.run(Integer.parseInt(job.getId())));
         }
     }

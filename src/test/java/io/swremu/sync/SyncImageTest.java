@@ -252,18 +252,16 @@ class SyncImageTest {
     @Test
     void anArrivalFiresTheTriggersOfItsTarget() {
         east.createRepository(organization, "team/app");
-        east.post(
-                        repository + "/triggers",
-                        """
+        east.post(repository + "/triggers", """
                         {"name":"deploy","action":"update","app_type":"deployments","application":"web",
-                         "cluster_ns":"default","cluster_id":"c-1","trigger_type":"all","condition":".*","enable":"true"}""")
-                .statusCode(201);
+                         "cluster_ns":"default","cluster_id":"c-1","trigger_type":"all","condition":".*","enable":"true"}""").statusCode(201);
         push(ALICE, "v1");
         send(alice, false, organization, "v1");
         awaitJobs("success");
-        await().atMost(ofSeconds(20)).untilAsserted(() -> east.get(repository + "/triggers/deploy")
-                .body("trigger_history.tag", contains("v1"))
-                .body("trigger_history.result", contains("success")));
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> east.get(repository + "/triggers/deploy")
+                        .body("trigger_history.tag", contains("v1"))
+                        .body("trigger_history.result", contains("success")));
     }
 
     @Test

@@ -118,15 +118,16 @@ class SyncTogetherTest {
 
         send(north, "cn-east-3", List.of("deep"));
 
-        await().atMost(ofSeconds(20)).untilAsserted(() -> assertThat(statuses(north))
-                .containsExactly("success"));
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(statuses(north)).containsExactly("success"));
         image.pull(port, "cn-east-3", "test", organization + "/app", image.digest());
     }
 
     /** Pushes an index that names a manifest two hundred times. @return the index */
     private String pushIndex(String type, String manifest) {
         String digest = TestImage.digest(manifest.getBytes(StandardCharsets.UTF_8));
-        String entry = "{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":%d}".formatted(type, digest, manifest.length());
+        String entry =
+                "{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":%d}".formatted(type, digest, manifest.length());
         String index = "{\"schemaVersion\":2,\"mediaType\":\"" + INDEX + "\",\"manifests\":["
                 + String.join(",", nCopies(200, entry)) + "]}";
         push(TestImage.digest(index.getBytes(StandardCharsets.UTF_8)), index);
