@@ -9,7 +9,9 @@ import io.swremu.manifest.ManifestContent;
 import io.swremu.manifest.ManifestService;
 import io.swremu.web.OciErrorCode;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,26 +39,34 @@ class ImageCopy {
      * @throws io.swremu.web.OciException {@link OciErrorCode#MANIFEST_BLOB_UNKNOWN} if the source lacks something
      */
     Manifest copy(long source, Manifest image, long target) throws IOException {
-        return copy(source, image, target, DEEPEST);
+        return copy(source, image, target, DEEPEST, new HashSet<>());
     }
 
-    private Manifest copy(long source, Manifest image, long target, int depth) throws IOException {
+    /** @param copied what has been copied by now: indexes may name a manifest any number of times */
+    private Manifest copy(long source, Manifest image, long target, int depth, Set<Digest> copied) throws IOException {
         var content = ManifestContent.parse(json, manifests.read(image.digest()), image.mediaType(), image.digest());
         for (Descriptor child : content.children()) {
+            if (copied.contains(child.digest())) {
+                continue;
+            }
             Manifest found = manifests
                     .find(source, child.digest())
                     .filter(any -> depth > 0)
                     .orElseThrow(() -> missing(child.digest()));
-            copy(source, found, target, depth - 1);
+            copy(source, found, target, depth - 1, copied);
         }
         List<Descriptor> blobs = Stream.concat(content.config().stream(), content.layers().stream())
                 .filter(blob -> !blob.foreign())
                 .toList();
         for (Descriptor blob : blobs) {
-            Blob kept = links.findAndKeep(source, blob.digest()).orElseThrow(() -> missing(blob.digest()));
-            links.link(target, blob.digest(), kept.size());
+            // Nothing is written in the source, or two copies in opposite directions could wait for each other.
+            // Storing the manifest renews the bytes' time.
+            Blob found = links.find(source, blob.digest()).orElseThrow(() -> missing(blob.digest()));
+            links.link(target, blob.digest(), found.size());
         }
-        return manifests.put(target, content);
+        Manifest copy = manifests.put(target, content);
+        copied.add(image.digest());
+        return copy;
     }
 
     private static RuntimeException missing(Digest digest) {

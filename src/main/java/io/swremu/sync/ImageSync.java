@@ -7,6 +7,7 @@ import io.swremu.access.Level;
 import io.swremu.iam.Caller;
 import io.swremu.iam.Callers;
 import io.swremu.iam.Identity;
+import io.swremu.jobs.Revival;
 import io.swremu.manifest.Manifest;
 import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.ImageRepository;
@@ -67,19 +68,29 @@ class ImageSync {
     }
 
     private void run(int id) {
-        if (!advance(id, SyncStatus.RUNNING)) {
-            return; // over, or gone with its repository
+        if (advance(id, SyncStatus.RUNNING)) { // else it is over, or gone with its repository
+            jobs.find(id)
+                    .ifPresent(job -> repositories.find(job.repositoryId()).ifPresent(source -> copy(job, source)));
         }
-        SyncJob job = jobs.find(id).orElseThrow();
+    }
+
+    private void copy(SyncJob job, ImageRepository source) {
         try {
-            ImageRepository source = repositories.find(job.repositoryId()).orElseThrow();
             image(job); // before a repository is created for it
             Caller operator = operator(job, source);
             long target = target(job, source, operator);
             transaction.executeWithoutResult(status -> arrive(job, source, target, operator));
         } catch (SwrException | OciException refused) {
-            log.debug("{} cannot be synchronized to {}: {}", job.tag(), job.remoteRegion(), refused.getMessage());
-            advance(id, SyncStatus.FAILED);
+            log.info(
+                    "synchronization job {}: {}/{}:{} does not arrive in {}, {}: {}",
+                    job.id(),
+                    source.namespaceName(),
+                    source.name(),
+                    job.tag(),
+                    job.remoteRegion(),
+                    job.remoteNamespace(),
+                    refused.getMessage());
+            advance(job.id(), SyncStatus.FAILED);
         }
     }
 
@@ -149,7 +160,7 @@ class ImageSync {
     static class Schedule {
 
         @Bean
-        Task<Void> synchronizing(ImageSync sync) {
+        Task<Void> synchronizing(ImageSync sync, Revival revival) {
             FailureHandler<Void> retries = FailureHandler.<Void>maxRetries(RETRIES)
                     .withBackoff(BEFORE_RETRY, 2)
                     .thenRemove(last -> {
@@ -163,6 +174,7 @@ class ImageSync {
                     });
             return Tasks.oneTime(SyncJobService.SYNC)
                     .onFailure(retries)
+                    .onDeadExecution(revival)
                     .execute((job, context) -> sync.run(Integer.parseInt(job.getId())));
         }
     }

@@ -38,6 +38,11 @@ class SyncRule {
         return Objects.requireNonNull(id, "not stored yet");
     }
 
+    boolean isFor(SyncTarget target) {
+        return remoteRegion.equals(target.region())
+                && remoteNamespace.equals(target.namespace().value());
+    }
+
     String remoteRegion() {
         return remoteRegion;
     }

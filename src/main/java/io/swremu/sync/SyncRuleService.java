@@ -74,7 +74,11 @@ class SyncRuleService {
     /** Deletes a rule; what it has copied stays. @throws io.swremu.web.SwrException {@link ErrorCode#SYNC_RULE_NOT_FOUND} */
     void delete(Place place, SyncTarget target) {
         ImageRepository repository = administered(place);
-        if (rules.delete(repository.id(), target.region(), target.namespace().value()) == 0) {
+        // Compared here: what stands for a region in the request need not be a text that the database can take.
+        boolean deleted = rules.findByRepositoryIdOrderById(repository.id()).stream()
+                .filter(rule -> rule.isFor(target))
+                .anyMatch(rule -> rules.delete(rule.id()) > 0);
+        if (!deleted) {
             throw ErrorCode.SYNC_RULE_NOT_FOUND.toException("");
         }
     }

@@ -23,10 +23,8 @@ interface SyncRules extends Repository<SyncRule, Long> {
     @Query("select count(r) from SyncRule r where r.repositoryId = :repositoryId")
     long countByRepositoryId(long repositoryId);
 
-    /** 1 = deleted, 0 = there is none. */
+    /** 1 = deleted, 0 = it is gone. */
     @Modifying
-    @Query("""
-            delete from SyncRule r where r.repositoryId = :repositoryId
-            and r.remoteRegion = :remoteRegion and r.remoteNamespace = :remoteNamespace""")
-    int delete(long repositoryId, String remoteRegion, String remoteNamespace);
+    @Query("delete from SyncRule r where r.id = :id")
+    int delete(long id);
 }

@@ -7,17 +7,15 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.swremu.Api;
 import io.swremu.Fresh;
-import io.swremu.MovableClock;
-import io.swremu.RunningServer;
 import io.swremu.ServerTest;
 import io.swremu.TestImage;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +142,7 @@ class SyncImageTest {
                         two.manifest().length());
         TestImage.request(port, ALICE)
                 .contentType(type)
-                .body(index.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(index.getBytes(StandardCharsets.UTF_8))
                 .put("/v2/" + organization + "/team/app/manifests/multi")
                 .then()
                 .statusCode(201);
@@ -154,6 +152,12 @@ class SyncImageTest {
 
         east.get(repository + "/tags").body("tag_type", contains(1)).body("size", contains((int)
                 (one.size() + two.size())));
+        TestImage.request(port, "cn-east-3", ALICE)
+                .get("/v2/" + organization + "/team/app/manifests/multi")
+                .then()
+                .statusCode(200)
+                .contentType(type)
+                .body(equalTo(index));
         one.pull(port, "cn-east-3", ALICE, organization + "/team/app", one.digest());
         two.pull(port, "cn-east-3", ALICE, organization + "/team/app", two.digest());
     }
@@ -246,6 +250,44 @@ class SyncImageTest {
     }
 
     @Test
+    void anArrivalFiresTheTriggersOfItsTarget() {
+        east.createRepository(organization, "team/app");
+        east.post(repository + "/triggers", """
+                        {"name":"deploy","action":"update","app_type":"deployments","application":"web",
+                         "cluster_ns":"default","cluster_id":"c-1","trigger_type":"all","condition":".*","enable":"true"}""").statusCode(201);
+        push(ALICE, "v1");
+        send(alice, false, organization, "v1");
+        awaitJobs("success");
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> east.get(repository + "/triggers/deploy")
+                        .body("trigger_history.tag", contains("v1"))
+                        .body("trigger_history.result", contains("success")));
+    }
+
+    @Test
+    void anotherOrganizationOfTheSameRegionIsATarget() {
+        TestImage image = push(ALICE, "v1");
+        String other = Fresh.name();
+        alice.createNamespace(other);
+        alice.post(
+                        repository + "/sync_images",
+                        Map.of("imageTag", List.of("v1"), "remoteRegionId", "cn-north-4", "remoteNamespace", other))
+                .statusCode(200);
+        awaitJobs("success");
+        image.pull(port, "cn-north-4", ALICE, other + "/team/app", "v1");
+    }
+
+    @Test
+    void aRequestNamesAThousandTagsAtMost() {
+        String[] tags = IntStream.rangeClosed(0, 1000).mapToObj(i -> "t" + i).toArray(String[]::new);
+        alice.post(
+                        repository + "/sync_images",
+                        Map.of("imageTag", tags, "remoteRegionId", "cn-east-3", "remoteNamespace", organization))
+                .spec(refusal("4001025"));
+        alice.get(repository + LATEST).body("", empty());
+    }
+
+    @Test
     void jobsArePagedInBothOrders() {
         push(ALICE, "a");
         push(ALICE, "b");
@@ -292,28 +334,5 @@ class SyncImageTest {
             })
     void whatIsNotDocumentedIsRefused(String body, String code) {
         alice.post(repository + "/sync_images", body).spec(refusal(code));
-    }
-
-    @Test
-    void aJobCanBeWatchedFromStartToEnd() {
-        var clock = new MovableClock();
-        try (var server = RunningServer.at(clock, "--swr.sync.delay=1m")) {
-            Api api = server.api();
-            api.createNamespace("group");
-            api.in("cn-east-3").createNamespace("group");
-            TestImage.of("watched").push(server.port(), "test", "group/app", "v1");
-            api.post(
-                            "/v2/manage/namespaces/group/repos/app/sync_images",
-                            Map.of(
-                                    "imageTag", List.of("v1"),
-                                    "remoteRegionId", "cn-east-3",
-                                    "remoteNamespace", "group"))
-                    .statusCode(200);
-            String jobs = "/v2/manage/namespaces/group/repos/app" + LATEST;
-            api.get(jobs).body("", hasSize(1)).body("status", contains("waiting"));
-            clock.move(Duration.ofMinutes(2));
-            await().atMost(ofSeconds(20)).untilAsserted(() -> api.get(jobs).body("status", contains("success")));
-            assertThat(api.get(jobs).extract().<String>path("[0].updatedAt")).isEqualTo("2026-03-01T12:02:00Z");
-        }
     }
 }

@@ -121,6 +121,22 @@ class SyncRuleTest {
     }
 
     @Test
+    void whatCannotBeARegionIsAnUnknownRule() {
+        delete(target("\\u0000", "there")).spec(refusal("4001158"));
+        delete(target("x".repeat(1000), "there")).spec(refusal("4001158"));
+    }
+
+    @Test
+    void aRepositoryHasAHundredRulesAtMost() {
+        for (int i = 0; i < 100; i++) {
+            alice.post(rules, target("cn-east-3", "there-" + i)).statusCode(200);
+        }
+        alice.post(rules, target("cn-east-3", "one-too-many")).spec(refusal("4001025"));
+        alice.post(rules, target("cn-east-3", "there-99")).statusCode(200);
+        alice.get(rules).body("", hasSize(100));
+    }
+
+    @Test
     void anUnknownRegionIsAnsweredLikeTheLiveService() {
         alice.post(rules, target("mars-1", "there")).spec(refusal("5001101"));
     }
