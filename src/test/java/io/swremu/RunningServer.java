@@ -4,6 +4,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,11 +58,10 @@ public final class RunningServer implements AutoCloseable {
     private static RunningServer start(
             SpringApplicationBuilder builder, Map<String, Object> variables, String... options) {
         var environment = new StandardServletEnvironment();
-        environment
-                .getPropertySources()
-                .addBefore(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                        new SystemEnvironmentPropertySource("test", variables));
+        Map<String, Object> all = new HashMap<>(environment.getSystemEnvironment());
+        all.putAll(variables);
+        String source = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        environment.getPropertySources().replace(source, new SystemEnvironmentPropertySource(source, all));
         var arguments = new ArrayList<>(List.of("--swr.port=0"));
         arguments.addAll(List.of(options));
         if (POSTGRESQL != null

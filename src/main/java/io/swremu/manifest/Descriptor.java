@@ -17,7 +17,8 @@ public record Descriptor(String mediaType, Digest digest, long size, boolean for
 
     static Descriptor of(JsonNode node) {
         JsonNode size = node.path("size");
-        if (!node.isObject() || !node.path("digest").isString() || !size.isIntegralNumber() || size.longValue() < 0) {
+        boolean sized = size.isIntegralNumber() && size.canConvertToLong() && size.longValue() >= 0;
+        if (!node.isObject() || !node.path("digest").isString() || !sized) {
             throw OciErrorCode.MANIFEST_INVALID.toException("a descriptor needs a digest and a size");
         }
         try {

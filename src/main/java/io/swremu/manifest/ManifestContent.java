@@ -5,6 +5,7 @@ import io.swremu.web.OciErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,8 @@ public record ManifestContent(
 
     /** Larger manifests are refused. */
     public static final int MAX_BYTES = 4 << 20;
+
+    private static final Pattern ARTIFACT_TYPE = Pattern.compile("[ -~]{1,255}");
 
     /**
      * Reads a manifest.
@@ -99,6 +102,15 @@ public record ManifestContent(
     /** An image without a type of its own is what its configuration is. */
     private static Optional<String> artifactType(JsonNode root, Optional<Descriptor> config) {
         String own = root.path("artifactType").asString("");
-        return own.isEmpty() ? config.map(Descriptor::mediaType).filter(type -> !type.isEmpty()) : Optional.of(own);
+        var type = own.isEmpty() ? config.map(Descriptor::mediaType).filter(text -> !text.isEmpty()) : Optional.of(own);
+        if (type.isPresent() && !isArtifactType(type.get())) {
+            throw OciErrorCode.MANIFEST_INVALID.toException("the type of an artifact has at most 255 plain characters");
+        }
+        return type;
+    }
+
+    /** Whether a text may be the type of an artifact: 1 to 255 printable characters of ASCII. */
+    public static boolean isArtifactType(String text) {
+        return ARTIFACT_TYPE.matcher(text).matches();
     }
 }

@@ -9,6 +9,7 @@ import io.swremu.repository.ImageRepository;
 import io.swremu.repository.RepositoryName;
 import io.swremu.usage.UsageService;
 import io.swremu.web.OciErrorCode;
+import io.swremu.web.OciException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class BlobController {
 
     private void send(Blob blob, ImageRepository source, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<ByteRange> range = ByteRange.parse(request.getHeader(HttpHeaders.RANGE), blob.size());
+        Optional<ByteRange> range = rangeOf(blob, request, response);
         if (range.isPresent()) {
             response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
             response.setHeader(
@@ -95,6 +96,15 @@ class BlobController {
             request.setAttribute(SENDFILE + "end", first + length);
         } else {
             copy(blob, first, length, response);
+        }
+    }
+
+    private static Optional<ByteRange> rangeOf(Blob blob, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return ByteRange.parse(request.getHeader(HttpHeaders.RANGE), blob.size());
+        } catch (OciException beyond) { // the answer says how much there is
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + blob.size());
+            throw beyond;
         }
     }
 

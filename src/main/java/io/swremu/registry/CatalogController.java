@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swremu.repository.RepositoryService;
 import io.swremu.web.OciErrorCode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,7 @@ class CatalogController {
         List<String> shown = names.stream().limit(page.size()).toList();
         var answer = ResponseEntity.ok();
         if (names.size() > shown.size() && !shown.isEmpty()) {
-            answer.header(HttpHeaders.LINK, page.next(RegistryPath.CATALOG, shown.get(shown.size() - 1)));
+            answer.header(HttpHeaders.LINK, page.next(RegistryPath.CATALOG, shown.get(shown.size() - 1), Map.of()));
         }
         return answer.body(new Catalog(shown));
     }

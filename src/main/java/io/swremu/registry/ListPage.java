@@ -3,6 +3,8 @@ package io.swremu.registry;
 import io.swremu.web.OciErrorCode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,19 @@ record ListPage(int size, String last) {
         return new ListPage(n == null ? LARGEST : Math.min(Integer.parseInt(n), LARGEST), after);
     }
 
-    /** The {@code Link} to the page after this one; relative. */
-    String next(String path, String lastRow) {
-        return "<" + path + "?n=" + size + "&last=" + URLEncoder.encode(lastRow, StandardCharsets.UTF_8)
-                + ">; rel=\"next\"";
+    /**
+     * The {@code Link} to the page after this one; relative.
+     *
+     * @param others further parameters that the list was asked for with
+     */
+    String next(String path, String lastRow, Map<String, String> others) {
+        String query = others.entrySet().stream()
+                .map(other -> other.getKey() + "=" + encoded(other.getValue()) + "&")
+                .collect(Collectors.joining());
+        return "<" + path + "?" + query + "n=" + size + "&last=" + encoded(lastRow) + ">; rel=\"next\"";
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

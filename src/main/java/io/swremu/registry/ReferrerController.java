@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swremu.blob.Digest;
+import io.swremu.manifest.ManifestContent;
 import io.swremu.manifest.ManifestService;
 import io.swremu.manifest.Referrer;
 import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.RepositoryName;
 import io.swremu.web.OciErrorCode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -49,6 +51,7 @@ class ReferrerController {
         String type = artifactType == null || artifactType.isEmpty() ? null : artifactType;
         // Nothing is attached in a repository that does not exist yet: an empty list, as the specification wants it.
         List<Referrer> found = access.pullIfExists(namespace, repository, caller)
+                .filter(existing -> type == null || ManifestContent.isArtifactType(type)) // else nothing is of it
                 .map(existing -> manifests.referrers(existing.id(), subject, type, after(last), PAGE + 1))
                 .orElse(List.of());
         List<Referrer> shown = found.stream().limit(PAGE).toList();
@@ -58,9 +61,9 @@ class ReferrerController {
         }
         if (found.size() > PAGE) {
             String path = "/v2/" + namespace.value() + "/" + repository.value() + "/referrers/" + subject;
-            String next = new ListPage(PAGE, "")
-                    .next(path, Long.toString(shown.get(PAGE - 1).id()));
-            answer.header(HttpHeaders.LINK, type == null ? next : next.replace("?n=", "?artifactType=" + type + "&n="));
+            String lastRow = Long.toString(shown.get(PAGE - 1).id());
+            Map<String, String> filter = type == null ? Map.of() : Map.of("artifactType", type);
+            answer.header(HttpHeaders.LINK, new ListPage(PAGE, "").next(path, lastRow, filter));
         }
         return answer.body(json.writeValueAsBytes(
                 new Index(2, INDEX, shown.stream().map(Descriptor::of).toList())));

@@ -5,6 +5,7 @@ import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.RepositoryName;
 import io.swremu.tag.TagService;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,7 @@ class TagListController {
         List<String> shown = names.stream().limit(page.size()).toList();
         var answer = ResponseEntity.ok();
         if (names.size() > shown.size() && !shown.isEmpty()) {
-            answer.header(HttpHeaders.LINK, page.next("/v2/" + name + "/tags/list", shown.get(shown.size() - 1)));
+            answer.header(HttpHeaders.LINK, page.next("/v2/" + name + "/tags/list", shown.get(shown.size() - 1), Map.of()));
         }
         return answer.body(new TagList(name, shown));
     }

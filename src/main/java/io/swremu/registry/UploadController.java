@@ -8,6 +8,7 @@ import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.RepositoryName;
 import io.swremu.web.OciErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,20 +84,18 @@ class UploadController {
             @PathVariable RepositoryName repository,
             @PathVariable String upload,
             RegistryCaller caller,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         long id = access.push(namespace, repository, caller).id();
         var place = new Place(namespace, repository);
-        try {
-            UploadStatus status = appended(id, uploadId(upload), request);
-            return place.accepted(HttpStatus.ACCEPTED, status.id(), status.offset());
-        } catch (OffsetMismatchException outOfOrder) { // the answer says where to go on
-            UploadStatus status = uploads.status(id, uploadId(upload));
-            return place.accepted(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, status.id(), status.offset());
-        }
+        UploadStatus status = appended(id, place, uploadId(upload), request, response);
+        return place.accepted(HttpStatus.ACCEPTED, status.id(), status.offset());
     }
 
-    private UploadStatus appended(long repositoryId, UUID upload, HttpServletRequest request) throws IOException {
+    private UploadStatus appended(
+            long repositoryId, Place place, UUID upload, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var range = ContentRange.parse(request.getHeader(HttpHeaders.CONTENT_RANGE));
         long length = request.getContentLengthLong();
         if (range.isPresent() && length >= 0 && range.get().length() != length) {
@@ -105,7 +104,13 @@ class UploadController {
         long offset = range.isPresent()
                 ? range.get().first()
                 : uploads.status(repositoryId, upload).offset();
-        return uploads.append(repositoryId, upload, offset, request.getInputStream());
+        try {
+            return uploads.append(repositoryId, upload, offset, request.getInputStream());
+        } catch (OffsetMismatchException outOfOrder) { // the answer says where to go on
+            place.position(upload, outOfOrder.offset())
+                    .forEach((name, values) -> response.setHeader(name, values.get(0)));
+            throw outOfOrder;
+        }
     }
 
     @PutMapping("/{upload}")
@@ -115,18 +120,20 @@ class UploadController {
             @PathVariable String upload,
             @RequestParam(required = false) @Nullable String digest,
             RegistryCaller caller,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         long id = access.push(namespace, repository, caller).id();
         if (digest == null) {
             throw OciErrorCode.DIGEST_INVALID.toException("the digest is missing");
         }
         Digest expected = Digest.parse(digest);
+        var place = new Place(namespace, repository);
         if (request.getContentLengthLong() != 0) { // the last chunk, or all of it; -1: of unknown length
-            appended(id, uploadId(upload), request);
+            appended(id, place, uploadId(upload), request, response);
         }
         uploads.finish(id, uploadId(upload), expected);
-        return new Place(namespace, repository).created(expected);
+        return place.created(expected);
     }
 
     @DeleteMapping("/{upload}")
@@ -164,10 +171,17 @@ class UploadController {
 
         ResponseEntity<Void> accepted(HttpStatus status, UUID upload, long offset) {
             return ResponseEntity.status(status)
-                    .header(HttpHeaders.LOCATION, path() + "uploads/" + upload)
-                    .header(HttpHeaders.RANGE, "0-" + Math.max(0, offset - 1))
-                    .header(UPLOAD_ID, upload.toString())
+                    .headers(position(upload, offset))
                     .build();
+        }
+
+        /** Where an upload goes on. */
+        HttpHeaders position(UUID upload, long offset) {
+            var headers = new HttpHeaders();
+            headers.set(HttpHeaders.LOCATION, path() + "uploads/" + upload);
+            headers.set(HttpHeaders.RANGE, "0-" + Math.max(0, offset - 1));
+            headers.set(UPLOAD_ID, upload.toString());
+            return headers;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.swremu.server;
 import io.swremu.blob.BlobStore;
 import io.swremu.blob.FileSystemBlobStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,17 @@ class BlobStorage {
     @Bean
     BlobStore blobStore(ServerProperties properties, InstantSource clock) throws IOException {
         Path dataDir = properties.dataDir();
-        return dataDir == null
-                ? FileSystemBlobStore.temporary(clock)
-                : FileSystemBlobStore.durable(dataDir.resolve("registry"), clock);
+        if (dataDir == null) {
+            return FileSystemBlobStore.temporary(clock);
+        }
+        try {
+            return FileSystemBlobStore.durable(dataDir.resolve("registry"), clock);
+        } catch (IOException failure) {
+            boolean noDirectory = Files.exists(dataDir) && !Files.isDirectory(dataDir);
+            throw new WrongOptionException(
+                    "swr.data-dir has the wrong value '" + dataDir + "': "
+                            + (noDirectory ? "it is no directory" : failure.getMessage()),
+                    failure);
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
@@ -42,6 +43,12 @@ class ConfigurationFailureReporter implements SpringBootExceptionReporter {
             }
             if (cause instanceof BindException binding) {
                 refused = binding;
+            }
+            if (cause instanceof WrongOptionException wrong) {
+                return wrong.getMessage();
+            }
+            if (cause instanceof PortInUseException taken) {
+                return "swr.port has the wrong value '" + taken.getPort() + "': another process uses it";
             }
         }
         return refused == null ? null : explain(refused);

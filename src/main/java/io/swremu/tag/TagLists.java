@@ -65,7 +65,7 @@ class TagLists {
         var query = query(repositoryId, condition + (marker.isPresent() ? sorting.after() : "") + sorting.orderBy());
         part.ifPresent(text -> query.setParameter("part", "%" + text.replaceAll("[!%_]", "!$0") + "%"));
         marker.ifPresent(after -> query.setParameter("id", after.id())
-                .setParameter("key", sorting.byName() ? after.key() : after.time()));
+                .setParameter("key", sorting.byName() ? after.name() : after.time()));
         return query.setMaxResults(limit).getResultList();
     }
 

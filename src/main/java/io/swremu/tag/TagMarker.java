@@ -13,6 +13,7 @@ import java.util.Base64;
  * @param key its name or the time of its last update, by which the list is sorted
  */
 record TagMarker(long id, String key) {
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     static TagMarker after(TagRow row, boolean byName) {
         return new TagMarker(row.id(), byName ? row.name() : row.updatedAt().toString());
@@ -31,13 +32,33 @@ record TagMarker(long id, String key) {
         throw ErrorCode.PARAMETER_INVALID.toException("marker");
     }
 
-    /** The key as a time. */
+    /**
+     * The key as a time.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_INVALID} if it is none, or one that no database stores
+     */
     Instant time() {
         try {
-            return Instant.parse(key);
+            Instant time = Instant.parse(key);
+            if (!time.isBefore(Instant.EPOCH) && time.isBefore(END)) {
+                return time;
+            }
         } catch (DateTimeException otherOrder) {
+            // refused below
+        }
+        throw ErrorCode.PARAMETER_INVALID.toException("marker");
+    }
+
+    /**
+     * The key as the name of a tag.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_INVALID} if it is none
+     */
+    String name() {
+        if (!TagName.isValid(key)) {
             throw ErrorCode.PARAMETER_INVALID.toException("marker");
         }
+        return key;
     }
 
     /** The marker as clients send it back. */

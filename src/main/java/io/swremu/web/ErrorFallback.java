@@ -23,6 +23,9 @@ class ErrorFallback implements ErrorController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Asked for by its own path, and not by the container, this is a path like any unknown one.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (response.getHeader(RequestIdFilter.HEADER) == null) { // refused before any filter
+            response.setHeader(RequestIdFilter.HEADER, RequestIdFilter.newId());
+        }
         errors.write(response, ErrorWriter.codeOf(status, request.getMethod()), "");
     }
 }

@@ -1,6 +1,7 @@
 package io.swremu.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.huaweicloud.sdk.swr.v2.SwrClient;
 import com.huaweicloud.sdk.swr.v2.model.CreateRepoTagRequest;
@@ -12,6 +13,7 @@ import io.swremu.Fresh;
 import io.swremu.Sdk;
 import io.swremu.ServerTest;
 import io.swremu.TestImage;
+import io.swremu.TestIndex;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,5 +75,79 @@ class TagSdkTest {
         assertThat(swr.listRepositoryTags(list).getBody())
                 .extracting(ShowReposTagResp::getTag)
                 .containsExactly("stable");
+    }
+
+    @Test
+    void everyParameterOfTheListIsUnderstoodAndWhatIsWrongIsTold() {
+        SwrClient swr = Sdk.on(port);
+        String organization = Fresh.name();
+        swr.createNamespace(Sdk.createNamespace(organization));
+        TestImage image = TestImage.of(organization);
+        String signature = image.digest().replace(':', '-') + ".sig";
+        image.push(port, "test", organization + "/team/app", "v1");
+        image.push(port, "test", organization + "/team/app", signature);
+        TestIndex index = TestIndex.of(image);
+        index.push(port, "test", organization + "/team/app", "multi");
+
+        var list = new ListRepositoryTagsRequest().withNamespace(organization).withRepository("team$app");
+        var all = swr.listRepositoryTags(list.withOrderColumn("tag").withOrderType("asc"));
+        assertThat(all.getBody())
+                .extracting(ShowReposTagResp::getTag, ShowReposTagResp::getTagType)
+                .containsExactly(tuple("multi", 1L), tuple(signature, 2L), tuple("v1", 0L));
+        assertThat(all.getBody().get(0).getImageId()).isEmpty();
+        assertThat(all.getBody().get(0).getSize()).isEqualTo(index.size());
+        var page = swr.listRepositoryTags(list.withLimit("1").withOffset("2"));
+        assertThat(page.getBody()).extracting(ShowReposTagResp::getTag).containsExactly("v1");
+        assertThat(page.getContentRange()).isEqualTo("2-1/3");
+        assertThat(swr.listRepositoryTags(list.withOffset("3")).getBody()).isEmpty();
+
+        var search = new ListRepositoryTagsRequest().withNamespace(organization).withRepository("team$app");
+        assertThat(swr.listRepositoryTags(search.withTag("v1")).getBody())
+                .extracting(ShowReposTagResp::getTag)
+                .containsExactly("v1");
+        String filter = "limit::1|offset::1|order_column::tag|order_type::desc";
+        assertThat(swr.listRepositoryTags(search.withFilter(filter)).getBody())
+                .extracting(ShowReposTagResp::getTag)
+                .containsExactly(signature);
+
+        Sdk.assertRefused(() -> swr.listRepositoryTags(search.withFilter("x")), 400, "SVCSTG.SWR.4001035");
+        Sdk.assertRefused(() -> swr.listRepositoryTags(list.withOffset("-1")), 400, "SVCSTG.SWR.4001025");
+        Sdk.assertRefused(() -> swr.listRepositoryTags(list.withLimit("0")), 400, "SVCSTG.SWR.4000056");
+        Sdk.assertRefused(
+                () -> swr.listRepositoryTags(
+                        list.withLimit("1").withOffset("0").withOrderColumn("size")),
+                400,
+                "SVCSTG.SWR.4001096");
+        Sdk.assertRefused(() -> swr.listRepositoryTags(list.withRepository("none")), 404, "SVCSTG.SWR.4040010");
+    }
+
+    @Test
+    void aTagIsOverriddenOnlyIfAskedFor() {
+        SwrClient swr = Sdk.on(port);
+        String organization = Fresh.name();
+        swr.createNamespace(Sdk.createNamespace(organization));
+        TestImage.of(organization + " one").push(port, "test", organization + "/app", "v1");
+        TestImage.of(organization + " two").push(port, "test", organization + "/app", "v2");
+
+        Sdk.assertRefused(
+                () -> swr.createRepoTag(copy(organization, "v1", "v2", false)), 409, "SVCSTG.SWR.4090006");
+        assertThat(swr.createRepoTag(copy(organization, "v1", "v2", true)).getHttpStatusCode())
+                .isEqualTo(201);
+        var list = new ListRepositoryTagsRequest().withNamespace(organization).withRepository("app");
+        assertThat(swr.listRepositoryTags(list).getBody())
+                .extracting(ShowReposTagResp::getDigest)
+                .containsOnly(TestImage.of(organization + " one").digest());
+        Sdk.assertRefused(() -> swr.createRepoTag(copy(organization, "v9", "v3", true)), 404, "SVCSTG.SWR.4041056");
+        Sdk.assertRefused(() -> swr.createRepoTag(copy(organization, ".v", "v3", true)), 400, "SVCSTG.SWR.4009021");
+    }
+
+    private static CreateRepoTagRequest copy(
+            String organization, String source, String destination, boolean override) {
+        return new CreateRepoTagRequest()
+                .withNamespace(organization)
+                .withRepository("app")
+                .withBody(body -> body.withSourceTag(source)
+                        .withDestinationTag(destination)
+                        .withOverride(override));
     }
 }

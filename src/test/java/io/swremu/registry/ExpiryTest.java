@@ -1,0 +1,93 @@
+package io.swremu.registry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.specification.RequestSpecification;
+import io.swremu.MovableClock;
+import io.swremu.RunningServer;
+import io.swremu.TestImage;
+import io.swremu.blob.BlobStore;
+import io.swremu.blob.Digest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What time does to uploads and blobs that nobody needs, and what is left on the disk after a server in memory mode. */
+class ExpiryTest {
+    private static final String BLOBS = "/v2/expiry/app/blobs/";
+
+    @Test
+    void idleUploadsAndUnneededBlobsGoAndNothingIsLeftAtTheEnd() throws IOException {
+        var clock = new MovableClock();
+        Path file;
+        try (var server = RunningServer.at(
+                clock,
+                "--swr.registry.upload-expiry=30m",
+                "--swr.registry.blob-grace=2h",
+                "--swr.registry.collect-interval=10m")) {
+            server.api().createNamespace("expiry");
+            TestImage image = TestImage.of("expiry");
+            image.push(server.port(), "test", "expiry/app", "v1");
+            byte[] unneeded = "unneeded".getBytes(UTF_8);
+            request(server)
+                    .body(unneeded)
+                    .post(BLOBS + "uploads/?digest=" + TestImage.digest(unneeded))
+                    .then()
+                    .statusCode(201);
+            String idle = begin(server);
+            String busy = begin(server);
+
+            clock.move(Duration.ofMinutes(20));
+            request(server).body(new byte[] {1}).patch(busy).then().statusCode(202);
+            clock.move(Duration.ofMinutes(20));
+            awaitStatus(server, idle, 404);
+            awaitStatus(server, busy, 204);
+            awaitStatus(server, BLOBS + TestImage.digest(unneeded), 200);
+
+            clock.move(Duration.ofMinutes(90));
+            awaitStatus(server, BLOBS + TestImage.digest(unneeded), 404);
+            awaitStatus(server, busy, 404);
+            assertThat(image.pull(server.port(), "cn-north-4", "test", "expiry/app", "v1"))
+                    .isEqualTo(image.size());
+
+            // What is pushed after the collection is not taken for what was collected.
+            request(server)
+                    .body(unneeded)
+                    .post(BLOBS + "uploads/?digest=" + TestImage.digest(unneeded))
+                    .then()
+                    .statusCode(201);
+            file = server.bean(BlobStore.class)
+                    .open(Digest.parse(TestImage.digest(unneeded)))
+                    .orElseThrow()
+                    .file()
+                    .orElseThrow();
+            assertThat(file).isRegularFile();
+        }
+        Path store = file.getParent().getParent().getParent().getParent();
+        assertThat(store.getFileName().toString()).startsWith("swr-blobs-");
+        assertThat(Files.exists(store)).isFalse();
+    }
+
+    private static RequestSpecification request(RunningServer server) {
+        return TestImage.request(server.port(), "test").contentType("application/octet-stream");
+    }
+
+    private static String begin(RunningServer server) {
+        return request(server)
+                .post(BLOBS + "uploads/")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+
+    private static void awaitStatus(RunningServer server, String path, int status) {
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> request(server).get(path).then().statusCode(status));
+    }
+}

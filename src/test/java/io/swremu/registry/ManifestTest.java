@@ -1,0 +1,342 @@
+package io.swremu.registry;
+
+import static io.swremu.registry.OciRefusal.refusal;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.swremu.Api;
+import io.swremu.Fresh;
+import io.swremu.ServerTest;
+import io.swremu.TestImage;
+import io.swremu.TestIndex;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Manifests: of all four types, by tag and by digest, byte for byte as they were pushed. */
+@ServerTest
+class ManifestTest {
+    private static final String DOCKER = "application/vnd.docker.distribution.manifest.v2+json";
+    private static final String DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+
+    private final String namespace = Fresh.name();
+    private final String name = namespace + "/team/app";
+    private final String manifests = "/v2/" + name + "/manifests/";
+    private final String shown = "/v2/manage/namespaces/" + namespace + "/repos/team$app";
+    private final TestImage image = TestImage.of(namespace);
+    private final int port;
+    private final Api api;
+
+    ManifestTest(@LocalServerPort int port) {
+        this.port = port;
+        this.api = Api.on(port);
+    }
+
+    @BeforeEach
+    void createNamespace() {
+        api.createNamespace(namespace);
+    }
+
+    @Test
+    void anImageIsPushedAndPulledByTagAndByDigest() {
+        image.push(port, "test", name, "v1");
+        put(image.manifest(), TestImage.TYPE, "v2")
+                .statusCode(201)
+                .header("Location", equalTo(manifests + image.digest()))
+                .header("Docker-Content-Digest", equalTo(image.digest()))
+                .header("OCI-Subject", nullValue())
+                .body(emptyString());
+        for (String reference : new String[] {"v1", "v2", image.digest()}) {
+            assertPulled(reference, image.manifest(), TestImage.TYPE);
+        }
+    }
+
+    @Test
+    void dockersImagesKeepTheirTypes() {
+        image.push(port, "test", name, "oci");
+        String schema2 = image.manifest()
+                .replace(TestImage.TYPE, DOCKER)
+                .replace("vnd.oci.image.config.v1+json", "vnd.docker.container.image.v1+json")
+                .replace("vnd.oci.image.layer.v1.tar", "vnd.docker.image.rootfs.diff.tar");
+        put(schema2, DOCKER, "docker").statusCode(201);
+        assertPulled("docker", schema2, DOCKER);
+
+        String list = """
+                {"schemaVersion":2,"mediaType":"%s","manifests":[{"mediaType":"%s","digest":"%s","size":%d,
+                 "platform":{"architecture":"amd64","os":"linux"}}]}""".formatted(DOCKER_LIST, DOCKER, digest(schema2), schema2.length());
+        put(list, DOCKER_LIST, "list").statusCode(201);
+        assertPulled("list", list, DOCKER_LIST);
+        assertPulled(digest(list), list, DOCKER_LIST);
+
+        api.get(shown + "/tags/docker")
+                .body("tag_type", equalTo(0))
+                .body("schema", equalTo(2))
+                .body("size", equalTo((int) image.size()))
+                .body("manifest", equalTo(schema2));
+        api.get(shown + "/tags/list").body("tag_type", equalTo(1)).body("size", equalTo((int) image.size()));
+    }
+
+    @Test
+    void anIndexIsPushedAndPulled() {
+        var index = TestIndex.of(image, TestImage.of(namespace + " arm"));
+        index.push(port, "test", name, "multi");
+        assertPulled("multi", index.manifest(), TestIndex.TYPE);
+        assertPulled(image.digest(), image.manifest(), TestImage.TYPE);
+    }
+
+    @Test
+    void notAByteOfAManifestIsChanged() {
+        image.push(port, "test", name, "v1");
+        String blank = " \t\r\n";
+        String odd = blank + image.manifest().replace(": ", " :" + blank).replace("\"config\"", "\"\\u0063onfig\"")
+                + blank;
+        put(odd, TestImage.TYPE, "odd").statusCode(201).header("Docker-Content-Digest", equalTo(digest(odd)));
+        assertPulled("odd", odd, TestImage.TYPE);
+        api.get(shown + "/tags/odd").body("manifest", equalTo(odd));
+    }
+
+    @Test
+    void theTypeMayStandInTheHeaderOrInTheManifest() {
+        image.push(port, "test", name, "v1");
+        String untyped = image.manifest().replace("\"mediaType\": \"" + TestImage.TYPE + "\",", "");
+        put(untyped, TestImage.TYPE, "header").statusCode(201);
+        assertPulled("header", untyped, TestImage.TYPE);
+        put(image.manifest() + " ", TestImage.TYPE + "; charset=utf-8", "parameter")
+                .statusCode(201);
+        assertPulled("parameter", image.manifest() + " ", TestImage.TYPE);
+        put(image.manifest(), DOCKER, "other").spec(refusal(400, "MANIFEST_INVALID"));
+        put(untyped, "application/json", "none").spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @Test
+    void aManifestMayHaveFourMebibytes() {
+        image.push(port, "test", name, "v1");
+        String largest =
+                image.manifest() + " ".repeat((4 << 20) - image.manifest().length());
+        put(largest, TestImage.TYPE, "largest").statusCode(201);
+        assertThat(pull("largest").statusCode(200).extract().asByteArray()).hasSize(4 << 20);
+        put(largest + " ", TestImage.TYPE, "larger").spec(refusal(413, "MANIFEST_INVALID"));
+        pull("larger").spec(refusal(404, "MANIFEST_UNKNOWN"));
+    }
+
+    @Test
+    void digestsMayBeOfSha512() throws NoSuchAlgorithmException {
+        image.push(port, "test", name, "v1");
+        byte[] hash =
+                MessageDigest.getInstance("SHA-512").digest(image.manifest().getBytes(UTF_8));
+        String digest = "sha512:" + HexFormat.of().formatHex(hash);
+        put(image.manifest(), TestImage.TYPE, digest)
+                .statusCode(201)
+                .header("Docker-Content-Digest", equalTo(digest))
+                .header("Location", equalTo(manifests + digest));
+        assertPulled(digest, image.manifest(), TestImage.TYPE, digest);
+        assertPulled("v1", image.manifest(), TestImage.TYPE);
+    }
+
+    @Test
+    void aManifestUnderAnotherDigestIsRefused() {
+        image.push(port, "test", name, "v1");
+        put(image.manifest(), TestImage.TYPE, digest("another")).spec(refusal(400, "DIGEST_INVALID"));
+        put(image.manifest(), TestImage.TYPE, "sha256:abc").spec(refusal(400, "DIGEST_INVALID"));
+        put(image.manifest(), TestImage.TYPE, "md5:abc").spec(refusal(400, "DIGEST_INVALID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".v1", "-v1", "v%201", "%C3%A4"})
+    void whatIsNoTagIsRefused(String tag) {
+        put(image.manifest(), TestImage.TYPE, tag).spec(refusal(400, "TAG_INVALID"));
+        put(image.manifest(), TestImage.TYPE, "l".repeat(129)).spec(refusal(400, "TAG_INVALID"));
+    }
+
+    @Test
+    void whatIsMissingIsRefused() {
+        image.push(port, "test", name, "v1");
+        String absent = digest("absent");
+        for (byte[] part : new byte[][] {image.config(), image.layer()}) {
+            put(image.manifest().replace(TestImage.digest(part), absent), TestImage.TYPE, "v2")
+                    .spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
+        }
+        put(TestIndex.of(image, TestImage.of("absent")).manifest(), TestIndex.TYPE, "v2")
+                .spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
+        // A blob of another repository is missing, too, and so is an image.
+        TestImage more = TestImage.of(namespace + " more");
+        more.push(port, "test", namespace + "/other", "v1");
+        put(more.manifest(), TestImage.TYPE, "v2").spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
+        put(TestIndex.of(more).manifest(), TestIndex.TYPE, "v2").spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
+        pull("v2").spec(refusal(404, "MANIFEST_UNKNOWN"));
+        api.get(shown).body("num_images", equalTo(1));
+    }
+
+    @Test
+    void layersThatAreToBeFetchedElsewhereNeedNotBeHere() {
+        image.push(port, "test", name, "v1");
+        String foreign = image.manifest()
+                .replace(
+                        "\"digest\": \"" + TestImage.digest(image.layer()),
+                        "\"urls\": [\"https://example.test/l\"], \"digest\": \"" + digest("elsewhere"));
+        put(foreign, TestImage.TYPE, "foreign").statusCode(201);
+        api.get(shown + "/tags/foreign").body("size", equalTo(image.config().length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "[]",
+                "{}",
+                "{\"schemaVersion\":1}",
+                "{\"schemaVersion\":2}",
+                "{\"schemaVersion\":99999999999999999999}",
+                "{\"schemaVersion\":2,\"config\":{},\"layers\":[]}",
+                "{\"schemaVersion\":2,\"config\":{\"digest\":\"sha256:abc\",\"size\":1},\"layers\":[]}",
+                "{\"schemaVersion\":\"two\",\"config\":7,\"layers\":{}}",
+                "{\"schemaVersion\":2,\"manifests\":[]}",
+                "{\"schemaVersion\":2",
+                "{\"schemaVersion\":2,\"mediaType\":7}",
+                "{\"schemaVersion\":2,\"artifactType\":{}}"
+            })
+    void whatIsNoManifestIsRefused(String text) {
+        put(text, TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @Test
+    void aManifestOfTooManyLevelsIsRefused() {
+        put("[".repeat(5000), TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size\": -1", "size\": \"2\"", "size\": 1.5", "size\": 99999999999999999999"})
+    void aDescriptorNeedsASize(String size) {
+        put(image.manifest().replace("size\": " + image.layer().length, size), TestImage.TYPE, "v1")
+                .spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.docker.distribution.manifest.v1+prettyjws",
+                "application/vnd.docker.distribution.manifest.v1+json",
+                "text/plain",
+                "application/octet-stream"
+            })
+    void otherTypesAreRefused(String type) {
+        put("{\"schemaVersion\":2}", type, "v1").spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @Test
+    void aTypeOfAnArtifactMayHave255Characters() {
+        image.push(port, "test", name, "v1");
+        String longest = "a/" + "b".repeat(253);
+        put(artifact(longest), TestImage.TYPE, "longest").statusCode(201);
+        put(artifact(longest + "b"), TestImage.TYPE, "longer").spec(refusal(400, "MANIFEST_INVALID"));
+        put(artifact("a\\u0000b"), TestImage.TYPE, "nul").spec(refusal(400, "MANIFEST_INVALID"));
+        put(
+                        image.manifest().replace("application/vnd.oci.image.config.v1+json", longest + "b"),
+                        TestImage.TYPE,
+                        "config")
+                .spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    private String artifact(String type) {
+        return image.manifest().replace("\"schemaVersion\"", "\"artifactType\": \"" + type + "\", \"schemaVersion\"");
+    }
+
+    @Test
+    void whatNobodyPushedIsUnknown() {
+        image.push(port, "test", name, "v1");
+        for (String reference : new String[] {"v2", digest("absent"), "V1"}) {
+            pull(reference).spec(refusal(404, "MANIFEST_UNKNOWN"));
+            request().delete(manifests + reference).then().spec(refusal(404, "MANIFEST_UNKNOWN"));
+            request().head(manifests + reference).then().statusCode(404).body(emptyString());
+        }
+        pull("sha256:abc").spec(refusal(400, "DIGEST_INVALID"));
+        request().get("/v2/" + namespace + "/none/manifests/v1").then().spec(refusal(404, "NAME_UNKNOWN"));
+        request().get("/v2/" + Fresh.name() + "/none/manifests/v1").then().spec(refusal(404, "NAME_UNKNOWN"));
+        request().get("/v2/NO/none/manifests/v1").then().spec(refusal(400, "NAME_INVALID"));
+    }
+
+    @Test
+    void aDeletedTagLeavesTheManifestAndADeletedManifestTakesItsTagsAlong() {
+        image.push(port, "test", name, "v1");
+        image.push(port, "test", name, "v2");
+
+        request().delete(manifests + "v1").then().statusCode(202).body(emptyString());
+        pull("v1").spec(refusal(404, "MANIFEST_UNKNOWN"));
+        assertPulled(image.digest(), image.manifest(), TestImage.TYPE);
+        api.get(shown).body("num_images", equalTo(1));
+
+        request().delete(manifests + image.digest()).then().statusCode(202);
+        pull("v2").spec(refusal(404, "MANIFEST_UNKNOWN"));
+        pull(image.digest()).spec(refusal(404, "MANIFEST_UNKNOWN"));
+        api.get(shown).body("num_images", equalTo(0)).body("size", equalTo(0));
+    }
+
+    @Test
+    void onlyGetsArePullsHoweverTheManifestIsNamed() {
+        image.push(port, "test", name, "v1");
+        api.get(shown).body("num_download", equalTo(0));
+        request().head(manifests + "v1").then().statusCode(200);
+        pull("v2").statusCode(404);
+        api.get(shown).body("num_download", equalTo(0));
+        pull("v1").statusCode(200);
+        pull(image.digest()).statusCode(200);
+        api.get(shown).body("num_download", equalTo(2));
+    }
+
+    private RequestSpecification request() {
+        return TestImage.request(port, "test");
+    }
+
+    private ValidatableResponse put(String manifest, String type, String reference) {
+        return request()
+                .contentType(type)
+                .body(manifest.getBytes(UTF_8))
+                .put(manifests + reference)
+                .then();
+    }
+
+    private ValidatableResponse pull(String reference) {
+        return request().get(manifests + reference).then();
+    }
+
+    private void assertPulled(String reference, String manifest, String type) {
+        assertPulled(reference, manifest, type, digest(manifest));
+    }
+
+    private void assertPulled(String reference, String manifest, String type, String digest) {
+        byte[] pulled = pull(reference)
+                .statusCode(200)
+                .header("Content-Type", equalTo(type))
+                .header("Content-Length", equalTo(String.valueOf(manifest.length())))
+                .header("Docker-Content-Digest", equalTo(digest))
+                .header("ETag", equalTo('"' + digest + '"'))
+                .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
+                .extract()
+                .asByteArray();
+        assertThat(new String(pulled, UTF_8)).isEqualTo(manifest);
+        request()
+                .head(manifests + reference)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo(type))
+                .header("Content-Length", equalTo(String.valueOf(manifest.length())))
+                .header("Docker-Content-Digest", equalTo(digest))
+                .body(emptyString());
+    }
+
+    private static String digest(String text) {
+        return TestImage.digest(text.getBytes(UTF_8));
+    }
+}

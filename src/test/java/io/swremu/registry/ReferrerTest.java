@@ -1,0 +1,199 @@
+package io.swremu.registry;
+
+import static io.restassured.RestAssured.given;
+import static io.swremu.registry.OciRefusal.refusal;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.swremu.Api;
+import io.swremu.Fresh;
+import io.swremu.ServerTest;
+import io.swremu.TestImage;
+import io.swremu.TestIndex;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The referrers API: what is attached to a manifest. */
+@ServerTest
+class ReferrerTest {
+    private static final String SBOM = "application/vnd.example.sbom+json";
+
+    private final String namespace = Fresh.name();
+    private final String name = namespace + "/team/app";
+    private final TestImage image = TestImage.of(namespace);
+    private final String referrers = "/v2/" + name + "/referrers/" + image.digest();
+    private final int port;
+
+    ReferrerTest(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @BeforeEach
+    void pushImage() {
+        Api.on(port).createNamespace(namespace);
+        image.push(port, "test", name, "v1");
+    }
+
+    @Test
+    void anArtifactIsListedWithItsTypeAndItsAnnotations() {
+        String artifact = artifact(SBOM, "{\"org.example.date\": \"today\"}");
+        put(artifact, digest(artifact)).statusCode(201).header("OCI-Subject", equalTo(image.digest()));
+
+        list("").header("OCI-Filters-Applied", nullValue())
+                .header("Link", nullValue())
+                .body("keySet()", containsInAnyOrder("schemaVersion", "mediaType", "manifests"))
+                .body("schemaVersion", equalTo(2))
+                .body("mediaType", equalTo(TestIndex.TYPE))
+                .body(
+                        "manifests",
+                        contains(Map.of(
+                                "mediaType", TestImage.TYPE,
+                                "digest", digest(artifact),
+                                "size", artifact.length(),
+                                "artifactType", SBOM,
+                                "annotations", Map.of("org.example.date", "today"))));
+    }
+
+    @Test
+    void withoutATypeOfItsOwnAnArtifactIsWhatItsConfigurationIs() {
+        put(artifact("", "{}"), "by-tag").statusCode(201).header("OCI-Subject", equalTo(image.digest()));
+        list("").body("manifests.artifactType", contains("application/vnd.oci.image.config.v1+json"))
+                .body("manifests[0].annotations", equalTo(Map.of()));
+    }
+
+    @Test
+    void anIndexMayBeAttachedToo() {
+        String index = TestIndex.of(image)
+                .manifest()
+                .replace("{\"schemaVersion\"", "{" + subject() + ", \"schemaVersion\"");
+        request()
+                .contentType(TestIndex.TYPE)
+                .body(index.getBytes(UTF_8))
+                .put("/v2/" + name + "/manifests/" + digest(index))
+                .then()
+                .statusCode(201)
+                .header("OCI-Subject", equalTo(image.digest()));
+        list("").body("manifests.mediaType", contains(TestIndex.TYPE))
+                .body("manifests[0].keySet()", containsInAnyOrder("mediaType", "digest", "size"));
+    }
+
+    @Test
+    void theFilterIsAppliedAndSaysSo() {
+        push(SBOM, "a");
+        push("application/vnd.example.signature", "b");
+        push(SBOM, "c");
+
+        list("").body("manifests.annotations.name", contains("a", "b", "c"));
+        list("?artifactType=" + SBOM.replace("+", "%2B"))
+                .header("OCI-Filters-Applied", equalTo("artifactType"))
+                .body("manifests.annotations.name", contains("a", "c"));
+        list("?artifactType=application/vnd.example.none")
+                .header("OCI-Filters-Applied", equalTo("artifactType"))
+                .body("manifests", empty());
+        list("?artifactType=").header("OCI-Filters-Applied", nullValue());
+        list("?artifactType=a%00b").body("manifests", empty());
+    }
+
+    @Test
+    void anArtifactMayComeBeforeItsSubjectAndGoesByItself() {
+        TestImage later = TestImage.of(namespace + " later");
+        String artifact = artifact(SBOM, "{}").replace(image.digest(), later.digest());
+        put(artifact, digest(artifact)).statusCode(201).header("OCI-Subject", equalTo(later.digest()));
+        String attached = "/v2/" + name + "/referrers/" + later.digest();
+        request().get(attached).then().statusCode(200).body("manifests.digest", contains(digest(artifact)));
+
+        request()
+                .delete("/v2/" + name + "/manifests/" + digest(artifact))
+                .then()
+                .statusCode(202);
+        request().get(attached).then().statusCode(200).body("manifests", empty());
+    }
+
+    @Test
+    void nothingIsAttachedToWhatIsNotThere() {
+        for (String path : new String[] {"/v2/" + name, "/v2/" + namespace + "/none"}) {
+            request()
+                    .get(path + "/referrers/" + digest("absent"))
+                    .then()
+                    .statusCode(200)
+                    .contentType(TestIndex.TYPE)
+                    .body("manifests", empty());
+        }
+        request()
+                .get("/v2/" + Fresh.name() + "/app/referrers/" + digest("absent"))
+                .then()
+                .spec(refusal(404, "NAME_UNKNOWN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sha256:abc", "v1", "md5:abc"})
+    void whatIsNoDigestIsRefused(String reference) {
+        request().get("/v2/" + name + "/referrers/" + reference).then().spec(refusal(400, "DIGEST_INVALID"));
+        request().get(referrers + "?last=x").then().spec(refusal(400, "PAGINATION_NUMBER_INVALID"));
+    }
+
+    @Test
+    void whoMayNotPullSeesNothing() {
+        given().port(port).get(referrers).then().spec(refusal(401, "UNAUTHORIZED"));
+        TestImage.request(port, "AKERIN").get(referrers).then().spec(refusal(403, "DENIED"));
+    }
+
+    /** More than a page would be a thousand pushes; so this is the link alone. */
+    @Test
+    void theLinkToTheNextPageKeepsTheFilter() {
+        assertThat(new ListPage(2, "").next("/v2/a/b/referrers/x", "7", Map.of("artifactType", SBOM)))
+                .isEqualTo("</v2/a/b/referrers/x?artifactType=application%2Fvnd.example.sbom%2Bjson&n=2&last=7>;"
+                        + " rel=\"next\"");
+        assertThat(new ListPage(2, "").next("/v2/a/b/tags/list", "v1", Map.of()))
+                .isEqualTo("</v2/a/b/tags/list?n=2&last=v1>; rel=\"next\"");
+    }
+
+    private void push(String type, String annotation) {
+        String artifact = artifact(type, "{\"name\": \"" + annotation + "\"}");
+        put(artifact, digest(artifact)).statusCode(201);
+    }
+
+    private String artifact(String type, String annotations) {
+        String own = type.isEmpty() ? "" : "\"artifactType\": \"" + type + "\", ";
+        return image.manifest()
+                .replace(
+                        "{\"schemaVersion\"",
+                        "{" + own + subject() + ", \"annotations\": " + annotations + ", \"schemaVersion\"");
+    }
+
+    private String subject() {
+        return "\"subject\": {\"mediaType\": \"%s\", \"digest\": \"%s\", \"size\": %d}"
+                .formatted(TestImage.TYPE, image.digest(), image.manifest().length());
+    }
+
+    private RequestSpecification request() {
+        return TestImage.request(port, "test");
+    }
+
+    private ValidatableResponse put(String manifest, String reference) {
+        return request()
+                .contentType(TestImage.TYPE)
+                .body(manifest.getBytes(UTF_8))
+                .put("/v2/" + name + "/manifests/" + reference)
+                .then();
+    }
+
+    private ValidatableResponse list(String query) {
+        return request().get(referrers + query).then().statusCode(200).contentType(TestIndex.TYPE);
+    }
+
+    private static String digest(String text) {
+        return TestImage.digest(text.getBytes(UTF_8));
+    }
+}

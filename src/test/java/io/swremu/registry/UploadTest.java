@@ -1,0 +1,357 @@
+package io.swremu.registry;
+
+import static io.swremu.registry.OciRefusal.refusal;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.swremu.Api;
+import io.swremu.Fresh;
+import io.swremu.ServerTest;
+import io.swremu.TestImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Uploads of blobs: in one request, in two, in chunks, broken off and taken up again, or given up. */
+@ServerTest
+class UploadTest {
+    private static final byte[] CONTENT = "0123456789".getBytes(UTF_8);
+    private static final String DIGEST = TestImage.digest(CONTENT);
+
+    private final String namespace = Fresh.name();
+    private final String blobs = "/v2/" + namespace + "/team/app/blobs/";
+    private final int port;
+
+    UploadTest(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @BeforeEach
+    void createNamespace() {
+        Api.on(port).createNamespace(namespace);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uploads/", "uploads"})
+    void aBlobIsUploadedInOneRequest(String uploads) {
+        request()
+                .body(CONTENT)
+                .post(blobs + uploads + "?digest=" + DIGEST)
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo(blobs + DIGEST))
+                .header("Docker-Content-Digest", equalTo(DIGEST))
+                .header("Docker-Distribution-Api-Version", equalTo("registry/2.0"))
+                .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
+                .body(emptyString());
+        assertStored(DIGEST, CONTENT);
+    }
+
+    @Test
+    void aBlobIsUploadedInTwoRequests() {
+        String upload = begin();
+        finish(upload, DIGEST, null, CONTENT)
+                .statusCode(201)
+                .header("Location", equalTo(blobs + DIGEST))
+                .header("Docker-Content-Digest", equalTo(DIGEST));
+        assertStored(DIGEST, CONTENT);
+        get(upload).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+    }
+
+    @Test
+    void aBlobIsUploadedInChunks() {
+        String upload = begin();
+        assertAt(get(upload).statusCode(204), upload, "0-0");
+        assertAt(append(upload, "0-3", 0, 4).statusCode(202), upload, "0-3");
+        assertAt(append(upload, "4-4", 4, 5).statusCode(202), upload, "0-4");
+        assertAt(get(upload).statusCode(204), upload, "0-4");
+        assertAt(append(upload, null, 5, 8).statusCode(202), upload, "0-7");
+        finish(upload, DIGEST, "8-9", part(8, 10)).statusCode(201).header("Location", equalTo(blobs + DIGEST));
+        assertStored(DIGEST, CONTENT);
+    }
+
+    @Test
+    void theLastRequestMayBeEmptyAndAnUploadMayBeToo() {
+        String upload = begin();
+        append(upload, "0-9", 0, 10).statusCode(202);
+        finish(upload, DIGEST, null, new byte[0]).statusCode(201);
+        assertStored(DIGEST, CONTENT);
+
+        String empty = TestImage.digest(new byte[0]);
+        finish(begin(), empty, null, new byte[0]).statusCode(201);
+        assertStored(empty, new byte[0]);
+    }
+
+    @Test
+    void aChunkMayBeStreamedWithoutALength() throws Exception {
+        String upload = begin();
+        var chunk = HttpRequest.newBuilder(URI.create("http://localhost:" + port + upload))
+                .header("Authorization", basic())
+                .header("Content-Type", "application/octet-stream")
+                .method("PATCH", HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(CONTENT)))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(chunk, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(202);
+        finish(upload, DIGEST, null, new byte[0]).statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5-7, 3", "3-6, 4", "0-2, 3"})
+    void aChunkOutOfOrderIsRefusedAndTheAnswerSaysWhereToGoOn(String range, int length) {
+        String upload = begin();
+        append(upload, "0-3", 0, 4).statusCode(202);
+        assertAt(append(upload, range, 0, length).spec(refusal(416, "BLOB_UPLOAD_INVALID")), upload, "0-3");
+        append(upload, "4-9", 4, 10).statusCode(202);
+        finish(upload, DIGEST, null, new byte[0]).statusCode(201);
+    }
+
+    @Test
+    void aLastChunkOutOfOrderIsRefusedAndTheAnswerSaysWhereToGoOn() {
+        String upload = begin();
+        append(upload, "0-3", 0, 4).statusCode(202);
+        var answer = finish(upload, DIGEST, "5-9", part(5, 10));
+        assertAt(answer.spec(refusal(416, "BLOB_UPLOAD_INVALID")), upload, "0-3");
+        finish(upload, DIGEST, "4-9", part(4, 10)).statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc, BLOB_UPLOAD_INVALID",
+        "3-0, BLOB_UPLOAD_INVALID",
+        "-3, BLOB_UPLOAD_INVALID",
+        "0-, BLOB_UPLOAD_INVALID",
+        "0-99999999999999999999, BLOB_UPLOAD_INVALID",
+        "0-8, SIZE_INVALID",
+        "0-10, SIZE_INVALID"
+    })
+    void aRangeThatIsNoneOrOfAnotherLengthIsRefused(String range, String code) {
+        String upload = begin();
+        append(upload, range, 0, 10).spec(refusal(400, code));
+        finish(upload, DIGEST, range, CONTENT).spec(refusal(400, code));
+        assertAt(get(upload).statusCode(204), upload, "0-0");
+        append(upload, "bytes 0-9/10", 0, 10).statusCode(202);
+    }
+
+    @Test
+    void aBrokenUploadIsTakenUpWhereItEnded() throws IOException {
+        String upload = begin();
+        try (var cut = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            cut.getOutputStream()
+                    .write(("PATCH " + upload + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + basic()
+                                    + "\r\nContent-Length: 10\r\n\r\n0123")
+                            .getBytes(ISO_8859_1));
+        }
+        await().atMost(ofSeconds(10)).untilAsserted(() -> assertAt(get(upload).statusCode(204), upload, "0-3"));
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> assertAt(append(upload, "4-9", 4, 10).statusCode(202), upload, "0-9"));
+        finish(upload, DIGEST, null, new byte[0]).statusCode(201);
+        assertStored(DIGEST, CONTENT);
+    }
+
+    @Test
+    void twoRequestsDoNotWriteToOneUploadAtTheSameTime() throws IOException {
+        String upload = begin();
+        try (var slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            slow.getOutputStream()
+                    .write(("PATCH " + upload + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                                    + basic() + "\r\nContent-Length: 10\r\n\r\n0123")
+                            .getBytes(ISO_8859_1));
+            // Out of order on purpose: as long as the slow request has not arrived, this one must not write either.
+            await().atMost(ofSeconds(10))
+                    .untilAsserted(() -> append(upload, "5-9", 5, 10).spec(refusal(409, "BLOB_UPLOAD_INVALID")));
+            request().delete(upload).then().spec(refusal(409, "BLOB_UPLOAD_INVALID"));
+            slow.getOutputStream().write("456789".getBytes(ISO_8859_1));
+            assertThat(new String(slow.getInputStream().readAllBytes(), ISO_8859_1))
+                    .startsWith("HTTP/1.1 202 ")
+                    .contains("Range: 0-9");
+        }
+        finish(upload, DIGEST, null, new byte[0]).statusCode(201);
+    }
+
+    @Test
+    void aCancelledUploadIsGone() {
+        String upload = begin();
+        append(upload, "0-3", 0, 4).statusCode(202);
+        request().delete(upload).then().statusCode(204).body(emptyString());
+        assertGone(upload);
+    }
+
+    @Test
+    void anUploadThatNobodyBeganIsUnknown() {
+        begin();
+        assertGone(blobs + "uploads/" + UUID.randomUUID());
+        assertGone(blobs + "uploads/1");
+    }
+
+    @Test
+    void anUploadBelongsToOneRepository() {
+        String upload = begin();
+        assertGone(upload.replace("/team/app/", "/other/"));
+        get(upload).statusCode(204);
+    }
+
+    private void assertGone(String upload) {
+        get(upload).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        append(upload, "0-3", 0, 4).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        append(upload, null, 0, 4).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        finish(upload, DIGEST, null, CONTENT).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        request().delete(upload).then().spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+    }
+
+    @Test
+    void contentOfAnotherDigestIsRefusedAndNotStored() {
+        String other = TestImage.digest("another".getBytes(UTF_8));
+        request().body(CONTENT).post(blobs + "uploads/?digest=" + other).then().spec(refusal(400, "DIGEST_INVALID"));
+        String upload = begin();
+        finish(upload, other, null, CONTENT).spec(refusal(400, "DIGEST_INVALID"));
+        get(upload).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        request().get(blobs + other).then().spec(refusal(404, "BLOB_UNKNOWN"));
+        request().get(blobs + DIGEST).then().spec(refusal(404, "BLOB_UNKNOWN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "md5:781e5e245d69b566979b86e28d23f2c7", "sha256:abc", "sha256:", ":", "sha512:00"})
+    void whatIsNoDigestIsRefused(String digest) {
+        String upload = begin();
+        finish(upload, digest, null, CONTENT).spec(refusal(400, "DIGEST_INVALID"));
+        request()
+                .body(CONTENT)
+                .post(blobs + "uploads/?digest=" + digest)
+                .then()
+                .spec(refusal(400, "DIGEST_INVALID"));
+        request().get(blobs + digest).then().spec(refusal(400, "DIGEST_INVALID"));
+        request().delete(blobs + digest).then().spec(refusal(400, "DIGEST_INVALID"));
+        request().put(upload).then().spec(refusal(400, "DIGEST_INVALID"));
+        finish(upload, DIGEST, null, CONTENT).statusCode(201);
+    }
+
+    @Test
+    void digestsMayBeOfSha512() throws NoSuchAlgorithmException {
+        String digest = sha512(CONTENT);
+        String upload = begin();
+        append(upload, "0-3", 0, 4).statusCode(202);
+        finish(upload, digest, "4-9", part(4, 10))
+                .statusCode(201)
+                .header("Location", equalTo(blobs + digest))
+                .header("Docker-Content-Digest", equalTo(digest));
+        assertStored(digest, CONTENT);
+        request().get(blobs + DIGEST).then().spec(refusal(404, "BLOB_UNKNOWN"));
+
+        byte[] more = "more".getBytes(UTF_8);
+        request()
+                .body(more)
+                .post(blobs + "uploads/?digest=" + sha512(more))
+                .then()
+                .statusCode(201);
+        assertStored(sha512(more), more);
+    }
+
+    private static String sha512(byte[] content) throws NoSuchAlgorithmException {
+        return "sha512:"
+                + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(content));
+    }
+
+    @Test
+    void locationsAreRelativeWhateverTheHostIsCalled() {
+        request()
+                .header("X-Forwarded-Host", "swr.example.test")
+                .header("X-Forwarded-Proto", "https")
+                .post(blobs + "uploads/")
+                .then()
+                .statusCode(202)
+                .header("Location", matchesPattern(blobs + "uploads/[0-9a-f-]{36}"));
+        request()
+                .header("Forwarded", "host=swr.example.test;proto=https")
+                .body(CONTENT)
+                .post(blobs + "uploads/?digest=" + DIGEST)
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo(blobs + DIGEST));
+    }
+
+    @Test
+    void aFirstUploadToAMissingOrganizationIsRefused() {
+        request()
+                .post("/v2/" + Fresh.name() + "/app/blobs/uploads/")
+                .then()
+                .spec(refusal(404, "NAME_UNKNOWN"));
+        request().post("/v2/NO/app/blobs/uploads/").then().spec(refusal(400, "NAME_INVALID"));
+        request().post("/v2/" + namespace + "/NO/blobs/uploads/").then().spec(refusal(400, "NAME_INVALID"));
+    }
+
+    private RequestSpecification request() {
+        return TestImage.request(port, "test").contentType("application/octet-stream");
+    }
+
+    private static String basic() {
+        return "Basic " + Base64.getEncoder().encodeToString("cn-north-4@test:any".getBytes(UTF_8));
+    }
+
+    private String begin() {
+        return request()
+                .post(blobs + "uploads/")
+                .then()
+                .statusCode(202)
+                .header("Location", matchesPattern(blobs + "uploads/[0-9a-f-]{36}"))
+                .header("Range", equalTo("0-0"))
+                .extract()
+                .header("Location");
+    }
+
+    private ValidatableResponse get(String upload) {
+        return request().get(upload).then();
+    }
+
+    private ValidatableResponse append(String upload, @Nullable String range, int from, int to) {
+        var request = range == null ? request() : request().header("Content-Range", range);
+        return request.body(part(from, to)).patch(upload).then();
+    }
+
+    private ValidatableResponse finish(String upload, String digest, @Nullable String range, byte[] rest) {
+        var request = range == null ? request() : request().header("Content-Range", range);
+        return request.body(rest).put(upload + "?digest=" + digest).then();
+    }
+
+    private static byte[] part(int from, int to) {
+        return Arrays.copyOfRange(CONTENT, from, to);
+    }
+
+    private static void assertAt(ValidatableResponse answer, String upload, String range) {
+        answer.header("Location", equalTo(upload))
+                .header("Range", equalTo(range))
+                .header("Docker-Upload-UUID", equalTo(upload.substring(upload.lastIndexOf('/') + 1)));
+    }
+
+    private void assertStored(String digest, byte[] content) {
+        assertThat(request().get(blobs + digest).then().statusCode(200).extract().asByteArray())
+                .isEqualTo(content);
+    }
+}

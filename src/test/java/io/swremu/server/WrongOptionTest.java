@@ -1,0 +1,80 @@
+package io.swremu.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import io.swremu.RunningServer;
+import io.swremu.SwrEmulatorApplication;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Options with values that cannot be: one line tells which. */
+@ExtendWith(OutputCaptureExtension.class)
+class WrongOptionTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "swr.port=70000",
+                "swr.port=http",
+                "swr.public-url=ftp://swr.example.test",
+                "swr.regions=",
+                "swr.auth.mode=closed",
+                "swr.iam.token-lifetime=-1h",
+                "swr.quota.namespaces=-1",
+                "swr.registry.basic=perhaps",
+                "swr.registry.max-blob-size=1XB",
+                "swr.registry.blob-grace=0s"
+            })
+    void aWrongValueStopsTheStartWithOneLineThatNamesTheKey(String option, CapturedOutput output) {
+        assertRefused(output, option.substring(0, option.indexOf('=')), "--" + option);
+    }
+
+    @Test
+    void aDataDirectoryMustBeOne(@TempDir Path directory, CapturedOutput output) throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertRefused(output, "swr.data-dir", "--swr.data-dir=" + file);
+    }
+
+    @Test
+    void aDataDirectoryServesOneProcess(@TempDir Path directory, CapturedOutput output) {
+        try (var first = RunningServer.with("--swr.data-dir=" + directory)) {
+            int before = output.getErr().length();
+            assertThatException().isThrownBy(() -> start("--swr.data-dir=" + directory));
+            assertThat(output.getErr().substring(before))
+                    .startsWith("SWR emulator cannot start: swr.data-dir ")
+                    .contains("in use")
+                    .hasLineCount(1);
+            first.api().get("/v2/manage/namespaces").statusCode(200);
+        }
+    }
+
+    @Test
+    void aPortServesOneProcess(CapturedOutput output) throws IOException {
+        try (var taken = new ServerSocket(0)) {
+            assertRefused(output, "swr.port", "--swr.port=" + taken.getLocalPort());
+        }
+    }
+
+    private static void assertRefused(CapturedOutput output, String key, String option) {
+        assertThatException().isThrownBy(() -> start(option));
+        assertThat(output.getAll())
+                .startsWith("SWR emulator cannot start: " + key + " ")
+                .doesNotContain("Exception", "\tat ")
+                .hasLineCount(1);
+    }
+
+    private static void start(String option) {
+        new SpringApplicationBuilder(SwrEmulatorApplication.class).run(option).close();
+    }
+}
