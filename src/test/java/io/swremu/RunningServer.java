@@ -64,11 +64,14 @@ public final class RunningServer implements AutoCloseable {
         environment.getPropertySources().replace(source, new SystemEnvironmentPropertySource(source, all));
         var arguments = new ArrayList<>(List.of("--swr.port=0"));
         arguments.addAll(List.of(options));
-        if (POSTGRESQL != null
-                && arguments.stream().noneMatch(option -> option.startsWith("--spring.datasource.url="))) {
-            arguments.add(ownSchema(arguments));
-        }
+        arguments.addAll(ownDatabase(arguments));
         return new RunningServer(builder.environment(environment).run(arguments.toArray(String[]::new)));
+    }
+
+    /** Options for a database that no other server has; H2 is that by itself. @param options the server's others */
+    public static List<String> ownDatabase(List<String> options) {
+        boolean given = options.stream().anyMatch(option -> option.contains("spring.datasource.url="));
+        return POSTGRESQL == null || given ? List.of() : List.of(ownSchema(options));
     }
 
     /** Options for a database that servers of a test share, and no others. */
@@ -89,7 +92,7 @@ public final class RunningServer implements AutoCloseable {
      */
     private static String ownSchema(List<String> options) {
         String schema = options.stream()
-                .filter(option -> option.startsWith("--swr.data-dir="))
+                .filter(option -> option.contains("swr.data-dir="))
                 .findFirst()
                 .map(option -> "d" + Integer.toHexString(option.hashCode()))
                 .orElseGet(Fresh::name);

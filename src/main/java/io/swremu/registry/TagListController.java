@@ -43,7 +43,8 @@ class TagListController {
         List<String> shown = names.stream().limit(page.size()).toList();
         var answer = ResponseEntity.ok();
         if (names.size() > shown.size() && !shown.isEmpty()) {
-            answer.header(HttpHeaders.LINK, page.next("/v2/" + name + "/tags/list", shown.get(shown.size() - 1), Map.of()));
+            answer.header(
+                    HttpHeaders.LINK, page.next("/v2/" + name + "/tags/list", shown.get(shown.size() - 1), Map.of()));
         }
         return answer.body(new TagList(name, shown));
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,13 +49,13 @@ class BusyRegistryTest {
     private final ConcurrentLinkedQueue<String> unneeded = new ConcurrentLinkedQueue<>();
 
     private static TestImage image(String name, int layer) {
-        return new TestImage(TestImage.of(name).config(), ("layer " + layer).repeat(2000).getBytes(UTF_8));
+        return new TestImage(
+                TestImage.of(name).config(), ("layer " + layer).repeat(2000).getBytes(UTF_8));
     }
 
     @Test
     void everyTagResolvesEveryBlobHasItsDigestAndCountersEqualARecount() throws Exception {
-        try (var server =
-                RunningServer.with("--swr.registry.collect-interval=100ms", "--swr.registry.blob-grace=3s")) {
+        try (var server = RunningServer.with("--swr.registry.collect-interval=100ms", "--swr.registry.blob-grace=3s")) {
             server.api().createNamespace("busy");
             var registry = new RegistryClient(server.port());
             push(registry, stable, "stable");
@@ -75,7 +76,8 @@ class BusyRegistryTest {
                     assertThat(registry.get(blob(digest)).statusCode()).isEqualTo(404);
                 }
             });
-            assertThat(registry.get(blob(TestImage.digest(stable.layer()))).body()).isEqualTo(stable.layer());
+            assertThat(registry.get(blob(TestImage.digest(stable.layer()))).body())
+                    .isEqualTo(stable.layer());
             assertEveryBlobHasItsDigest(server.bean(BlobStore.class));
         }
     }
@@ -139,8 +141,7 @@ class BusyRegistryTest {
     }
 
     private static void upload(RegistryClient registry, String repository, byte[] content) throws Exception {
-        assertThat(registry.post(
-                        "/v2/" + repository + "/blobs/uploads/?digest=" + TestImage.digest(content), content))
+        assertThat(registry.post("/v2/" + repository + "/blobs/uploads/?digest=" + TestImage.digest(content), content))
                 .isEqualTo(201);
     }
 
@@ -164,8 +165,7 @@ class BusyRegistryTest {
         IntStream.range(0, CLIENTS).forEach(client -> tags.add("c" + client));
         Map<String, Long> sizes = new HashMap<>();
         for (String tag : tags) {
-            TestImage image = images.get(TestImage.digest(pull(registry, tag)));
-            assertThat(image).isNotNull();
+            TestImage image = Objects.requireNonNull(images.get(TestImage.digest(pull(registry, tag))), tag);
             for (byte[] part : new byte[][] {image.config(), image.layer()}) {
                 assertThat(registry.get(blob(TestImage.digest(part))).body()).isEqualTo(part);
             }

@@ -56,7 +56,8 @@ class LimitsTest {
             region.push("catalog/" + name, "v1", "catalog").statusCode(201);
         }
 
-        catalog(region, "").body("repositories", contains("catalog/a", "catalog/b", "catalog/c/d"))
+        catalog(region, "")
+                .body("repositories", contains("catalog/a", "catalog/b", "catalog/c/d"))
                 .header("Link", nullValue());
         catalog(region, "?n=2")
                 .body("repositories", contains("catalog/a", "catalog/b"))
@@ -65,11 +66,7 @@ class LimitsTest {
         catalog(region, "?last=catalog/a&n=1").body("repositories", contains("catalog/b"));
         catalog(region, "?n=0").body("repositories", empty()).header("Link", nullValue());
         region.get("/v2/_catalog?n=x").spec(OciRefusal.refusal(400, "PAGINATION_NUMBER_INVALID"));
-        given()
-                .port(server().port())
-                .get("/v2/_catalog")
-                .then()
-                .spec(OciRefusal.refusal(401, "UNAUTHORIZED"));
+        given().port(server().port()).get("/v2/_catalog").then().spec(OciRefusal.refusal(401, "UNAUTHORIZED"));
     }
 
     private static ValidatableResponse catalog(Region region, String query) {
@@ -106,10 +103,7 @@ class LimitsTest {
         for (String name : new String[] {"a", "b", "c"}) {
             region.push("repositories/" + name, "v1", "repositories").statusCode(201);
         }
-        region.request()
-                .post("/v2/repositories/d/blobs/uploads/")
-                .then()
-                .spec(OciRefusal.refusal(403, "DENIED"));
+        region.request().post("/v2/repositories/d/blobs/uploads/").then().spec(OciRefusal.refusal(403, "DENIED"));
         region.push("repositories/c", "v2", "repositories").statusCode(201);
         region.api().delete("/v2/manage/namespaces/repositories/repos/a").statusCode(204);
         region.push("repositories/d", "v1", "repositories").statusCode(201);

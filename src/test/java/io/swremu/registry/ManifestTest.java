@@ -99,8 +99,8 @@ class ManifestTest {
     void notAByteOfAManifestIsChanged() {
         image.push(port, "test", name, "v1");
         String blank = " \t\r\n";
-        String odd = blank + image.manifest().replace(": ", " :" + blank).replace("\"config\"", "\"\\u0063onfig\"")
-                + blank;
+        String odd =
+                blank + image.manifest().replace(": ", " :" + blank).replace("\"config\"", "\"\\u0063onfig\"") + blank;
         put(odd, TestImage.TYPE, "odd").statusCode(201).header("Docker-Content-Digest", equalTo(digest(odd)));
         assertPulled("odd", odd, TestImage.TYPE);
         api.get(shown + "/tags/odd").body("manifest", equalTo(odd));

@@ -74,9 +74,8 @@ class ReferrerTest {
 
     @Test
     void anIndexMayBeAttachedToo() {
-        String index = TestIndex.of(image)
-                .manifest()
-                .replace("{\"schemaVersion\"", "{" + subject() + ", \"schemaVersion\"");
+        String index =
+                TestIndex.of(image).manifest().replace("{\"schemaVersion\"", "{" + subject() + ", \"schemaVersion\"");
         request()
                 .contentType(TestIndex.TYPE)
                 .body(index.getBytes(UTF_8))

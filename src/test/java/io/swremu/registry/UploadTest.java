@@ -242,11 +242,7 @@ class UploadTest {
     void whatIsNoDigestIsRefused(String digest) {
         String upload = begin();
         finish(upload, digest, null, CONTENT).spec(refusal(400, "DIGEST_INVALID"));
-        request()
-                .body(CONTENT)
-                .post(blobs + "uploads/?digest=" + digest)
-                .then()
-                .spec(refusal(400, "DIGEST_INVALID"));
+        request().body(CONTENT).post(blobs + "uploads/?digest=" + digest).then().spec(refusal(400, "DIGEST_INVALID"));
         request().get(blobs + digest).then().spec(refusal(400, "DIGEST_INVALID"));
         request().delete(blobs + digest).then().spec(refusal(400, "DIGEST_INVALID"));
         request().put(upload).then().spec(refusal(400, "DIGEST_INVALID"));
@@ -299,10 +295,7 @@ class UploadTest {
 
     @Test
     void aFirstUploadToAMissingOrganizationIsRefused() {
-        request()
-                .post("/v2/" + Fresh.name() + "/app/blobs/uploads/")
-                .then()
-                .spec(refusal(404, "NAME_UNKNOWN"));
+        request().post("/v2/" + Fresh.name() + "/app/blobs/uploads/").then().spec(refusal(404, "NAME_UNKNOWN"));
         request().post("/v2/NO/app/blobs/uploads/").then().spec(refusal(400, "NAME_INVALID"));
         request().post("/v2/" + namespace + "/NO/blobs/uploads/").then().spec(refusal(400, "NAME_INVALID"));
     }
@@ -351,7 +344,12 @@ class UploadTest {
     }
 
     private void assertStored(String digest, byte[] content) {
-        assertThat(request().get(blobs + digest).then().statusCode(200).extract().asByteArray())
+        assertThat(request()
+                        .get(blobs + digest)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())
                 .isEqualTo(content);
     }
 }

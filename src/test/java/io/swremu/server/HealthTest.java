@@ -17,7 +17,14 @@ class HealthTest {
     private int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/livez", "/readyz", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    @ValueSource(
+            strings = {
+                "/livez",
+                "/readyz",
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/health/readiness"
+            })
     void aServerThatRunsIsUp(String path) {
         given().port(port)
                 .get(path)

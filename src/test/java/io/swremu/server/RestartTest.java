@@ -45,11 +45,12 @@ class RestartTest {
                     .statusCode(201);
             image.push(server.port(), "test", "kept/team/app", "v1");
             image.pull(server.port(), "cn-north-4", "test", "kept/team/app", "v1");
-            login = "Basic " + api.post("/v2/manage/utils/secret", "")
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath()
-                    .getString("auths.values()[0].auth");
+            login = "Basic "
+                    + api.post("/v2/manage/utils/secret", "")
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath()
+                            .getString("auths.values()[0].auth");
             token = bearer(server, login);
             SHOWN.forEach(path -> before.put(path, shown(server, path)));
         }

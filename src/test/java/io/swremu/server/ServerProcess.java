@@ -42,9 +42,9 @@ final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + temporary));
         command.addAll(Arrays.asList(options));
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), SwrEmulatorApplication.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SwrEmulatorApplication.class.getName()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_DATASOURCE")); // the database is H2
         builder.environment().putAll(variables);
         return new ServerProcess(builder.start());
     }

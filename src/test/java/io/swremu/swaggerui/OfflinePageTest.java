@@ -41,7 +41,9 @@ class OfflinePageTest {
         while (named.find()) {
             parts.add(URI.create(PAGE).resolve(named.group(1)).toString());
         }
-        assertThat(parts).hasSizeGreaterThan(3).allSatisfy(part -> assertThat(part).startsWith("/swagger-ui/"));
+        assertThat(parts)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(part -> assertThat(part).startsWith("/swagger-ui/"));
         parts.forEach(part -> given().port(port).get(part).then().statusCode(200));
     }
 

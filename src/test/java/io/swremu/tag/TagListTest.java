@@ -81,8 +81,7 @@ class TagListTest {
 
     @Test
     void anImageThatWasPushedByItsDigestIsNotListed() {
-        TestImage.of(namespace)
-                .push(port, "test", name, TestImage.of(namespace).digest());
+        TestImage.of(namespace).push(port, "test", name, TestImage.of(namespace).digest());
         assertPage("", "0-0/0");
     }
 

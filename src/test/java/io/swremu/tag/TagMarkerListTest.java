@@ -53,8 +53,7 @@ class TagMarkerListTest {
     void anItemIsWhatIsShownAndItsManifestComesOnlyIfAskedFor() {
         push("v1");
         String own = tags.replace("/v3/", "/v2/") + "/v1";
-        Map<String, Object> shown =
-                new HashMap<>(api.get(own).extract().<Map<String, Object>>path(""));
+        Map<String, Object> shown = new HashMap<>(api.get(own).extract().<Map<String, Object>>path(""));
 
         list("?with_manifest=true")
                 .body("keySet()", containsInAnyOrder("tags", "has_more"))
@@ -70,8 +69,7 @@ class TagMarkerListTest {
 
     @Test
     void aRepositoryWithoutTagsHasAnEmptyPage() {
-        list("")
-                .body("keySet()", containsInAnyOrder("tags", "has_more"))
+        list("").body("keySet()", containsInAnyOrder("tags", "has_more"))
                 .body("tags", empty())
                 .body("has_more", equalTo(false));
     }
@@ -206,12 +204,10 @@ class TagMarkerListTest {
     private static String encoded(String marker) {
         String text = "base64 of ";
         String plain = marker.startsWith(text)
-                ? Base64.getEncoder().encodeToString(marker.substring(text.length()).getBytes(UTF_8))
+                ? Base64.getEncoder()
+                        .encodeToString(marker.substring(text.length()).getBytes(UTF_8))
                 : marker;
-        return plain.replace("+", "%2B")
-                .replace("=", "%3D")
-                .replace("/", "%2F")
-                .replace(" ", "%20");
+        return plain.replace("+", "%2B").replace("=", "%3D").replace("/", "%2F").replace(" ", "%20");
     }
 
     private List<String> follow(String query) {

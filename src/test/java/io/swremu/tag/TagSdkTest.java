@@ -114,8 +114,7 @@ class TagSdkTest {
         Sdk.assertRefused(() -> swr.listRepositoryTags(list.withOffset("-1")), 400, "SVCSTG.SWR.4001025");
         Sdk.assertRefused(() -> swr.listRepositoryTags(list.withLimit("0")), 400, "SVCSTG.SWR.4000056");
         Sdk.assertRefused(
-                () -> swr.listRepositoryTags(
-                        list.withLimit("1").withOffset("0").withOrderColumn("size")),
+                () -> swr.listRepositoryTags(list.withLimit("1").withOffset("0").withOrderColumn("size")),
                 400,
                 "SVCSTG.SWR.4001096");
         Sdk.assertRefused(() -> swr.listRepositoryTags(list.withRepository("none")), 404, "SVCSTG.SWR.4040010");
@@ -129,8 +128,7 @@ class TagSdkTest {
         TestImage.of(organization + " one").push(port, "test", organization + "/app", "v1");
         TestImage.of(organization + " two").push(port, "test", organization + "/app", "v2");
 
-        Sdk.assertRefused(
-                () -> swr.createRepoTag(copy(organization, "v1", "v2", false)), 409, "SVCSTG.SWR.4090006");
+        Sdk.assertRefused(() -> swr.createRepoTag(copy(organization, "v1", "v2", false)), 409, "SVCSTG.SWR.4090006");
         assertThat(swr.createRepoTag(copy(organization, "v1", "v2", true)).getHttpStatusCode())
                 .isEqualTo(201);
         var list = new ListRepositoryTagsRequest().withNamespace(organization).withRepository("app");
@@ -141,8 +139,7 @@ class TagSdkTest {
         Sdk.assertRefused(() -> swr.createRepoTag(copy(organization, ".v", "v3", true)), 400, "SVCSTG.SWR.4009021");
     }
 
-    private static CreateRepoTagRequest copy(
-            String organization, String source, String destination, boolean override) {
+    private static CreateRepoTagRequest copy(String organization, String source, String destination, boolean override) {
         return new CreateRepoTagRequest()
                 .withNamespace(organization)
                 .withRepository("app")
