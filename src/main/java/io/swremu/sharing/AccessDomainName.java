@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /** A name that an account can have: 1 to 64 characters, none of them a control character. */
 @Schema(implementation = String.class, example = "globex")
 record AccessDomainName(String value) {
-    private static final Pattern VALID = Pattern.compile("[^\\p{Cntrl}]{1,64}");
+    /** In UTF-16 units, as H2 counts; a pattern would count what is outside the basic plane as one. */
+    private static final int LONGEST = 64;
+
+    private static final Pattern VALID = Pattern.compile("[^\\p{Cntrl}]+");
 
     /**
      * Checks the name.
@@ -21,7 +24,7 @@ record AccessDomainName(String value) {
         if (value.isEmpty()) {
             throw ErrorCode.PARAMETER_MISSING.toException("access_domain");
         }
-        if (!VALID.matcher(value).matches()) {
+        if (value.length() > LONGEST || !VALID.matcher(value).matches()) {
             throw ErrorCode.DOMAIN_INVALID.toException("");
         }
     }

@@ -186,6 +186,8 @@ class AccessDomainTest {
         fields.put("description", "é".repeat(1000));
         bob.post(shares, fields).statusCode(201);
         bob.post(shares, share("x".repeat(65), "forever")).spec(refusal("4001041"));
+        bob.post(shares, share("\uD83D\uDC33".repeat(33), "forever")).spec(refusal("4001041"));
+        bob.post(shares, share("\uD83D\uDC33".repeat(32), "forever")).statusCode(201);
         bob.request().contentType(ContentType.JSON).post(shares).then().spec(refusal("4001014"));
         bob.post(shares, "{").spec(refusal("4000014"));
     }
@@ -200,7 +202,18 @@ class AccessDomainTest {
     }
 
     @Test
-    void aShareEndsWithItsDayAndInStrictModeTheAccountHasToExist() {
+    void aRepositoryIsSharedWithFiveHundredAccountsAtMost() {
+        for (int account = 0; account < ShareService.MOST; account++) {
+            bob.post(shares, share("account-" + account, "forever")).statusCode(201);
+        }
+        bob.post(shares, share("one-more", "forever")).spec(refusal("4001025"));
+        bob.delete(shares + "/account-0").statusCode(204);
+        bob.post(shares, share("one-more", "forever")).statusCode(201);
+        bob.get(shares).body("", hasSize(ShareService.MOST));
+    }
+
+    @Test
+    void aShareEndsWithItsDay() {
         var clock = new MovableClock(Instant.parse("2026-03-04T10:00:00Z"));
         String[] accounts = {
             "--swr.iam.accounts[0].name=acme",
