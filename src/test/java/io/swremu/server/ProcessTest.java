@@ -48,7 +48,7 @@ class ProcessTest {
     /** One process for all, since a start is most of the time it takes. */
     @Test
     void aProcessSaysWhereItIsTakesBlobsLargerThanItsHeapAndFinishesWhatItIsDoing() throws Exception {
-        try (var server = ServerProcess.start(temporary, Map.of("SWR_PORT", "0", "SWR_DATA_DRI", "x"), "-Xmx96m")) {
+        try (var server = ServerProcess.start(temporary, Map.of("SWR_PORT", "0", "SWR_DATA_DRI", "x"), "-Xmx128m")) {
             await().atMost(ofSeconds(60)).until(() -> server.port() > 0 || !server.isAlive());
             assertSaysWhereItIs(server);
             Api.on(server.port()).createNamespace("process");
@@ -105,9 +105,10 @@ class ProcessTest {
                                     + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\n"
                                     + "Authorization: " + BASIC + "\r\nContent-Length: 10\r\n\r\n")
                             .getBytes(ISO_8859_1));
-            // The server asks for the content: so the request has arrived.
-            assertThat(slow.getInputStream().readNBytes(25)).startsWith("HTTP/1.1 100 ".getBytes(ISO_8859_1));
+            assertThat(slow.getInputStream().readNBytes(17)).isEqualTo("HTTP/1.1 100 \r\n\r\n".getBytes(ISO_8859_1));
             slow.getOutputStream().write(content, 0, 4);
+            // The server asks for content before it has begun the request; a file says that it has.
+            await().atMost(ofSeconds(10)).until(this::isStaging);
             server.terminate();
             await().atMost(ofSeconds(10)).untilAsserted(() -> assertRefusesConnections(server.port()));
             assertThat(server.isAlive()).isTrue();
@@ -123,6 +124,12 @@ class ProcessTest {
     private static void assertRefusesConnections(int port) {
         assertThatExceptionOfType(ConnectException.class)
                 .isThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close());
+    }
+
+    private boolean isStaging() throws IOException {
+        try (Stream<Path> uploads = Files.list(stores().get(0).resolve("uploads"))) {
+            return uploads.findAny().isPresent();
+        }
     }
 
     private List<Path> stores() throws IOException {

@@ -109,7 +109,8 @@ class SyncJobTest {
 
     @Test
     void aJobWhoseServerDiedIsDoneByAnother() {
-        try (var server = start("--swr.sync.delay=1h")) {
+        // The dead are looked for every second heartbeat of the machine's time.
+        try (var server = start("--swr.sync.delay=1h", "--db-scheduler.heartbeat-interval=500ms")) {
             push(server);
             send(server);
             // What a server leaves behind that is killed in the middle of a job.
