@@ -117,9 +117,12 @@ class ContractTest {
 
     @Test
     void aParameterMayBeAbsentButIsNeverNull() {
-        document.contract().operations().values().forEach(operation -> assertThat(operation.parameters())
-                .as(operation.name())
-                .noneMatch(parameter -> parameter.type() instanceof Type.OrNull));
+        document.contract()
+                .operations()
+                .values()
+                .forEach(operation -> assertThat(operation.parameters())
+                        .as(operation.name())
+                        .noneMatch(parameter -> parameter.type() instanceof Type.OrNull));
     }
 
     private Set<String> errors(String operation) {
