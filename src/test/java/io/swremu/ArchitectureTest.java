@@ -31,7 +31,7 @@ class ArchitectureTest {
             entry("web", Set.of()),
             entry("blob", Set.of()),
             entry("jobs", Set.of()),
-            entry("server", Set.of("blob")),
+            entry("server", Set.of("blob", "iam")),
             entry("iam", Set.of("web")),
             entry("login", Set.of("web", "iam")),
             entry("version", Set.of("web")),

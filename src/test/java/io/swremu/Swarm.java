@@ -22,6 +22,11 @@ public final class Swarm {
         return to(port, path).POST(BodyPublishers.ofString(json)).build();
     }
 
+    /** PATCH with a JSON body. */
+    public static HttpRequest patch(int port, String path, String json) {
+        return to(port, path).method("PATCH", BodyPublishers.ofString(json)).build();
+    }
+
     /** DELETE of a path. */
     public static HttpRequest delete(int port, String path) {
         return to(port, path).DELETE().build();

@@ -19,23 +19,22 @@ import org.springframework.dao.DataIntegrityViolationException;
 record GrantBook<G extends Grant>(
         Grants<G> grants, UserDirectory users, ErrorCode authInvalid, ErrorCode exists, ErrorCode notFound) {
 
+    /** Each entry is a statement or a parameter of one; the pages name no limit. */
+    private static final int MOST = 1000;
+
     List<UserAuth> checked(List<UserAuthRequest> requests, Caller caller) {
-        if (requests.isEmpty()) {
-            throw ErrorCode.PARAMETER_MISSING.toException("");
-        }
-        if (requests.contains(null)) {
-            throw ErrorCode.INVALID_PARAMETER.toException("");
-        }
+        checkNumber(requests);
         var entries =
                 requests.stream().map(request -> request.checked(authInvalid)).toList();
         entries.forEach(entry -> users.check(caller.domainId(), entry.userId(), entry.userName()));
         return entries;
     }
 
+    /** Stores entries of a resource whose row is locked, so that only another entry can be in the way. */
     void create(List<UserAuth> entries, Function<UserAuth, G> stored) {
         for (UserAuth entry : entries) {
             try {
-                grants.saveAndFlush(stored.apply(entry));
+                grants.save(stored.apply(entry)); // which inserts at once: the database makes the id
             } catch (DataIntegrityViolationException taken) {
                 throw exists.toException(entry.userName());
             }
@@ -52,13 +51,20 @@ record GrantBook<G extends Grant>(
 
     /** Deletes the entries of some users; those without one do not matter. */
     void delete(long resourceId, List<String> userIds) {
-        if (userIds.isEmpty()) {
+        checkNumber(userIds);
+        grants.delete(resourceId, userIds);
+    }
+
+    private static void checkNumber(List<?> items) {
+        if (items.isEmpty()) {
             throw ErrorCode.PARAMETER_MISSING.toException("");
         }
-        if (userIds.contains(null)) {
+        if (items.contains(null)) {
             throw ErrorCode.INVALID_PARAMETER.toException("");
         }
-        grants.delete(resourceId, userIds);
+        if (items.size() > MOST) {
+            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " entries");
+        }
     }
 
     Level levelOf(long resourceId, Caller caller) {

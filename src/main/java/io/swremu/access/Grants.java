@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
 @NoRepositoryBean
 interface Grants<G extends Grant> extends Repository<G, Long> {
 
-    G saveAndFlush(G grant);
+    G save(G grant);
 
     /** All entries of a resource, oldest first: the Terraform provider keeps their order. */
     @Query("""

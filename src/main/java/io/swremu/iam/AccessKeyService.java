@@ -63,15 +63,20 @@ public class AccessKeyService {
     /** A permanent key that the asking user may manage. */
     @Transactional(readOnly = true)
     public Optional<AccessKey> find(Identity asking, String accessKey) {
-        return keys.findById(accessKey)
-                .filter(key -> !key.isTemporary())
-                .filter(key -> directory.user(asking, key.userId()).isPresent());
+        return keys.findById(accessKey).filter(key -> mayManage(asking, key));
     }
 
-    /** Switches a key on or off, or changes its description; what is null stays. Absent if there is no such key. */
+    private boolean mayManage(Identity asking, AccessKey key) {
+        return !key.isTemporary() && directory.user(asking, key.userId()).isPresent();
+    }
+
+    /**
+     * Switches a key on or off, or changes its description; what is null stays. Absent if there is no such key. The key is
+     * locked, so that of two changes at once neither undoes the other.
+     */
     public Optional<AccessKey> change(
             Identity asking, String accessKey, @Nullable Boolean active, @Nullable String description) {
-        var key = find(asking, accessKey);
+        var key = keys.findLockedByAccessKey(accessKey).filter(found -> mayManage(asking, found));
         key.ifPresent(found -> found.change(active, description));
         return key;
     }

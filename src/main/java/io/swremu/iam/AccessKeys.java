@@ -1,8 +1,10 @@
 package io.swremu.iam;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,6 +15,10 @@ interface AccessKeys extends Repository<AccessKey, String> {
     AccessKey save(AccessKey key);
 
     Optional<AccessKey> findById(String accessKey);
+
+    /** The key, which cannot be changed by others until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<AccessKey> findLockedByAccessKey(String accessKey);
 
     /** The permanent keys of a user, oldest first; a user has two at most. */
     @Query(

@@ -20,4 +20,12 @@ class Account {
         this.id = id;
         this.name = name;
     }
+
+    String id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
 }

@@ -4,7 +4,9 @@ import io.swremu.iam.IamProperties.AccountProperties;
 import io.swremu.iam.IamProperties.UserProperties;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings the accounts, users and keys of the configuration into the database, before the first request. What is there
- * already is updated; what is no longer configured stays, since permission entries may name it.
+ * already is updated, known by its id; what is no longer configured stays, since permission entries may name it. What
+ * contradicts the database stops the start.
  */
 @Component
 class ConfiguredIdentities implements SmartInitializingSingleton {
@@ -50,9 +53,9 @@ class ConfiguredIdentities implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            transaction.executeWithoutResult(status -> properties.accounts().forEach(this::store));
+            transaction.executeWithoutResult(status -> storeAll());
         } catch (DataIntegrityViolationException raced) { // another replica began at the same time: now it is an update
-            transaction.executeWithoutResult(status -> properties.accounts().forEach(this::store));
+            transaction.executeWithoutResult(status -> storeAll());
         }
     }
 
@@ -60,53 +63,86 @@ class ConfiguredIdentities implements SmartInitializingSingleton {
     Identity defaultIdentity() {
         AccountProperties account = properties.accounts().get(0);
         UserProperties user = account.users().get(0);
-        return new Identity(idOf(account), account.name(), idOf(account, user), user.name(), true);
+        return new Identity(account.idOrDerived(), account.name(), account.idOf(user), user.name(), true);
     }
 
-    private void store(AccountProperties account) {
-        String accountId = idOf(account);
-        accounts.save(new Account(accountId, account.name()));
-        for (String region : regions.regions()) {
-            projects.save(new ProjectRow(DerivedId.project(account.name(), region), accountId, region));
-        }
-        for (UserProperties user : account.users()) {
-            store(account, user, user == account.users().get(0));
+    private void storeAll() {
+        for (int i = 0; i < properties.accounts().size(); i++) {
+            store(properties.accounts().get(i), "swr.iam.accounts[" + i + "]");
         }
     }
 
-    private void store(AccountProperties account, UserProperties user, boolean administrator) {
-        String userId = idOf(account, user);
-        String password = Objects.requireNonNullElse(user.password(), user.name());
-        users.findById(userId)
+    /** @param option the name of the option that describes it, as far as it goes for all of it */
+    private void store(AccountProperties account, String option) {
+        String id = account.idOrDerived();
+        requireSameId(accounts.findByName(account.name()).map(Account::id), id, option, account.name());
+        accounts.findById(id)
                 .ifPresentOrElse(
-                        stored -> stored.configure(
-                                administrator,
-                                secrets.matches(password, stored.passwordHash())
-                                        ? stored.passwordHash()
-                                        : secrets.hash(password)),
+                        stored -> requireSameName(stored, account, option),
+                        () -> accounts.save(new Account(id, account.name())));
+        for (String region : regions.regions()) {
+            projects.save(new ProjectRow(DerivedId.project(account.name(), region), id, region));
+        }
+        for (int i = 0; i < account.users().size(); i++) {
+            store(account, account.users().get(i), i == 0, option + ".users[" + i + "]");
+        }
+    }
+
+    private void store(AccountProperties account, UserProperties user, boolean administrator, String option) {
+        String id = account.idOf(user);
+        var named = users.findIdentityInAccount(account.idOrDerived(), user.name());
+        requireSameId(named.map(Identity::userId), id, option, user.name());
+        String password = Objects.requireNonNullElse(user.password(), user.name());
+        users.findById(id)
+                .ifPresentOrElse(
+                        stored -> update(stored, account, user, administrator, password, option),
                         () -> users.save(new User(
-                                userId,
-                                idOf(account),
+                                id,
+                                account.idOrDerived(),
                                 user.name(),
                                 administrator,
                                 secrets.hash(password),
                                 clock.instant())));
-        String accessKey =
-                Objects.requireNonNullElseGet(user.accessKey(), () -> DerivedId.accessKey(account.name(), user.name()));
-        String secretKey =
-                Objects.requireNonNullElseGet(user.secretKey(), () -> DerivedId.secretKey(account.name(), user.name()));
+        String accessKey = account.accessKeyOf(user);
+        String secretKey = account.secretKeyOf(user);
         keys.findById(accessKey)
                 .ifPresentOrElse(
-                        stored -> stored.configure(secretKey, userId),
-                        () -> keys.save(
-                                AccessKey.permanent(accessKey, secretKey, userId, "configured", clock.instant())));
+                        stored -> stored.configure(secretKey, id),
+                        () -> keys.save(AccessKey.permanent(accessKey, secretKey, id, "configured", clock.instant())));
     }
 
-    private static String idOf(AccountProperties account) {
-        return Objects.requireNonNullElseGet(account.id(), () -> DerivedId.account(account.name()));
+    private void update(
+            User stored,
+            AccountProperties account,
+            UserProperties user,
+            boolean administrator,
+            String password,
+            String option) {
+        if (!stored.accountId().equals(account.idOrDerived())) {
+            throw wrong(option + ".id", stored.id(), "a user of another account is stored with it");
+        }
+        if (!stored.name().equals(user.name())) { // the key that followed from the old name would outlive it
+            keys.delete(DerivedId.accessKey(account.name(), stored.name()));
+        }
+        String hash = secrets.matches(password, stored.passwordHash()) ? stored.passwordHash() : secrets.hash(password);
+        stored.configure(user.name(), administrator, hash);
     }
 
-    private static String idOf(AccountProperties account, UserProperties user) {
-        return Objects.requireNonNullElseGet(user.id(), () -> DerivedId.user(account.name(), user.name()));
+    private static void requireSameId(Optional<String> stored, String id, String option, String name) {
+        stored.filter(other -> !other.equals(id)).ifPresent(other -> {
+            throw wrong(option + ".id", id, "'" + name + "' is stored with the id '" + other + "'");
+        });
+    }
+
+    /** Unlike a user, an account keeps its name: repositories and shares have it. */
+    private static void requireSameName(Account stored, AccountProperties account, String option) {
+        if (!stored.name().equals(account.name())) {
+            throw wrong(
+                    option + ".name", account.name(), "the id is that of the stored account '" + stored.name() + "'");
+        }
+    }
+
+    private static RuntimeException wrong(String option, String value, String reason) {
+        return new InvalidConfigurationPropertyValueException(option, value, reason);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -45,7 +46,24 @@ record IamProperties(
     record AccountProperties(
             @NotBlank @Size(max = 64) String name,
             @Pattern(regexp = "[0-9a-f]{32}") @Nullable String id,
-            @NotEmpty List<@Valid UserProperties> users) {}
+            @DefaultValue @NotEmpty List<@Valid UserProperties> users) {
+
+        String idOrDerived() {
+            return Objects.requireNonNullElseGet(id, () -> DerivedId.account(name));
+        }
+
+        String idOf(UserProperties user) {
+            return Objects.requireNonNullElseGet(user.id(), () -> DerivedId.user(name, user.name()));
+        }
+
+        String accessKeyOf(UserProperties user) {
+            return Objects.requireNonNullElseGet(user.accessKey(), () -> DerivedId.accessKey(name, user.name()));
+        }
+
+        String secretKeyOf(UserProperties user) {
+            return Objects.requireNonNullElseGet(user.secretKey(), () -> DerivedId.secretKey(name, user.name()));
+        }
+    }
 
     /**
      * A user of an account. What is absent is derived from the names, the same at every start.
@@ -73,20 +91,23 @@ record IamProperties(
         }
     }
 
-    /** Refuses names, ids and keys that are given twice. */
+    /** Refuses names, ids and keys that are there twice, the derived ones among them. */
     private static void requireDifferentNames(List<AccountProperties> accounts) {
         var seen = new HashSet<String>();
         for (var account : accounts) {
             requireNew(seen.add("account " + account.name()), "accounts", account.name());
+            requireNew(seen.add("account id " + account.idOrDerived()), "accounts with the id", account.idOrDerived());
             for (var user : account.users()) {
                 requireNew(seen.add("user " + account.name() + "/" + user.name()), "users", user.name());
-                requireNew(user.id() == null || seen.add("id " + user.id()), "ids", user.id());
-                requireNew(user.accessKey() == null || seen.add("key " + user.accessKey()), "keys", user.accessKey());
+                String id = account.idOf(user);
+                requireNew(seen.add("user id " + id), "users with the id", id);
+                String accessKey = account.accessKeyOf(user);
+                requireNew(seen.add("key " + accessKey), "keys", accessKey);
             }
         }
     }
 
-    private static void requireNew(boolean isNew, String what, @Nullable String name) {
+    private static void requireNew(boolean isNew, String what, String name) {
         if (!isNew) {
             throw new IllegalArgumentException("swr.iam.accounts names two " + what + " '" + name + "'");
         }

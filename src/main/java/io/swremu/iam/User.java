@@ -34,6 +34,14 @@ class User {
         return id;
     }
 
+    String accountId() {
+        return accountId;
+    }
+
+    String name() {
+        return name;
+    }
+
     String passwordHash() {
         return passwordHash;
     }
@@ -42,7 +50,8 @@ class User {
         return createdAt;
     }
 
-    void configure(boolean nowAdministrator, String nowPasswordHash) {
+    void configure(String nowName, boolean nowAdministrator, String nowPasswordHash) {
+        name = nowName;
         administrator = nowAdministrator;
         passwordHash = nowPasswordHash;
     }

@@ -37,6 +37,7 @@ class NamespaceAccessController {
     @Operation(operationId = "CreateNamespaceAuth", summary = "Gives users a permission on an organization")
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PARAMETER_INVALID,
         ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.NAMESPACE_AUTH_INVALID,
         ErrorCode.USER_INVALID,
@@ -62,6 +63,7 @@ class NamespaceAccessController {
     @Operation(operationId = "UpdateNamespaceAuth", summary = "Changes users' permissions on an organization")
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PARAMETER_INVALID,
         ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.NAMESPACE_AUTH_INVALID,
         ErrorCode.USER_INVALID,
@@ -80,6 +82,7 @@ class NamespaceAccessController {
     @Operation(operationId = "DeleteNamespaceAuth", summary = "Takes users' permissions on an organization away")
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PARAMETER_INVALID,
         ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.NAMESPACE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND

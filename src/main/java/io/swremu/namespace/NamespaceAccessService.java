@@ -35,6 +35,7 @@ class NamespaceAccessService {
 
     void create(NamespaceName name, List<UserAuthRequest> entries, Caller caller) {
         var namespace = namespaces.require(name, Level.MANAGE, caller);
+        namespaces.hold(namespace);
         access.createNamespaceGrants(namespace.id(), entries, caller);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.web.ErrorCode;
+import io.swremu.web.Refuses;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * digits, a letter first; between them {@code .}, {@code _}, {@code __} or a run of {@code -}.
  */
 @Schema(implementation = String.class, example = "group")
+@Refuses(ErrorCode.NAMESPACE_NAME_INVALID)
 public record NamespaceName(@JsonValue String value) {
     /** Images of an organization of this name would share their paths with the management API. */
     private static final String RESERVED = "manage";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of organizations. An organization of another account is answered like a missing one. */
@@ -142,6 +143,18 @@ public class NamespaceService {
     @Transactional
     public void repositoryCreated(Namespace namespace) {
         if (namespaces.changeRepositories(namespace.id(), 1) == 0) {
+            throw ErrorCode.NAMESPACE_NOT_FOUND.toException(namespace.name());
+        }
+    }
+
+    /**
+     * Takes the organization's lock until the transaction ends.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if it has been deleted meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void hold(Namespace namespace) {
+        if (namespaces.changeRepositories(namespace.id(), 0) == 0) {
             throw ErrorCode.NAMESPACE_NOT_FOUND.toException(namespace.name());
         }
     }

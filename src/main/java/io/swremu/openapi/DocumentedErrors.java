@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /** Each error of an operation with an example, in the shape that the operation answers with. */
@@ -63,15 +64,24 @@ final class DocumentedErrors {
         if (refuses != null) {
             codes.addAll(Arrays.asList(refuses.value()));
         }
+        for (var parameter : method.getMethodParameters()) {
+            var ofType = parameter.getParameterType().getAnnotation(Refuses.class);
+            if (ofType != null) {
+                codes.addAll(Arrays.asList(ofType.value()));
+            }
+        }
         if (operation.getRequestBody() != null) {
             codes.addAll(List.of(ErrorCode.INVALID_PARAMETER, ErrorCode.BODY_TYPE_INVALID));
         }
         if (credentials == Credentials.NEEDED) {
             codes.addAll(List.of(ErrorCode.NOT_AUTHENTICATED, ErrorCode.OPERATION_FORBIDDEN));
         }
-        codes.add(ErrorWriter.failureOf(mapping(method.getMethodAnnotation(RequestMapping.class))
-                .method()[0]
-                .name()));
+        var httpMethod =
+                mapping(method.getMethodAnnotation(RequestMapping.class)).method()[0];
+        if (httpMethod != RequestMethod.GET) { // whoever writes may have to wait for another writer
+            codes.add(ErrorCode.BUSY);
+        }
+        codes.add(ErrorWriter.failureOf(httpMethod.name()));
         codes.stream().distinct().forEach(this::add);
     }
 

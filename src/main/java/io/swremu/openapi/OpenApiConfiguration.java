@@ -78,12 +78,16 @@ class OpenApiConfiguration {
         };
     }
 
-    /** A parameter that is declared by its name alone is a text. */
+    /** A parameter that is declared by its name alone is a text; one that may be absent is never sent as null. */
     private static void typeParameters(Operation operation) {
         if (operation.getParameters() != null) {
-            operation.getParameters().stream()
-                    .filter(parameter -> parameter.getSchema() == null)
-                    .forEach(parameter -> parameter.setSchema(new JsonSchema().typesItem("string")));
+            for (var parameter : operation.getParameters()) {
+                if (parameter.getSchema() == null) {
+                    parameter.setSchema(new JsonSchema().typesItem("string"));
+                } else if (parameter.getSchema().getTypes() != null) {
+                    parameter.getSchema().getTypes().remove("null");
+                }
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -28,6 +29,15 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
     @Modifying
     @Query("delete from ImageRepository r where r.id = :id")
     int delete(long id);
+
+    /** 1 = changed, 0 = it is gone. A category or description that is null stays. */
+    @Modifying
+    @Query("""
+            update ImageRepository r
+            set r.isPublic = :isPublic, r.category = coalesce(:category, r.category),
+              r.description = coalesce(:description, r.description), r.updatedAt = :now
+            where r.id = :id""")
+    int change(long id, boolean isPublic, @Nullable String category, @Nullable String description, Instant now);
 
     /** 1 = done, 0 = it is gone. Locks the row until the transaction ends. */
     @Modifying

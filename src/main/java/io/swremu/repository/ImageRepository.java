@@ -10,15 +10,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
-import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image repository. Updates write only the columns they change, and the counters are changed by statements alone,
- * so that an update and a push at the same time both count.
+ * An image repository. All that changes is changed by statements, each for its own columns, so that an update and a push
+ * at the same time both count.
  */
 @Entity
-@DynamicUpdate
 public class ImageRepository {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -121,13 +119,6 @@ public class ImageRepository {
     /** The region it is in. */
     public String region() {
         return region;
-    }
-
-    void change(RepositorySettings settings, Instant now) {
-        isPublic = settings.isPublic();
-        settings.category().ifPresent(changed -> category = changed.value());
-        settings.description().ifPresent(changed -> description = changed.value());
-        updatedAt = now;
     }
 
     RepositoryView view(String path) {

@@ -38,6 +38,7 @@ class RepositoryAccessController {
     @Operation(operationId = "CreateUserRepositoryAuth", summary = "Gives users a permission on an image repository")
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PARAMETER_INVALID,
         ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.REPOSITORY_AUTH_INVALID,
@@ -75,6 +76,7 @@ class RepositoryAccessController {
     @Operation(operationId = "UpdateUserRepositoryAuth", summary = "Changes users' permissions on an image repository")
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PARAMETER_INVALID,
         ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.REPOSITORY_AUTH_INVALID,
@@ -100,6 +102,7 @@ class RepositoryAccessController {
             summary = "Takes users' permissions on an image repository away")
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PARAMETER_INVALID,
         ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,

@@ -42,7 +42,9 @@ class RepositoryAccessService {
     }
 
     void create(NamespaceName namespace, RepositoryName name, List<UserAuthRequest> entries, Caller caller) {
-        access.createRepositoryGrants(grantable(namespace, name, caller), entries, caller);
+        var repository = grantable(namespace, name, caller);
+        repositories.hold(repository.id());
+        access.createRepositoryGrants(repository, entries, caller);
     }
 
     void update(NamespaceName namespace, RepositoryName name, List<UserAuthRequest> entries, Caller caller) {

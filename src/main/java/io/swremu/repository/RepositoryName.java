@@ -2,6 +2,7 @@ package io.swremu.repository;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.web.ErrorCode;
+import io.swremu.web.Refuses;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  * {@code /}; the name itself has {@code /}.
  */
 @Schema(implementation = String.class, example = "test")
+@Refuses(ErrorCode.REPOSITORY_NAME_INVALID)
 public record RepositoryName(String value) {
     private static final int LONGEST = 128;
     private static final Pattern VALID = Pattern.compile("[a-z0-9]++(?:(?:\\.|__?|-++|/)[a-z0-9]++)*+");

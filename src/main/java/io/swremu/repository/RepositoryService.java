@@ -93,6 +93,9 @@ public class RepositoryService {
     }
 
     private void store(Namespace namespace, RepositoryName name, RepositorySettings settings, Caller caller) {
+        if (find(namespace.region(), namespace.name(), name).isPresent()) {
+            throw ErrorCode.REPOSITORY_EXISTS.toException(name.value()); // goes before the quota; the rule is below
+        }
         quota.takeRepository(namespace.domainId(), namespace.region());
         namespaces.repositoryCreated(namespace);
         try {
@@ -112,8 +115,7 @@ public class RepositoryService {
      */
     public ImageRepository require(
             NamespaceName namespaceName, RepositoryName name, Level needed, ErrorCode refusal, Caller caller) {
-        var repository =
-                repositories.findByRegionAndNamespaceNameAndName(caller.region(), namespaceName.value(), name.value());
+        var repository = find(caller.region(), namespaceName.value(), name);
         Level level = repository
                 .map(found -> access.onRepository(found.target(), caller))
                 .orElse(Level.NONE);
@@ -156,13 +158,16 @@ public class RepositoryService {
 
     /** The caller's level on a repository or, as long as it is missing, on the organization it would be created in. */
     public Level levelForPush(NamespaceName namespaceName, RepositoryName name, Caller caller) {
-        var repository =
-                repositories.findByRegionAndNamespaceNameAndName(caller.region(), namespaceName.value(), name.value());
+        var repository = find(caller.region(), namespaceName.value(), name);
         return repository
                 .map(found -> access.onRepository(found.target(), caller))
                 .or(() ->
                         namespaces.find(namespaceName, caller.region()).map(found -> namespaces.levelOn(found, caller)))
                 .orElse(Level.NONE);
+    }
+
+    private Optional<ImageRepository> find(String region, String namespace, RepositoryName name) {
+        return repositories.findByRegionAndNamespaceNameAndName(region, namespace, name.value());
     }
 
     private Level levelInNamespace(NamespaceName name, Caller caller) {
@@ -181,8 +186,17 @@ public class RepositoryService {
     /** Changes what the fields name and moves the time of the last update; throws like {@link #require}. */
     @Transactional
     void update(NamespaceName namespace, RepositoryName name, RequestFields fields, Caller caller) {
-        require(namespace, name, Level.EDIT, ErrorCode.REPOSITORY_FORBIDDEN, caller)
-                .change(RepositorySettings.of(fields), clock.instant());
+        var repository = require(namespace, name, Level.EDIT, ErrorCode.REPOSITORY_FORBIDDEN, caller);
+        var settings = RepositorySettings.of(fields);
+        int changed = repositories.change(
+                repository.id(),
+                settings.isPublic(),
+                settings.category().map(Category::value).orElse(null),
+                settings.description().map(Description::value).orElse(null),
+                clock.instant());
+        if (changed == 0) { // deleted meanwhile
+            throw notFound(namespace, name);
+        }
     }
 
     /** Deletes the repository with all it holds; throws like {@link #require}. */

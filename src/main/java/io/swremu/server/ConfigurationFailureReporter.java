@@ -9,6 +9,7 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -43,6 +44,9 @@ class ConfigurationFailureReporter implements SpringBootExceptionReporter {
             }
             if (cause instanceof BindException binding) {
                 refused = binding;
+            }
+            if (cause instanceof InvalidConfigurationPropertyValueException wrong) {
+                return wrong.getName() + " has the wrong value '" + wrong.getValue() + "': " + wrong.getReason();
             }
             if (cause instanceof WrongOptionException wrong) {
                 return wrong.getMessage();

@@ -1,5 +1,6 @@
 package io.swremu.server;
 
+import io.swremu.iam.AuthProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,10 +17,12 @@ class ReadyLine {
     private static final Logger log = LoggerFactory.getLogger(ReadyLine.class);
 
     private final ServerProperties properties;
+    private final AuthProperties auth;
     private final EmbeddedDatabase database;
 
-    ReadyLine(ServerProperties properties, EmbeddedDatabase database) {
+    ReadyLine(ServerProperties properties, AuthProperties auth, EmbeddedDatabase database) {
         this.properties = properties;
+        this.auth = auth;
         this.database = database;
     }
 
@@ -31,8 +34,13 @@ class ReadyLine {
                 log.warn("Everything is kept in memory and lost on exit; set swr.data-dir to keep it.");
             }
             String url = "http://localhost:" + context.getWebServer().getPort();
-            System.out.println("SWR emulator ready: " + url + " | Swagger UI: " + url
-                    + "/swagger-ui.html | Try: curl -H" + " 'X-Auth-Token: test' " + url + "/v2/manage/namespaces");
+            System.out.println("SWR emulator ready: " + url + " | Swagger UI: " + url + "/swagger-ui.html | Try: curl "
+                    + whatToTry(url));
         }
+    }
+
+    /** In strict mode a token has to be asked for by a password, which has no place here: then what needs neither. */
+    private String whatToTry(String url) {
+        return auth.strict() ? url + "/" : "-H 'X-Auth-Token: test' " + url + "/v2/manage/namespaces";
     }
 }

@@ -5,8 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,11 +27,25 @@ class BrowserFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+        if (wantsPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
             response.sendRedirect("/swagger-ui.html");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Browsers ask for HTML and XHTML before all else; libraries name HTML, if at all, among other types. */
+    private static boolean wantsPage(List<String> accept) {
+        try {
+            var types = MediaType.parseMediaTypes(accept);
+            return isBest(types, MediaType.TEXT_HTML)
+                    && (types.size() == 1 || isBest(types, MediaType.APPLICATION_XHTML_XML));
+        } catch (InvalidMediaTypeException nonsense) {
+            return false;
+        }
+    }
+
+    private static boolean isBest(List<MediaType> accepted, MediaType wanted) {
+        return accepted.stream().anyMatch(type -> type.equalsTypeAndSubtype(wanted) && type.getQualityValue() == 1);
     }
 }

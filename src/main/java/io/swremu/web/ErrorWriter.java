@@ -38,6 +38,7 @@ public class ErrorWriter {
             case 403 -> ErrorCode.OPERATION_FORBIDDEN;
             case 413 -> ErrorCode.BODY_TOO_LARGE;
             case 415 -> ErrorCode.BODY_TYPE_INVALID;
+            case 505 -> ErrorCode.INVALID_PARAMETER; // a version of HTTP that the client made up
             default -> status < 500 ? ErrorCode.INVALID_PARAMETER : failureOf(method);
         };
     }

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -36,8 +36,8 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> busy(PessimisticLockingFailureException lockNotObtained) {
-        log.debug("a lock was not obtained", lockNotObtained);
+    ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter) {
+        log.debug("another request was in the way", otherWriter);
         return answer(ErrorCode.BUSY, "");
     }
 

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How the emulator names itself to clients.
  *
- * @param publicUrl for example {@code https://swr.example.test:8443}; absent: the host of each request
+ * @param publicUrl for example {@code https://swr.example.test:8443}, without a path: images have none before their
+ *     names; absent: the host of each request
  */
 @ConfigurationProperties("swr")
 record PublicAddressProperties(@Nullable URI publicUrl) {
@@ -15,6 +16,16 @@ record PublicAddressProperties(@Nullable URI publicUrl) {
         if (publicUrl != null && (publicUrl.getHost() == null || !isHttp(publicUrl))) {
             throw new IllegalArgumentException("swr.public-url must be an http or https address with a host");
         }
+        if (publicUrl != null && !isHostAlone(publicUrl)) {
+            throw new IllegalArgumentException("swr.public-url must end after host and port");
+        }
+    }
+
+    private static boolean isHostAlone(URI url) {
+        return url.getRawUserInfo() == null
+                && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"))
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
     }
 
     private static boolean isHttp(URI url) {

@@ -5,8 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The errors an operation answers with, beside those that every operation has; they appear in the OpenAPI document. */
-@Target(ElementType.METHOD)
+/**
+ * The errors an operation answers with, beside those that every operation has, or those that a type of its parameters
+ * refuses a value with; they appear in the OpenAPI document.
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
     /** The codes, in the order of the checks. */

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The fields of an operation that takes them in a JSON object, in a form (urlencoded or multipart) or in the query, as
  * CreateRepo and UpdateRepo do. A field that stands in the body and in the query has the body's value.
  */
+@Refuses({ErrorCode.INVALID_PARAMETER, ErrorCode.FORM_INVALID, ErrorCode.BODY_TYPE_INVALID})
 public final class RequestFields {
     private final Map<String, JsonNode> json;
     private final Map<String, String> texts;

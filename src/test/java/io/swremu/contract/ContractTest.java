@@ -4,8 +4,10 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swremu.ServerTest;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,48 @@ class ContractTest {
                                 Stream.concat(OF_IAM.stream(), OWN.stream())
                                         .map(name -> name + ": is no operation of the SDK"))
                         .toList());
+    }
+
+    /** What a parameter's type refuses, and that another writer holds a row too long. */
+    @Test
+    void whatNoControllerSaysIsAmongTheErrors() {
+        document.contract().operations().values().stream()
+                .filter(operation -> operation.path().contains("/manage/"))
+                .forEach(operation -> {
+                    var needed = new ArrayList<String>();
+                    if (operation.path().contains("{namespace}")) {
+                        needed.add("SVCSTG.SWR.4001028");
+                    }
+                    if (operation.path().contains("{repository}")) {
+                        needed.add("SVCSTG.SWR.4001029");
+                    }
+                    if (!operation.method().equals("GET")) {
+                        needed.add("SVCSTG.SWR.4090023");
+                    }
+                    if (Set.of("CreateRepo", "UpdateRepo").contains(operation.name())) {
+                        needed.add("SVCSTG.SWR.4001005");
+                    }
+                    assertThat(errors(operation.name())).as(operation.name()).containsAll(needed);
+                });
+    }
+
+    @Test
+    void aParameterMayBeAbsentButIsNeverNull() {
+        document.contract()
+                .operations()
+                .values()
+                .forEach(operation -> assertThat(operation.parameters())
+                        .as(operation.name())
+                        .noneMatch(parameter -> parameter.type() instanceof Type.OrNull));
+    }
+
+    private Set<String> errors(String operation) {
+        return document.operation(operation)
+                .path("responses")
+                .valueStream()
+                .flatMap(response ->
+                        response.path("content").path("application/json").path("examples").propertyNames().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.swremu.iam;
 import static io.swremu.IamRefusal.nested;
 import static io.swremu.Refusal.gatewayRefusal;
 import static io.swremu.SignIn.NO_SCOPE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -21,6 +22,11 @@ import io.swremu.DockerLogin;
 import io.swremu.SignIn;
 import io.swremu.Signed;
 import io.swremu.StrictServerTest;
+import io.swremu.Swarm;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,11 +47,13 @@ class PermanentKeyTest {
 
     private Api alice;
     private Api bob;
+    private String token;
 
     @BeforeEach
     void signIn() {
         alice = SignIn.api(port, "acme", "alice");
-        bob = SignIn.api(port, "acme", "bob");
+        token = SignIn.as(port, "acme", "bob");
+        bob = Api.withToken(port, token);
     }
 
     /** The server is shared, and a user has room for one key beside the configured one. */
@@ -189,6 +197,46 @@ class PermanentKeyTest {
                 .get("/v2/")
                 .then()
                 .statusCode(usable ? 200 : 401);
+    }
+
+    @Test
+    void changesAtOnceOfDifferentFieldsAllCount() {
+        String access = create().getOrDefault("access", "");
+        var requests = new ArrayList<HttpRequest>();
+        for (int i = 0; i < 40; i++) {
+            requests.add(change(access, i == 20 ? "{\"status\":\"inactive\"}" : "{\"description\":\"" + i + "\"}"));
+        }
+        assertThat(Swarm.send(requests)).isEqualTo(Map.of(200, 40L));
+        bob.get(PATH + "/" + access)
+                .body("credential.status", equalTo("inactive"))
+                .body("credential.description", matchesPattern("\\d+"));
+    }
+
+    @Test
+    void aChangeFindsTheKeyOrDoesNot() {
+        for (int round = 0; round < 5; round++) {
+            String access = create().getOrDefault("access", "");
+            var requests = new ArrayList<HttpRequest>();
+            for (int i = 0; i < 20; i++) {
+                requests.add(change(access, "{\"description\":\"" + i + "\"}"));
+            }
+            requests.add(10, to(access).DELETE().build());
+            var answers = Swarm.send(requests);
+            assertThat(answers.keySet()).isSubsetOf(200, 204, 404);
+            assertThat(answers).containsEntry(204, 1L);
+        }
+    }
+
+    private HttpRequest change(String access, String credential) {
+        return to(access)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"credential\":" + credential + "}"))
+                .build();
+    }
+
+    private HttpRequest.Builder to(String access) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + PATH + "/" + access))
+                .header("X-Auth-Token", token);
     }
 
     @Test

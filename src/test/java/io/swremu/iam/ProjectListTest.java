@@ -76,36 +76,46 @@ class ProjectListTest {
         list("?name=CN-NORTH-4").body("projects", empty());
     }
 
-    @Test
-    void everyFilterNarrowsTheList() {
-        String account =
-                list("").body("projects", hasSize(REGIONS.size())).extract().path("projects[0].domain_id");
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/projects", "/v3/auth/projects"})
+    void everyFilterNarrowsTheList(String path) {
+        String account = api.get(path)
+                .body("projects", hasSize(REGIONS.size()))
+                .extract()
+                .path("projects[0].domain_id");
 
-        list("?domain_id=" + account).body("projects", hasSize(REGIONS.size()));
-        list("?domain_id=0123456789abcdef0123456789abcdef").body("projects", empty());
-        list("?parent_id=" + account).body("projects", hasSize(REGIONS.size()));
-        list("?parent_id=0123456789abcdef0123456789abcdef").body("projects", empty());
-        list("?enabled=true").body("projects", hasSize(REGIONS.size()));
-        list("?enabled=false").body("projects", empty());
-        list("?is_domain=false").body("projects", hasSize(REGIONS.size()));
-        list("?is_domain=true").body("projects", empty());
-        list("?name=cn-east-3&enabled=true&domain_id=" + account).body("projects.name", contains("cn-east-3"));
-        list("?unknown=whatever").body("projects", hasSize(REGIONS.size()));
+        assertFound(path, "domain_id=" + account, REGIONS.size());
+        assertFound(path, "domain_id=0123456789abcdef0123456789abcdef", 0);
+        assertFound(path, "parent_id=" + account, REGIONS.size());
+        assertFound(path, "parent_id=0123456789abcdef0123456789abcdef", 0);
+        assertFound(path, "enabled=true", REGIONS.size());
+        assertFound(path, "enabled=false", 0);
+        assertFound(path, "is_domain=false", REGIONS.size());
+        assertFound(path, "is_domain=true", 0);
+        assertFound(path, "name=cn-east-3&enabled=true&domain_id=" + account, 1);
+        assertFound(path, "unknown=whatever", REGIONS.size());
+        assertFound(path, "page=&per_page=&enabled=&is_domain=", REGIONS.size());
     }
 
-    @Test
-    void pagesHaveNoRowTwiceAndLeaveNoneOut() {
+    private void assertFound(String path, String query, int count) {
+        api.get(path + "?" + query).statusCode(200).body("projects", hasSize(count));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/projects", "/v3/auth/projects"})
+    void pagesHaveNoRowTwiceAndLeaveNoneOut(String path) {
         var seen = new HashSet<String>();
         for (int page = 1; page <= 3; page++) {
-            List<String> names = list("?per_page=2&page=" + page)
+            List<String> names = api.get(path + "?per_page=2&page=" + page)
+                    .statusCode(200)
                     .body("projects", hasSize(page == 3 ? 1 : 2))
                     .body("links.next", nullValue())
                     .extract()
                     .path("projects.name");
             seen.addAll(names);
         }
-        list("?per_page=2&page=4").body("projects", empty());
-        list("?per_page=5000&page=2147483647").body("projects", empty());
+        assertFound(path, "per_page=2&page=4", 0);
+        assertFound(path, "per_page=5000&page=2147483647", 0);
         assertThat(seen).isEqualTo(REGIONS);
     }
 
@@ -123,7 +133,9 @@ class ProjectListTest {
                 "is_domain=2"
             })
     void aParameterOutOfRangeIsABadRequest(String query) {
-        api.get("/v3/projects?" + query).spec(nested(400));
+        for (String path : List.of("/v3/projects", "/v3/auth/projects", "/v3/auth/domains")) {
+            api.get(path + "?" + query).spec(nested(400));
+        }
     }
 
     @Test
@@ -175,7 +187,18 @@ class ProjectListTest {
                 .body("domains[0].description", equalTo(""))
                 .body("links.next", nullValue());
         api.get("/v3/auth/domains?name=acme").body("domains.name", contains("acme"));
-        api.get("/v3/auth/domains?name=globex").statusCode(200).body("domains", empty());
+        for (String mine : List.of("domain_id=" + project, "enabled=true", "is_domain=true", "page=1&per_page=1")) {
+            api.get("/v3/auth/domains?" + mine).body("domains.name", contains("acme"));
+        }
+        for (String others : List.of(
+                "name=globex",
+                "domain_id=0123456789abcdef0123456789abcdef",
+                "parent_id=" + project,
+                "enabled=false",
+                "is_domain=false",
+                "page=2")) {
+            api.get("/v3/auth/domains?" + others).statusCode(200).body("domains", empty());
+        }
         api.anonymous().get("/v3/auth/domains").then().spec(gatewayRefusal());
     }
 

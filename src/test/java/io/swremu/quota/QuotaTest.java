@@ -121,6 +121,8 @@ class QuotaTest {
             api.post("/v2/manage/namespaces", Map.of("namespace", Fresh.name())).spec(refusal("4000097"));
             api.post("/v2/manage/namespaces/" + one + "/repos", Map.of("repository", "d", "is_public", false))
                     .spec(refusal("4000098"));
+            api.post("/v2/manage/namespaces/" + one + "/repos", Map.of("repository", "a", "is_public", false))
+                    .spec(refusal("4090006"));
             assertQuotas(api, 2, 3);
 
             for (String repository : new String[] {"a", "b", "c"}) {

@@ -378,6 +378,33 @@ class RepositoryTest {
                 .header("Content-Range", "0-" + counted() + "/" + counted());
     }
 
+    @Test
+    void anUpdateFindsTheRepositoryOrDoesNot() {
+        var requests = new ArrayList<HttpRequest>();
+        for (int i = 0; i < 30; i++) {
+            api.createRepository(namespace, "r" + i);
+            String json = "{\"is_public\":true,\"description\":\"" + i + "\"}";
+            requests.add(Swarm.patch(port, repos + "/r" + i, json));
+            requests.add(Swarm.delete(port, repos + "/r" + i));
+            requests.add(Swarm.patch(port, repos + "/r" + i, json));
+        }
+        var answers = Swarm.send(requests);
+        assertThat(answers.keySet()).isSubsetOf(201, 204, 404);
+        assertThat(answers).containsEntry(204, 30L);
+    }
+
+    @Test
+    void updatesAtOnceOfDifferentFieldsAllCount() {
+        api.createRepository(namespace, "a");
+        var requests = new ArrayList<HttpRequest>();
+        for (int i = 0; i < 20; i++) {
+            requests.add(Swarm.patch(port, repos + "/a", "{\"is_public\":true,\"category\":\"linux\"}"));
+            requests.add(Swarm.patch(port, repos + "/a", "{\"is_public\":true,\"description\":\"after\"}"));
+        }
+        assertThat(Swarm.send(requests)).isEqualTo(Map.of(201, 40L));
+        show("a").body("category", equalTo("linux")).body("description", equalTo("after"));
+    }
+
     private int repoCount() {
         return api.get("/v2/manage/namespaces?namespace=" + namespace).extract().path("namespaces[0].repo_count");
     }

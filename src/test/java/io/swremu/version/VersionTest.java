@@ -60,7 +60,13 @@ class VersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,"
+                        + "application/signed-exchange;v=b3;q=0.7"
+            })
     void aBrowserIsLedToSwaggerUi(String accept) {
         api.anonymous()
                 .header("Accept", accept)
@@ -76,7 +82,18 @@ class VersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/json", "application/xml", "nonsense"})
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json",
+                "application/xml",
+                "nonsense",
+                "text/html, nonsense",
+                "application/json, text/html;q=0.1",
+                "application/json, text/html",
+                "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
+                "text/html;q=0.5, application/xhtml+xml, application/json"
+            })
     void anApiClientGetsTheVersionsWhateverItAccepts(String accept) {
         api.anonymous().header("Accept", accept).get("/").then().statusCode(200).body("versions", hasSize(1));
     }

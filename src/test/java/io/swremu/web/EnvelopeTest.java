@@ -134,6 +134,7 @@ class EnvelopeTest {
                 "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
                 "GET /a b HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
                 "POST /v2/manage/namespaces HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: nonsense\r\n\r\n",
                 "G\u0000T / HTTP/1.1\r\nHost: localhost\r\n\r\n"
             })
