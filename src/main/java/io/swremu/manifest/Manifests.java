@@ -27,14 +27,17 @@ interface Manifests extends Repository<Manifest, Long> {
             where m.id = b.key.manifestId and m.repositoryId = :repositoryId and m.digest in :digests""")
     List<NeededBlob> findNeededBy(long repositoryId, Collection<String> digests);
 
-    @Query("""
-            select new io.swremu.manifest.Referrer(m.id, m.mediaType, m.digest, m.contentLength, m.artifactType,
-              m.annotations, m.createdAt)
-            from Manifest m where m.repositoryId = :repositoryId and m.subjectDigest = :subject
-              and (:artifactType is null or m.artifactType = :artifactType) and m.id > :afterId
-            order by m.id""")
-    List<Referrer> findReferrers(
+    String ATTACHED = " from Manifest m where m.repositoryId = :repositoryId and m.subjectDigest = :subject"
+            + " and (:artifactType is null or m.artifactType = :artifactType) and m.id > :afterId";
+
+    @Query("select new io.swremu.manifest.ReferrerSize(m.id, m.contentLength)" + ATTACHED + " order by m.id")
+    List<ReferrerSize> findReferrerSizes(
             long repositoryId, String subject, @Nullable String artifactType, long afterId, Limit limit);
+
+    @Query("select new io.swremu.manifest.Referrer(m.id, m.mediaType, m.digest, m.contentLength, m.artifactType,"
+            + " m.annotations, m.createdAt)" + ATTACHED + " and m.id <= :lastId order by m.id")
+    List<Referrer> findReferrers(
+            long repositoryId, String subject, @Nullable String artifactType, long afterId, long lastId);
 
     /** 1 = deleted, 0 = it is gone. */
     @Modifying
