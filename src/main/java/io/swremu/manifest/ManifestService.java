@@ -153,8 +153,13 @@ public class ManifestService {
 
     /** Deletes a manifest with its tags; the caller holds the repository's lock. @return whether it was there */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean delete(Manifest manifest) {
-        return manifests.delete(manifest.id()) > 0;
+    public boolean delete(long manifestId) {
+        return manifests.delete(manifestId) > 0;
+    }
+
+    /** The images of an index, which are manifests of the same repository; none if it is no index. */
+    public List<Long> children(long repositoryId, long manifestId) {
+        return manifests.findChildIds(repositoryId, manifestId);
     }
 
     /**
@@ -166,8 +171,7 @@ public class ManifestService {
     }
 
     /** Whether an index of the repository names the manifest, or the manifest is attached to something. */
-    public boolean isPartOfAnother(long repositoryId, Manifest manifest) {
-        return manifest.subjectDigest() != null
-                || manifests.isChild(repositoryId, manifest.digest().toString());
+    public boolean isPartOfAnother(long manifestId) {
+        return manifests.isPartOfAnother(manifestId);
     }
 }

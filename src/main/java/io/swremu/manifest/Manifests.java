@@ -45,9 +45,15 @@ interface Manifests extends Repository<Manifest, Long> {
     int delete(long id);
 
     @Query("""
-            select count(c) > 0 from ManifestChild c, Manifest m
-            where m.id = c.key.manifestId and m.repositoryId = :repositoryId and c.key.digest = :digest""")
-    boolean isChild(long repositoryId, String digest);
+            select m.id from ManifestChild c, Manifest m
+            where c.key.manifestId = :indexId and m.repositoryId = :repositoryId and m.digest = c.key.digest""")
+    List<Long> findChildIds(long repositoryId, long indexId);
+
+    @Query("""
+            select count(m) > 0 from Manifest m where m.id = :id and (m.subjectDigest is not null
+              or exists (select 1 from ManifestChild c, Manifest i where i.id = c.key.manifestId
+                and i.repositoryId = m.repositoryId and c.key.digest = m.digest))""")
+    boolean isPartOfAnother(long id);
 
     /** Bytes of all blobs that manifests of an account's repositories in a region need, each blob once. */
     @Query(nativeQuery = true, value = """

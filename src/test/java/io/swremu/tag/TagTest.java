@@ -327,6 +327,57 @@ class TagTest {
 
     @Test
     void aTagThatIsPushedAgainMoves() {
+    @Test
+    void theImagesOfADeletedIndexGoWithItUnlessSomethingElseNamesThem() {
+        TestImage tagged = push("one");
+        TestImage shared = TestImage.of(namespace + " shared");
+        TestImage own = TestImage.of(namespace + " own");
+        TestIndex.of(shared).push(port, "test", name, "other");
+        TestIndex index = TestIndex.of(tagged, shared, own);
+        index.push(port, "test", name, index.digest());
+        String attached = own.manifest()
+                .replace(
+                        "{\"schemaVersion\"",
+                        "{\"subject\": {\"digest\": \"%s\", \"size\": 1}, \"schemaVersion\""
+                                .formatted(tagged.digest()));
+        put(attached, TestImage.TYPE, digest(attached));
+        String outer = "{\"schemaVersion\": 2, \"manifests\": [%s, %s, %s]}"
+                .formatted(descriptor(index.manifest()), descriptor(own.manifest()), descriptor(attached));
+        put(outer, TestIndex.TYPE, "outer");
+        put(outer, TestIndex.TYPE, "again");
+
+        api.delete(tags + "/again").statusCode(204);
+        manifest(own.digest()).statusCode(200);
+        api.delete(tags + "/outer").statusCode(204);
+
+        for (String gone : new String[] {digest(outer), index.digest(), own.digest()}) {
+            manifest(gone).statusCode(404);
+        }
+        for (String kept : new String[] {tagged.digest(), shared.digest(), digest(attached), "other"}) {
+            manifest(kept).statusCode(200);
+        }
+        api.get(repository).body("num_images", equalTo(2)).body("size", equalTo((int) (tagged.size() + shared.size())));
+        api.delete(tags + "/other").statusCode(204);
+        manifest(shared.digest()).statusCode(404);
+    }
+
+    private void put(String manifest, String type, String reference) {
+        TestImage.request(port, "test")
+                .contentType(type)
+                .body(manifest.getBytes(StandardCharsets.UTF_8))
+                .put("/v2/" + name + "/manifests/" + reference)
+                .then()
+                .statusCode(201);
+    }
+
+    private static String descriptor(String manifest) {
+        return "{\"digest\": \"%s\", \"size\": %d}".formatted(digest(manifest), manifest.length());
+    }
+
+    private static String digest(String manifest) {
+        return TestImage.digest(manifest.getBytes(StandardCharsets.UTF_8));
+    }
+
         push("v1");
         Map<String, Object> before = show("v1").extract().path("");
 
