@@ -130,6 +130,19 @@ class TagTest {
         show(tag).body("tag", equalTo(tag)).body("path", equalTo("localhost:" + port + "/" + name + ":" + tag));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"references", "accessories", "tags", "triggers", "retentions", "histories"})
+    void aTagMayBeAWordOfThePaths(String tag) {
+        push(tag);
+        show(tag).body("tag", equalTo(tag));
+        String other = namespace + "/app";
+        TestImage.of(other).push(port, "test", other, tag);
+        String path = tags.replace("team$app", "app") + "/" + tag;
+        api.get(path).statusCode(200).body("path", equalTo("localhost:" + port + "/" + other + ":" + tag));
+        api.delete(path).statusCode(204);
+        api.get(path).spec(refusal("4041056"));
+    }
+
     @Test
     void theLongestTagHas128Characters() {
         String longest = "l".repeat(128);
@@ -315,19 +328,6 @@ class TagTest {
     }
 
     @Test
-    void aDeletedTagCanBePushedAgainAndIsAnother() {
-        push("v1");
-        int id = show("v1").extract().path("id");
-        api.delete(tags + "/v1").statusCode(204);
-
-        TestImage again = push("v1");
-
-        show("v1").body("id", greaterThan(id)).body("digest", equalTo(again.digest()));
-    }
-
-    @Test
-    void aTagThatIsPushedAgainMoves() {
-    @Test
     void theImagesOfADeletedIndexGoWithItUnlessSomethingElseNamesThem() {
         TestImage tagged = push("one");
         TestImage shared = TestImage.of(namespace + " shared");
@@ -378,6 +378,19 @@ class TagTest {
         return TestImage.digest(manifest.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void aDeletedTagCanBePushedAgainAndIsAnother() {
+        push("v1");
+        int id = show("v1").extract().path("id");
+        api.delete(tags + "/v1").statusCode(204);
+
+        TestImage again = push("v1");
+
+        show("v1").body("id", greaterThan(id)).body("digest", equalTo(again.digest()));
+    }
+
+    @Test
+    void aTagThatIsPushedAgainMoves() {
         push("v1");
         Map<String, Object> before = show("v1").extract().path("");
 
