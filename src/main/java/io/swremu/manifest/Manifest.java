@@ -71,9 +71,4 @@ public class Manifest {
     public int contentLength() {
         return contentLength;
     }
-
-    /** What it is attached to, or null. */
-    public @Nullable String subjectDigest() {
-        return subjectDigest;
-    }
 }

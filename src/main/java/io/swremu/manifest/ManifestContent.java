@@ -2,6 +2,7 @@ package io.swremu.manifest;
 
 import io.swremu.blob.Digest;
 import io.swremu.web.OciErrorCode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,6 @@ public record ManifestContent(
         boolean image = kind == ManifestKind.IMAGE;
         var config = image ? Optional.of(Descriptor.of(root.path("config"))) : Optional.<Descriptor>empty();
         JsonNode subject = root.path("subject");
-        JsonNode annotations = root.path("annotations");
         return new ManifestContent(
                 bytes,
                 digest,
@@ -75,7 +75,7 @@ public record ManifestContent(
                 image ? List.of() : descriptors(root.path("manifests")),
                 subject.isObject() ? Optional.of(Descriptor.of(subject)) : Optional.empty(),
                 artifactType(root, config),
-                annotations.isObject() ? annotations.toString() : null);
+                annotations(root.path("annotations")));
     }
 
     private static JsonNode read(JsonMapper json, byte[] bytes) {
@@ -107,6 +107,26 @@ public record ManifestContent(
             throw OciErrorCode.MANIFEST_INVALID.toException("the type of an artifact has at most 255 plain characters");
         }
         return type;
+    }
+
+    /** Texts by name, which are listed as they are: half of a surrogate pair could be written in no encoding. */
+    private static @Nullable String annotations(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        boolean texts = node.isObject()
+                && node.properties().stream()
+                        .allMatch(annotation -> isEncodable(annotation.getKey())
+                                && annotation.getValue().isString()
+                                && isEncodable(annotation.getValue().stringValue()));
+        if (!texts) {
+            throw OciErrorCode.MANIFEST_INVALID.toException("annotations are texts by name");
+        }
+        return node.toString();
+    }
+
+    private static boolean isEncodable(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /** Whether a text may be the type of an artifact: 1 to 255 printable characters of ASCII. */

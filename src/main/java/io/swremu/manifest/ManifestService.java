@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,20 +132,34 @@ public class ManifestService {
     }
 
     /**
-     * The manifests attached to a digest, oldest first.
+     * A page of the manifests attached to a digest. They are counted by their lengths before any of them is in memory.
      *
      * @param artifactType only these; null: all
      * @param afterId the last one that is known already, or 0
      */
-    public List<Referrer> referrers(
-            long repositoryId, Digest subject, @Nullable String artifactType, long afterId, int most) {
-        return manifests.findReferrers(repositoryId, subject.toString(), artifactType, afterId, Limit.of(most));
+    public ReferrerPage referrers(long repositoryId, Digest subject, @Nullable String artifactType, long afterId) {
+        String digest = subject.toString();
+        var sizes = manifests.findReferrerSizes(
+                repositoryId, digest, artifactType, afterId, Limit.of(ReferrerPage.MOST_ROWS + 1));
+        int rows = ReferrerPage.rowsOf(sizes);
+        if (rows == 0) {
+            return new ReferrerPage(List.of(), OptionalLong.empty());
+        }
+        long lastId = sizes.get(rows - 1).id();
+        return new ReferrerPage(
+                manifests.findReferrers(repositoryId, digest, artifactType, afterId, lastId),
+                rows < sizes.size() ? OptionalLong.of(lastId) : OptionalLong.empty());
     }
 
     /** Deletes a manifest with its tags; the caller holds the repository's lock. @return whether it was there */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean delete(Manifest manifest) {
-        return manifests.delete(manifest.id()) > 0;
+    public boolean delete(long manifestId) {
+        return manifests.delete(manifestId) > 0;
+    }
+
+    /** The images of an index, which are manifests of the same repository; none if it is no index. */
+    public List<Long> children(long repositoryId, long manifestId) {
+        return manifests.findChildIds(repositoryId, manifestId);
     }
 
     /**
@@ -156,8 +171,7 @@ public class ManifestService {
     }
 
     /** Whether an index of the repository names the manifest, or the manifest is attached to something. */
-    public boolean isPartOfAnother(long repositoryId, Manifest manifest) {
-        return manifest.subjectDigest() != null
-                || manifests.isChild(repositoryId, manifest.digest().toString());
+    public boolean isPartOfAnother(long manifestId) {
+        return manifests.isPartOfAnother(manifestId);
     }
 }

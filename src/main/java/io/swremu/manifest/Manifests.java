@@ -27,14 +27,17 @@ interface Manifests extends Repository<Manifest, Long> {
             where m.id = b.key.manifestId and m.repositoryId = :repositoryId and m.digest in :digests""")
     List<NeededBlob> findNeededBy(long repositoryId, Collection<String> digests);
 
-    @Query("""
-            select new io.swremu.manifest.Referrer(m.id, m.mediaType, m.digest, m.contentLength, m.artifactType,
-              m.annotations, m.createdAt)
-            from Manifest m where m.repositoryId = :repositoryId and m.subjectDigest = :subject
-              and (:artifactType is null or m.artifactType = :artifactType) and m.id > :afterId
-            order by m.id""")
-    List<Referrer> findReferrers(
+    String ATTACHED = " from Manifest m where m.repositoryId = :repositoryId and m.subjectDigest = :subject"
+            + " and (:artifactType is null or m.artifactType = :artifactType) and m.id > :afterId";
+
+    @Query("select new io.swremu.manifest.ReferrerSize(m.id, m.contentLength)" + ATTACHED + " order by m.id")
+    List<ReferrerSize> findReferrerSizes(
             long repositoryId, String subject, @Nullable String artifactType, long afterId, Limit limit);
+
+    @Query("select new io.swremu.manifest.Referrer(m.id, m.mediaType, m.digest, m.contentLength, m.artifactType,"
+            + " m.annotations, m.createdAt)" + ATTACHED + " and m.id <= :lastId order by m.id")
+    List<Referrer> findReferrers(
+            long repositoryId, String subject, @Nullable String artifactType, long afterId, long lastId);
 
     /** 1 = deleted, 0 = it is gone. */
     @Modifying
@@ -42,9 +45,15 @@ interface Manifests extends Repository<Manifest, Long> {
     int delete(long id);
 
     @Query("""
-            select count(c) > 0 from ManifestChild c, Manifest m
-            where m.id = c.key.manifestId and m.repositoryId = :repositoryId and c.key.digest = :digest""")
-    boolean isChild(long repositoryId, String digest);
+            select m.id from ManifestChild c, Manifest m
+            where c.key.manifestId = :indexId and m.repositoryId = :repositoryId and m.digest = c.key.digest""")
+    List<Long> findChildIds(long repositoryId, long indexId);
+
+    @Query("""
+            select count(m) > 0 from Manifest m where m.id = :id and (m.subjectDigest is not null
+              or exists (select 1 from ManifestChild c, Manifest i where i.id = c.key.manifestId
+                and i.repositoryId = m.repositoryId and c.key.digest = m.digest))""")
+    boolean isPartOfAnother(long id);
 
     /** Bytes of all blobs that manifests of an account's repositories in a region need, each blob once. */
     @Query(nativeQuery = true, value = """

@@ -7,11 +7,13 @@ import io.swremu.blob.Digest;
 import io.swremu.manifest.ManifestContent;
 import io.swremu.manifest.ManifestService;
 import io.swremu.manifest.Referrer;
+import io.swremu.manifest.ReferrerPage;
 import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.RepositoryName;
 import io.swremu.web.OciErrorCode;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,23 +52,22 @@ class ReferrerController {
         Digest subject = Digest.parse(digest);
         String type = artifactType == null || artifactType.isEmpty() ? null : artifactType;
         // Nothing is attached in a repository that does not exist yet: an empty list, as the specification wants it.
-        List<Referrer> found = access.pullIfExists(namespace, repository, caller)
+        ReferrerPage page = access.pullIfExists(namespace, repository, caller)
                 .filter(existing -> type == null || ManifestContent.isArtifactType(type)) // else nothing is of it
-                .map(existing -> manifests.referrers(existing.id(), subject, type, after(last), PAGE + 1))
-                .orElse(List.of());
-        List<Referrer> shown = found.stream().limit(PAGE).toList();
+                .map(existing -> manifests.referrers(existing.id(), subject, type, after(last)))
+                .orElse(new ReferrerPage(List.of(), OptionalLong.empty()));
         var answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(INDEX));
         if (type != null) {
             answer.header("OCI-Filters-Applied", "artifactType");
         }
-        if (found.size() > PAGE) {
+        if (page.last().isPresent()) {
             String path = "/v2/" + namespace.value() + "/" + repository.value() + "/referrers/" + subject;
-            String lastRow = Long.toString(shown.get(PAGE - 1).id());
+            String lastRow = Long.toString(page.last().getAsLong());
             Map<String, String> filter = type == null ? Map.of() : Map.of("artifactType", type);
             answer.header(HttpHeaders.LINK, new ListPage(PAGE, "").next(path, lastRow, filter));
         }
-        return answer.body(json.writeValueAsBytes(
-                new Index(2, INDEX, shown.stream().map(Descriptor::of).toList())));
+        return answer.body(json.writeValueAsBytes(new Index(
+                2, INDEX, page.referrers().stream().map(Descriptor::of).toList())));
     }
 
     private static long after(@Nullable String last) {

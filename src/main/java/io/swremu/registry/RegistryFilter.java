@@ -9,11 +9,12 @@ import io.swremu.web.ErrorCode;
 import io.swremu.web.ErrorWriter;
 import io.swremu.web.OciErrorCode;
 import io.swremu.web.OciException;
+import io.swremu.web.QueryRequest;
 import io.swremu.web.RequestBodyFilter;
+import io.swremu.web.SwrException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -71,29 +73,49 @@ class RegistryFilter extends OncePerRequestFilter {
             return;
         }
         Optional<RegistryPath> path = RegistryPath.of(request.getRequestURI());
-        if (path.isEmpty()) {
+        if (path.isEmpty() && !RegistryPath.isMeant(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
         }
         response.setHeader("Docker-Distribution-Api-Version", "registry/2.0");
-        request.setAttribute(PATH, path.get());
-        if (!path.get().methods().contains(request.getMethod())) {
-            refuse(response, OciErrorCode.UNSUPPORTED.toException(""));
+        HttpServletRequest admitted;
+        try {
+            admitted = admit(request, path.orElseThrow(() -> OciErrorCode.NAME_INVALID.toException("")));
+        } catch (OciException refusal) {
+            log.debug("refused: {}", refusal.getMessage());
+            if (refusal.code() == OciErrorCode.UNAUTHORIZED) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenges.of(request));
+            }
+            errors.write(response, refusal.status().value(), refusal.body());
+            return;
+        } catch (RuntimeException bug) { // no controller is involved yet, so no advice would hear of it
+            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
+            OciException failure = OciErrorCode.UNKNOWN.toException("");
+            errors.write(response, failure.status().value(), failure.body());
             return;
         }
-        RegistryCaller caller = callerOf(request);
-        if (caller == null || path.get().rewritten().equals(RegistryPath.PING) && isAnonymous(request)) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenges.of(request));
-            refuse(response, OciErrorCode.UNAUTHORIZED.toException(""));
-            return;
-        }
-        request.setAttribute(CALLER, caller);
-        chain.doFilter(new Rewritten(request, path.get().rewritten()), response);
+        chain.doFilter(admitted, response);
     }
 
-    private void refuse(HttpServletResponse response, OciException refusal) throws IOException {
-        log.debug("refused: {}", refusal.getMessage());
-        errors.write(response, refusal.status().value(), refusal.body());
+    /** The request as the controllers know it. */
+    private HttpServletRequest admit(HttpServletRequest request, RegistryPath path) {
+        request.setAttribute(PATH, path);
+        if (!path.methods().contains(request.getMethod())) {
+            throw OciErrorCode.UNSUPPORTED.toException("");
+        }
+        RegistryCaller caller = callerOf(request);
+        if (caller == null || path.rewritten().equals(RegistryPath.PING) && isAnonymous(request)) {
+            throw OciErrorCode.UNAUTHORIZED.toException("");
+        }
+        request.setAttribute(CALLER, caller);
+        try {
+            return new Rewritten(request, path.rewritten());
+        } catch (SwrException unreadable) { // the protocol has no code for it
+            throw OciErrorCode.UNSUPPORTED
+                    .toException("")
+                    .withText("the query cannot be read")
+                    .withStatus(HttpStatus.BAD_REQUEST);
+        }
     }
 
     private static boolean isAnonymous(HttpServletRequest request) {
@@ -121,7 +143,7 @@ class RegistryFilter extends OncePerRequestFilter {
     }
 
     /** A request under the path that the controllers know. */
-    private static final class Rewritten extends HttpServletRequestWrapper {
+    private static final class Rewritten extends QueryRequest {
         private final String path;
 
         Rewritten(HttpServletRequest request, String path) {

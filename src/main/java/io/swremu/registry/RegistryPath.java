@@ -36,6 +36,10 @@ record RegistryPath(String repository, String rewritten, Set<String> methods) {
     /** The list of all repositories. */
     static final String CATALOG = "/v2/_catalog";
 
+    /** Paths that can only be meant for the protocol. The word {@code tags} is in paths of the management API, too. */
+    private static final Pattern MEANT =
+            Pattern.compile("/v2/(?:.*/)?(?:(?:manifests|blobs|referrers)(?:/.*)?|tags/list/?)");
+
     /** What a path means; empty if it is none of the protocol's. Nothing below {@code /v2/manage/} is. */
     static Optional<RegistryPath> of(String path) {
         if (path.equals(PING) || path.equals(CATALOG)) {
@@ -45,6 +49,11 @@ record RegistryPath(String repository, String rewritten, Set<String> methods) {
             return Optional.empty();
         }
         return FORMS.stream().flatMap(form -> form.match(path).stream()).findFirst();
+    }
+
+    /** Whether a path that means nothing was meant for the protocol: it has too few or too many parts. */
+    static boolean isMeant(String path) {
+        return !path.startsWith("/v2/manage/") && MEANT.matcher(path).matches();
     }
 
     private record Form(Pattern pattern, Set<String> methods) {

@@ -37,6 +37,9 @@ class TagController {
     private static final String TAGS = REPOSITORY + "/tags";
     private static final String TAGS_V3 = "/v3/manage/namespaces/{namespace}/repos/{repository}/tags";
 
+    /** A tag before another word of a path; tags, policies and triggers may be called by that word, too. */
+    private static final String TAG_BEFORE = "/{tag:(?!tags$|retentions$|triggers$).*}";
+
     private final TagQueries queries;
     private final TagService tags;
     private final RepositoryService repositories;
@@ -193,7 +196,7 @@ class TagController {
         tags.delete(id, tag);
     }
 
-    @GetMapping(REPOSITORY + "/{tag}/references")
+    @GetMapping(REPOSITORY + TAG_BEFORE + "/references")
     @Operation(operationId = "ListReferences", summary = "Lists the tags that a signature signs")
     @Parameter(
             name = "limit",
@@ -220,7 +223,7 @@ class TagController {
         return queries.references(new TagQueries.Place(namespace, repository, caller, address), tag, parameters);
     }
 
-    @GetMapping(REPOSITORY + "/{tag}/accessories")
+    @GetMapping(REPOSITORY + TAG_BEFORE + "/accessories")
     @Operation(operationId = "ListRepoAccessories", summary = "Lists the signatures of an image")
     @Parameter(
             name = "limit",

@@ -24,7 +24,8 @@ record TagItem(
         @Schema(example = "d6e46aa2470df1d32034c6707c8041158b652f38d2a9ae3d7ad7e7532d22ebe0") @JsonProperty("image_id")
         String imageId,
 
-        @Schema(example = TagView.EXAMPLE_MANIFEST) String manifest,
+        @Schema(implementation = String.class, example = TagView.EXAMPLE_MANIFEST)
+        ManifestText manifest,
 
         @Schema(example = "sha256:6c3c624b58dbbcd3c0dd82b4c53f04194d1247c6eebdaab7c610cf7d66709b3b")
         String digest,

@@ -65,7 +65,7 @@ class TagQueries {
         boolean more = rows.size() > limit;
         var views = rows.stream()
                 .limit(limit)
-                .map(row -> view(place, repository, row, withManifest ? manifestOf(row) : ""))
+                .map(row -> view(place, repository, row, withManifest ? manifestOf(row) : ManifestText.NONE))
                 .toList();
         return new TagPage(
                 views,
@@ -132,16 +132,18 @@ class TagQueries {
                 .orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(name.value()));
     }
 
-    private static TagView view(Place place, ImageRepository repository, TagRow row, String manifest) {
+    private static TagView view(Place place, ImageRepository repository, TagRow row, ManifestText manifest) {
         return TagView.of(row, manifest, place.path(), repository.domainId());
     }
 
-    private String manifestOf(TagRow row) {
-        try {
-            return new String(manifests.read(Digest.parse(row.digest())), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private ManifestText manifestOf(TagRow row) {
+        return new ManifestText(() -> {
+            try {
+                return new String(manifests.read(Digest.parse(row.digest())), StandardCharsets.UTF_8);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
     }
 
     /** Which repository is asked about, by whom, and under which address. */

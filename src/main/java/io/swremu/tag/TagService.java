@@ -8,6 +8,7 @@ import io.swremu.repository.RepositoryService;
 import io.swremu.web.ErrorCode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -115,7 +116,7 @@ public class TagService {
     }
 
     /**
-     * Removes a tag and, if nothing else names it, the manifest behind it.
+     * Removes a tag and, if nothing else names it, the manifest behind it; of an index its images likewise.
      *
      * @throws io.swremu.web.SwrException {@link ErrorCode#TAG_NOT_FOUND}
      */
@@ -143,18 +144,25 @@ public class TagService {
     private void delete(long repositoryId, Tag tag, TagName name) {
         long manifestId = tag.manifestId();
         tags.delete(repositoryId, name.value());
-        if (tags.countByManifest(manifestId) == 0) {
-            manifests
-                    .find(manifestId)
-                    .filter(manifest -> !manifests.isPartOfAnother(repositoryId, manifest))
-                    .ifPresent(manifests::delete);
-        }
+        deleteUnnamed(repositoryId, manifestId);
         tags.recount(repositoryId);
+    }
+
+    /** An index may hold indexes, as deep as somebody likes: so there is a queue here and no recursion. */
+    private void deleteUnnamed(long repositoryId, long manifestId) {
+        var candidates = new ArrayDeque<>(List.of(manifestId));
+        while (!candidates.isEmpty()) {
+            long candidate = candidates.remove();
+            if (tags.countByManifest(candidate) == 0 && !manifests.isPartOfAnother(candidate)) {
+                candidates.addAll(manifests.children(repositoryId, candidate));
+                manifests.delete(candidate);
+            }
+        }
     }
 
     /** Removes a manifest with all its tags; the repository's lock is held. @return whether it was there */
     public boolean delete(long repositoryId, Manifest manifest) {
-        boolean deleted = manifests.delete(manifest);
+        boolean deleted = manifests.delete(manifest.id());
         tags.recount(repositoryId);
         return deleted;
     }

@@ -13,7 +13,8 @@ record TagView(
         @Schema(example = "d6e46aa2470df1d32034c6707c8041158b652f38d2a9ae3d7ad7e7532d22ebe0") @JsonProperty("image_id")
         String imageId,
 
-        @Schema(example = EXAMPLE_MANIFEST) String manifest,
+        @Schema(implementation = String.class, example = EXAMPLE_MANIFEST)
+        ManifestText manifest,
 
         @Schema(example = "sha256:6c3c624b58dbbcd3c0dd82b4c53f04194d1247c6eebdaab7c610cf7d66709b3b")
         String digest,
@@ -45,10 +46,9 @@ record TagView(
     /**
      * The tag as the API shows it.
      *
-     * @param manifest the manifest's text, or empty where it was not asked for
      * @param repositoryPath what the repository is pushed to
      */
-    static TagView of(TagRow row, String manifest, String repositoryPath, String domainId) {
+    static TagView of(TagRow row, ManifestText manifest, String repositoryPath, String domainId) {
         String path = repositoryPath + ":" + row.name();
         return new TagView(
                 row.id(),

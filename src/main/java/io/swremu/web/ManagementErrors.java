@@ -1,6 +1,7 @@
 package io.swremu.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -42,13 +44,29 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> broken(Exception bug, HttpServletRequest request) {
+    ResponseEntity<Object> broken(Exception bug, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) { // half an answer must not look like a whole one: the container cuts it off
+            throw bug;
+        }
         SwrException refusal = refusalBehind(bug);
         if (refusal != null) {
             return refused(refusal);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
         return answer(ErrorWriter.failureOf(request.getMethod()), "");
+    }
+
+    /** What an answer is made of could not be read, or is no JSON: a bug like any other. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotWritable(
+            HttpMessageNotWritableException bug, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var web = (ServletWebRequest) request;
+        if (Objects.requireNonNull(web.getResponse()).isCommitted()) {
+            throw bug;
+        }
+        log.error("{} {} failed", web.getHttpMethod(), web.getRequest().getRequestURI(), bug);
+        return answer(ErrorWriter.failureOf(web.getRequest().getMethod()), "");
     }
 
     @Override

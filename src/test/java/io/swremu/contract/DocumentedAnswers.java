@@ -86,13 +86,14 @@ public final class DocumentedAnswers implements Filter {
         }
     }
 
-    /** The operation of a path; literal segments come before variables. */
+    /** The operation of a path; literal segments come before variables, and the earlier ones count more. */
     private static Optional<Operation> operation(Contract contract, String method, String path) {
         return contract.operations().values().stream()
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> matches(operation.path(), path))
-                .min(Comparator.comparingLong(operation ->
-                        operation.path().chars().filter(c -> c == '{').count()));
+                .min(Comparator.<Operation>comparingLong(operation ->
+                                operation.path().chars().filter(c -> c == '{').count())
+                        .thenComparing(Operation::path)); // a brace is behind all letters
     }
 
     private static boolean matches(String template, String path) {

@@ -148,6 +148,71 @@ class ReferrerTest {
         TestImage.request(port, "AKERIN").get(referrers).then().spec(refusal(403, "DENIED"));
     }
 
+    @Test
+    void aPageIsNoLargerThanAManifestMayBe() {
+        for (String letter : new String[] {"a", "b", "c"}) {
+            push(SBOM, letter.repeat(3 << 19));
+        }
+        push("application/vnd.example.signature", "d");
+
+        var first = list("?artifactType=" + SBOM.replace("+", "%2B"))
+                .body("manifests.annotations.name*.charAt(0)*.toString()", contains("a", "b"))
+                .extract();
+        assertThat(first.asByteArray()).hasSizeBetween(3 << 20, 4 << 20);
+        String next = first.header("Link").replaceAll("^<(.*)>; rel=\"next\"$", "$1");
+        assertThat(next).startsWith(referrers + "?artifactType=application%2Fvnd.example.sbom%2Bjson&");
+        request()
+                .get(next)
+                .then()
+                .statusCode(200)
+                .header("Link", nullValue())
+                .body("manifests.annotations.name*.charAt(0)*.toString()", contains("c"));
+        list("?last=" + next.replaceAll(".*last=", ""))
+                .header("Link", nullValue())
+                .body("manifests.annotations.name*.charAt(0)*.toString()", contains("c", "d"));
+    }
+
+    @Test
+    void anArtifactThatFillsAPageAloneIsListed() {
+        push(SBOM, "a");
+        int rest = artifact(SBOM, "{\"name\": \"\"}").length();
+        push(SBOM, "b".repeat((4 << 20) - rest));
+        var first = list("").body("manifests.size()", equalTo(1)).extract();
+        request()
+                .get(first.header("Link").replaceAll("^<(.*)>; rel=\"next\"$", "$1"))
+                .then()
+                .statusCode(200)
+                .header("Link", nullValue())
+                .body("manifests.size()", equalTo(1))
+                .body("manifests[0].size", equalTo(4 << 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":\"\\ud800\"}",
+                "{\"a\":\"\\udc00\\ud800\"}",
+                "{\"\\ud800\":\"a\"}",
+                "{\"a\":1}",
+                "{\"a\":null}",
+                "{\"a\":{}}",
+                "[]",
+                "\"a\""
+            })
+    void annotationsThatAreNoTextsAreRefused(String annotations) {
+        put(artifact(SBOM, annotations), "v2").spec(refusal(400, "MANIFEST_INVALID"));
+        list("").body("manifests", empty());
+    }
+
+    @Test
+    void annotationsMayHaveAnyCharacterOrBeNull() {
+        put(artifact(SBOM, "{\"\\ud83d\\ude00\": \"\\u0000\u00e4\\ud83d\\ude00\"}"), "v2")
+                .statusCode(201);
+        put(artifact(SBOM, "null"), "v3").statusCode(201);
+        list("").body("manifests[0].annotations", equalTo(Map.of("\ud83d\ude00", "\0\u00e4\ud83d\ude00")))
+                .body("manifests[1].keySet()", containsInAnyOrder("mediaType", "digest", "size", "artifactType"));
+    }
+
     /** More than a page would be a thousand pushes; so this is the link alone. */
     @Test
     void theLinkToTheNextPageKeepsTheFilter() {

@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.specification.RequestSpecification;
 import io.swremu.Api;
+import io.swremu.Refusal;
 import io.swremu.ServerTest;
 import io.swremu.TestImage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The rules of the registry protocol that a conformance suite does not know: ours, and those of the real service. */
@@ -181,6 +184,47 @@ class RegistryTest {
         registry().put("/v2/a/b/blobs/x").then().spec(refusal(405, "UNSUPPORTED"));
         registry().post("/v2/a/b/manifests/x").then().spec(refusal(405, "UNSUPPORTED"));
         registry().patch("/v2/a/b/manifests/x").then().spec(refusal(405, "UNSUPPORTED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v2/ubuntu/manifests/latest",
+                "GET /v2/manifests/latest",
+                "PUT /v2/ubuntu/manifests/latest",
+                "POST /v2/ubuntu/blobs/uploads/",
+                "POST /v2/ubuntu/blobs/uploads",
+                "GET /v2/ubuntu/blobs/x",
+                "GET /v2/ubuntu/tags/list",
+                "GET /v2/ubuntu/referrers/x",
+                "GET /v2/group/test/manifests/",
+                "GET /v2/group/test/manifests",
+                "GET /v2/group/test/manifests/v1/",
+                "GET /v2/group/test/manifests/v1/x",
+                "GET /v2/group/test/blobs/",
+                "PATCH /v2/group/test/blobs/uploads/x/y",
+                "GET /v2/group/test/tags/list/",
+                "GET /v2/group/test/referrers/"
+            })
+    void aPathOfTooFewOrTooManyPartsHasNoValidName(String methodAndPath) {
+        String[] words = methodAndPath.split(" ");
+        registry().request(words[0], words[1]).then().spec(refusal(400, "NAME_INVALID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v2/manage/manifests/v1",
+                "/v2/some/where",
+                "/v2/ubuntu/tags",
+                "/v2/0d/instances/tags",
+                "/v2/0d/instances/1/tags/create",
+                "/v2/0d/instances/1/namespaces/group/repositories/test/artifacts/x",
+                "/v2/0d/instances/1/namespaces/group/repositories/test/tags",
+                "/v2/instances/1/namespaces/group/repositories/test/tags/v1"
+            })
+    void otherUnknownPathsAreThoseOfTheManagementApi(String path) {
+        Api.on(port).get(path).spec(Refusal.refusal("4040083"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.swremu.Api;
 import io.swremu.Fresh;
+import io.swremu.RawHttp;
 import io.swremu.ServerTest;
 import io.swremu.TestImage;
 import java.io.ByteArrayInputStream;
@@ -224,6 +225,34 @@ class UploadTest {
         append(upload, null, 0, 4).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
         finish(upload, DIGEST, null, CONTENT).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
         request().delete(upload).then().spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "digest=x", "mount=x&from=y", "100%", "many"})
+    void whatIsSentAsAFormIsContentLikeAnyOther(String body) throws IOException {
+        byte[] content = (body.equals("many") ? "a=%zz&".repeat(500_000) : body).getBytes(UTF_8);
+        String digest = TestImage.digest(content);
+        post("uploads/?digest=" + digest, content).statusCode(201).header("Docker-Content-Digest", equalTo(digest));
+        assertStored(digest, content);
+        post("uploads/", content).statusCode(202);
+    }
+
+    private ValidatableResponse post(String path, byte[] form) throws IOException {
+        String headers = "Authorization: " + basic() + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: " + form.length + "\r\n";
+        return RawHttp.request(port, "POST " + blobs + path, headers, new String(form, ISO_8859_1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blobs/uploads/?digest=%zz", "tags/list?n=%", "tags/list?last=%ff", "referrers/x?%z=1"})
+    void aQueryThatCannotBeReadIsRefused(String path) throws IOException {
+        String method = path.startsWith("blobs") ? "POST" : "GET";
+        RawHttp.request(
+                        port,
+                        method + " /v2/" + namespace + "/team/app/" + path,
+                        "Authorization: " + basic() + "\r\nContent-Length: 0\r\n",
+                        "")
+                .spec(refusal(400, "UNSUPPORTED"));
     }
 
     @Test

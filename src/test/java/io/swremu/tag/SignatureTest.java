@@ -206,6 +206,20 @@ class SignatureTest {
         api.as("AKERIN").get(path).statusCode(200);
     }
 
+    /** Tags of these names are found by all other operations. */
+    @ParameterizedTest
+    @ValueSource(strings = {"references", "accessories"})
+    void policiesAndTriggersAreNoTags(String list) {
+        for (String tag : new String[] {"tags", "retentions", "triggers", "tags2", "my-tags"}) {
+            image.push(port, "test", name, tag);
+        }
+        api.get(repository + "/tags/" + list).spec(refusal("4041056"));
+        api.get(repository + "/retentions/" + list).spec(refusal("4001025"));
+        api.get(repository + "/triggers/" + list).spec(refusal("4040126"));
+        api.get(repository + "/tags2/" + list).statusCode(200);
+        api.get(repository + "/my-tags/" + list).statusCode(200);
+    }
+
     private TestImage sign() {
         TestImage signed = TestImage.of("signature of " + namespace);
         signed.push(port, "test", name, signature);

@@ -2,6 +2,8 @@ package io.swremu.tag;
 
 import static io.swremu.Refusal.gatewayRefusal;
 import static io.swremu.Refusal.refusal;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,7 +16,13 @@ import io.swremu.RawHttp;
 import io.swremu.ServerTest;
 import io.swremu.TestImage;
 import io.swremu.TestIndex;
+import io.swremu.blob.BlobStore;
+import io.swremu.blob.Digest;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** ListRepositoryTags: pages from an offset. */
@@ -34,9 +43,12 @@ class TagListTest {
     private final int port;
     private final Api api;
 
-    TagListTest(@LocalServerPort int port) {
+    private final BlobStore store;
+
+    TagListTest(@LocalServerPort int port, @Autowired BlobStore store) {
         this.port = port;
         this.api = Api.on(port);
+        this.store = store;
     }
 
     @BeforeEach
@@ -198,6 +210,38 @@ class TagListTest {
         api.get(tags.replace("team$app", "NO")).spec(refusal("4001029"));
         api.as("AKERIN").get(tags).spec(refusal("4041061"));
         api.anonymous().get(tags).then().spec(gatewayRefusal());
+    }
+
+    @Test
+    void manifestsAreReadWhileTheListIsWrittenAndHalfAListIsCutOff() throws IOException {
+        TestImage image = push("lost");
+        String large = image.manifest() + " ".repeat(1 << 20);
+        TestImage.request(port, "test")
+                .contentType(TestImage.TYPE)
+                .body(large.getBytes(UTF_8))
+                .put("/v2/" + name + "/manifests/large")
+                .then()
+                .statusCode(201);
+        list("").body("Tag", contains("large", "lost")).body("manifest", contains(large, image.manifest()));
+
+        store.delete(Digest.parse(image.digest()));
+
+        // What the large manifest's text has sent off cannot be taken back.
+        for (String all : new String[] {tags, tags.replace("/v2/", "/v3/") + "?with_manifest=true"}) {
+            assertThatThrownBy(() -> receive(all)).isInstanceOf(IOException.class);
+        }
+        api.get(tags + "?offset=1").spec(refusal("5000007"));
+        api.get(tags + "/lost").spec(refusal("5000007"));
+        list("?limit=1").body("Tag", contains("large"));
+    }
+
+    private void receive(String path) throws IOException, InterruptedException {
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path.replace("$", "%24")))
+                                .header("X-Auth-Token", "test")
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
     }
 
     @Test

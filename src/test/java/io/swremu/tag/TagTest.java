@@ -130,6 +130,19 @@ class TagTest {
         show(tag).body("tag", equalTo(tag)).body("path", equalTo("localhost:" + port + "/" + name + ":" + tag));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"references", "accessories", "tags", "triggers", "retentions", "histories"})
+    void aTagMayBeAWordOfThePaths(String tag) {
+        push(tag);
+        show(tag).body("tag", equalTo(tag));
+        String other = namespace + "/app";
+        TestImage.of(other).push(port, "test", other, tag);
+        String path = tags.replace("team$app", "app") + "/" + tag;
+        api.get(path).statusCode(200).body("path", equalTo("localhost:" + port + "/" + other + ":" + tag));
+        api.delete(path).statusCode(204);
+        api.get(path).spec(refusal("4041056"));
+    }
+
     @Test
     void theLongestTagHas128Characters() {
         String longest = "l".repeat(128);
@@ -312,6 +325,57 @@ class TagTest {
 
         manifest(image.digest()).statusCode(200);
         api.get(repository).body("num_images", equalTo(1)).body("size", equalTo((int) image.size()));
+    }
+
+    @Test
+    void theImagesOfADeletedIndexGoWithItUnlessSomethingElseNamesThem() {
+        TestImage tagged = push("one");
+        TestImage shared = TestImage.of(namespace + " shared");
+        TestImage own = TestImage.of(namespace + " own");
+        TestIndex.of(shared).push(port, "test", name, "other");
+        TestIndex index = TestIndex.of(tagged, shared, own);
+        index.push(port, "test", name, index.digest());
+        String attached = own.manifest()
+                .replace(
+                        "{\"schemaVersion\"",
+                        "{\"subject\": {\"digest\": \"%s\", \"size\": 1}, \"schemaVersion\""
+                                .formatted(tagged.digest()));
+        put(attached, TestImage.TYPE, digest(attached));
+        String outer = "{\"schemaVersion\": 2, \"manifests\": [%s, %s, %s]}"
+                .formatted(descriptor(index.manifest()), descriptor(own.manifest()), descriptor(attached));
+        put(outer, TestIndex.TYPE, "outer");
+        put(outer, TestIndex.TYPE, "again");
+
+        api.delete(tags + "/again").statusCode(204);
+        manifest(own.digest()).statusCode(200);
+        api.delete(tags + "/outer").statusCode(204);
+
+        for (String gone : new String[] {digest(outer), index.digest(), own.digest()}) {
+            manifest(gone).statusCode(404);
+        }
+        for (String kept : new String[] {tagged.digest(), shared.digest(), digest(attached), "other"}) {
+            manifest(kept).statusCode(200);
+        }
+        api.get(repository).body("num_images", equalTo(2)).body("size", equalTo((int) (tagged.size() + shared.size())));
+        api.delete(tags + "/other").statusCode(204);
+        manifest(shared.digest()).statusCode(404);
+    }
+
+    private void put(String manifest, String type, String reference) {
+        TestImage.request(port, "test")
+                .contentType(type)
+                .body(manifest.getBytes(StandardCharsets.UTF_8))
+                .put("/v2/" + name + "/manifests/" + reference)
+                .then()
+                .statusCode(201);
+    }
+
+    private static String descriptor(String manifest) {
+        return "{\"digest\": \"%s\", \"size\": %d}".formatted(digest(manifest), manifest.length());
+    }
+
+    private static String digest(String manifest) {
+        return TestImage.digest(manifest.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,0 +1,32 @@
+package io.swremu.registry;
+
+import static io.swremu.registry.OciRefusal.refusal;
+
+import io.swremu.DockerLogin;
+import io.swremu.RunningServer;
+import io.swremu.TestImage;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** A server that has lost its database: docker is told so in its own terms, before and behind the login. */
+class DatabaseGoneTest {
+
+    @Test
+    void aFailureHasTheEnvelopeOfTheProtocol() throws Exception {
+        try (var server = RunningServer.with()) {
+            server.api().createNamespace("gone");
+            TestImage.of("gone").push(server.port(), "test", "gone/app", "v1");
+            server.api()
+                    .patch("/v2/manage/namespaces/gone/repos/app", Map.of("is_public", true))
+                    .statusCode(201);
+            String manifest = "/v2/gone/app/manifests/v1";
+            DockerLogin.anonymous(server.port()).get(manifest).then().statusCode(200);
+
+            ((AutoCloseable) server.bean(DataSource.class)).close();
+
+            TestImage.request(server.port(), "test").get(manifest).then().spec(refusal(500, "UNKNOWN"));
+            DockerLogin.anonymous(server.port()).get(manifest).then().spec(refusal(500, "UNKNOWN"));
+        }
+    }
+}
