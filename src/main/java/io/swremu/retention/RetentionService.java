@@ -5,6 +5,7 @@ import io.swremu.repository.ImageRepository;
 import io.swremu.repository.Place;
 import io.swremu.repository.RepositoryService;
 import io.swremu.web.ErrorCode;
+import io.swremu.web.MandatoryFields;
 import io.swremu.web.OffsetPage;
 import java.time.InstantSource;
 import java.time.Period;
@@ -30,6 +31,7 @@ class RetentionService {
     private final Retentions policies;
     private final RetentionRecords records;
     private final RepositoryService repositories;
+    private final MandatoryFields mandatory;
     private final InstantSource clock;
     private final JsonMapper json;
 
@@ -37,11 +39,13 @@ class RetentionService {
             Retentions policies,
             RetentionRecords records,
             RepositoryService repositories,
+            MandatoryFields mandatory,
             InstantSource clock,
             JsonMapper json) {
         this.policies = policies;
         this.records = records;
         this.repositories = repositories;
+        this.mandatory = mandatory;
         this.clock = clock;
         this.json = json;
     }
@@ -51,10 +55,11 @@ class RetentionService {
      *
      * @return its id
      * @throws io.swremu.web.SwrException {@link ErrorCode#INVALID_PARAMETER} if it has one already,
-     *     {@link ErrorCode#PARAMETER_INVALID} if the rules are not as documented
+     *     {@link ErrorCode#PARAMETER_MISSING} or {@link ErrorCode#PARAMETER_INVALID} if the rules are not as documented
      */
     int create(Place place, RetentionRequest request) {
         long repositoryId = repositories.require(place, Level.MANAGE).id();
+        mandatory.check(request);
         String rules = text(request.checked());
         try {
             return policies.saveAndFlush(new Retention(repositoryId, rules)).id();
@@ -82,10 +87,11 @@ class RetentionService {
      * Replaces the rules of a policy; their templates cannot change.
      *
      * @throws io.swremu.web.SwrException {@link ErrorCode#RETENTION_NOT_FOUND},
-     *     or {@link ErrorCode#PARAMETER_INVALID} for another template, too
+     *     {@link ErrorCode#PARAMETER_MISSING}, or {@link ErrorCode#PARAMETER_INVALID} for another template, too
      */
     void update(Place place, int id, RetentionRequest request) {
         Retention policy = policy(repositories.require(place, Level.MANAGE), id);
+        mandatory.check(request);
         List<RetentionRule> rules = request.checked();
         List<RetentionRule> before = rules(policy);
         for (int i = 0; i < Math.min(rules.size(), before.size()); i++) {

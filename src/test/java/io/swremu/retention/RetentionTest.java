@@ -241,6 +241,21 @@ class RetentionTest {
         bob.post(policies, body).spec(refusal("4001014"));
     }
 
+    @Test
+    void theFirstOfTheFieldsThatAreMissingIsNamed() {
+        bob.post(policies, """
+                {"algorithm":"or","rules":[
+                  {"template":"tag_rule","params":{"num":"1"},"tag_selectors":[{"kind":"label","pattern":"a"},{"kind":"label"}]},
+                  {"params":{"num":"1"}}]}""")
+                .spec(refusal("4001014"))
+                .body("errors[0].detail", equalTo("rules[0].tag_selectors[1].pattern"));
+    }
+
+    @Test
+    void thePolicyIsLookedForBeforeTheBody() {
+        bob.patch(policies + "/1000000", "{}").spec(refusal("4000306"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
