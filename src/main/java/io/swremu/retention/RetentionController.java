@@ -15,7 +15,6 @@ import io.swremu.web.EmptyObject;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
 import io.swremu.web.Refuses;
-import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -61,7 +60,7 @@ class RetentionController {
     RetentionId create(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @Valid @RequestBody RetentionRequest request,
+            @RequestBody RetentionRequest request,
             Caller caller) {
         int id = retentions.create(new Place(namespace, repository, caller), request);
         run.one(id);
@@ -161,7 +160,7 @@ class RetentionController {
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
             @PathVariable("retention_id") int id,
-            @Valid @RequestBody RetentionRequest request,
+            @RequestBody RetentionRequest request,
             Caller caller) {
         retentions.update(new Place(namespace, repository, caller), id, request);
         run.one(id);

@@ -24,6 +24,9 @@ record RetentionRequest(
     private static final String ANY = "or";
     private static final int MOST_RULES = 100;
     private static final int MOST_SELECTORS = 100;
+    /** The steps of all expressions: a run does them for every tag. */
+    private static final int MOST_WORK = 10_000;
+
     private static final int MOST_DAYS = 365;
     private static final int MOST_TAGS = 1000;
 
@@ -39,7 +42,17 @@ record RetentionRequest(
         if (rules.size() > MOST_RULES) {
             throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST_RULES + " rules");
         }
-        return rules.stream().map(Rule::checked).toList();
+        var all = rules.stream().map(Rule::checked).toList();
+        int work = 0;
+        for (RetentionRule rule : all) {
+            for (TagSelector selector : rule.tagSelectors()) {
+                work += selector.checkedWork();
+                if (work > MOST_WORK) { // the others are not even compiled
+                    throw ErrorCode.PARAMETER_INVALID.toException("the expressions of all tag_selectors are too large");
+                }
+            }
+        }
+        return all;
     }
 
     /** A rule as a client sends it. */
@@ -61,7 +74,6 @@ record RetentionRequest(
             if (selectors.size() > MOST_SELECTORS) {
                 throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST_SELECTORS + " tag_selectors");
             }
-            selectors.forEach(TagSelector::check);
             return switch (template) {
                 case RetentionRule.BY_DATE -> rule(RetentionRule.DAYS, MOST_DAYS, selectors);
                 case RetentionRule.BY_NUMBER -> rule(RetentionRule.NUMBER, MOST_TAGS, selectors);

@@ -5,6 +5,7 @@ import io.swremu.repository.ImageRepository;
 import io.swremu.repository.Place;
 import io.swremu.repository.RepositoryService;
 import io.swremu.web.ErrorCode;
+import io.swremu.web.MandatoryFields;
 import io.swremu.web.OffsetPage;
 import java.time.InstantSource;
 import java.time.Period;
@@ -24,9 +25,13 @@ class RetentionService {
     /** Older records are not shown, as the service's user guide has it. */
     private static final Period SHOWN = Period.ofMonths(3);
 
+    /** In characters of JSON: a rule is written down with each tag that it deletes. */
+    private static final int LONGEST = 65_536;
+
     private final Retentions policies;
     private final RetentionRecords records;
     private final RepositoryService repositories;
+    private final MandatoryFields mandatory;
     private final InstantSource clock;
     private final JsonMapper json;
 
@@ -34,11 +39,13 @@ class RetentionService {
             Retentions policies,
             RetentionRecords records,
             RepositoryService repositories,
+            MandatoryFields mandatory,
             InstantSource clock,
             JsonMapper json) {
         this.policies = policies;
         this.records = records;
         this.repositories = repositories;
+        this.mandatory = mandatory;
         this.clock = clock;
         this.json = json;
     }
@@ -47,11 +54,13 @@ class RetentionService {
      * Gives a repository its policy.
      *
      * @return its id
-     * @throws io.swremu.web.SwrException {@link ErrorCode#INVALID_PARAMETER} if it has one already
+     * @throws io.swremu.web.SwrException {@link ErrorCode#INVALID_PARAMETER} if it has one already,
+     *     {@link ErrorCode#PARAMETER_MISSING} or {@link ErrorCode#PARAMETER_INVALID} if the rules are not as documented
      */
     int create(Place place, RetentionRequest request) {
         long repositoryId = repositories.require(place, Level.MANAGE).id();
-        String rules = json.writeValueAsString(request.checked());
+        mandatory.check(request);
+        String rules = text(request.checked());
         try {
             return policies.saveAndFlush(new Retention(repositoryId, rules)).id();
         } catch (DataIntegrityViolationException taken) {
@@ -77,11 +86,12 @@ class RetentionService {
     /**
      * Replaces the rules of a policy; their templates cannot change.
      *
-     * @throws io.swremu.web.SwrException {@link ErrorCode#RETENTION_NOT_FOUND}, or
-     *     {@link ErrorCode#PARAMETER_INVALID} for another template
+     * @throws io.swremu.web.SwrException {@link ErrorCode#RETENTION_NOT_FOUND},
+     *     {@link ErrorCode#PARAMETER_MISSING}, or {@link ErrorCode#PARAMETER_INVALID} for another template, too
      */
     void update(Place place, int id, RetentionRequest request) {
         Retention policy = policy(repositories.require(place, Level.MANAGE), id);
+        mandatory.check(request);
         List<RetentionRule> rules = request.checked();
         List<RetentionRule> before = rules(policy);
         for (int i = 0; i < Math.min(rules.size(), before.size()); i++) {
@@ -89,7 +99,7 @@ class RetentionService {
                 throw ErrorCode.PARAMETER_INVALID.toException("the template cannot be changed");
             }
         }
-        policy.replaceRules(json.writeValueAsString(rules));
+        policy.replaceRules(text(rules));
     }
 
     /** Deletes a policy; what it has deleted can still be read. */
@@ -114,6 +124,14 @@ class RetentionService {
                         row.tag()))
                 .toList();
         return new RetentionHistory(entries, (int) records.count(repository.id(), since));
+    }
+
+    private String text(List<RetentionRule> rules) {
+        String text = json.writeValueAsString(rules);
+        if (text.length() > LONGEST) {
+            throw ErrorCode.PARAMETER_INVALID.toException("the rules are longer than " + LONGEST + " characters");
+        }
+        return text;
     }
 
     private Retention policy(ImageRepository repository, int id) {

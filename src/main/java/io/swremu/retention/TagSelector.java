@@ -2,9 +2,12 @@ package io.swremu.retention;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swremu.tag.TagName;
 import io.swremu.tag.TagPattern;
 import io.swremu.web.ErrorCode;
 import jakarta.validation.constraints.NotEmpty;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Tags that a rule leaves alone.
@@ -23,20 +26,30 @@ record TagSelector(
         @Schema(example = "latest") @NotEmpty String pattern) {
     private static final String LABEL = "label";
     private static final String REGEXP = "regexp";
-    private static final int LONGEST = 1000;
 
-    /** @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_INVALID} if there is no such kind or pattern */
-    void check() {
-        boolean valid = kind.equals(LABEL)
-                ? pattern.length() <= LONGEST
-                : kind.equals(REGEXP) && TagPattern.of(pattern).isPresent();
-        if (!valid) {
-            throw ErrorCode.PARAMETER_INVALID.toException("tag_selectors");
+    /**
+     * Checks the selector.
+     *
+     * @return how much work a tag is; nothing for a label
+     * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_INVALID} if there is no such kind or pattern
+     */
+    int checkedWork() {
+        if (kind.equals(LABEL) && TagName.isValid(pattern)) {
+            return 0;
         }
+        return Optional.of(pattern)
+                .filter(expression -> kind.equals(REGEXP))
+                .flatMap(TagPattern::of)
+                .map(TagPattern::size)
+                .orElseThrow(() -> ErrorCode.PARAMETER_INVALID.toException("tag_selectors"));
     }
 
-    /** Who asks whether a tag is one of them; an expression is compiled once. */
-    java.util.function.Predicate<String> matcher() {
-        return kind.equals(LABEL) ? pattern::equals : TagPattern.of(pattern).orElseThrow()::matches;
+    /** Who asks whether a tag is one of them; an expression is compiled once. In doubt it is, so that it stays. */
+    Predicate<String> matcher() {
+        if (kind.equals(LABEL)) {
+            return pattern::equals;
+        }
+        TagPattern expression = TagPattern.of(pattern).orElseThrow();
+        return tag -> expression.matches(tag, true);
     }
 }

@@ -1,12 +1,9 @@
 package io.swremu.sharing;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.web.ErrorCode;
 import java.util.regex.Pattern;
 
 /** A name that an account can have: 1 to 64 characters, none of them a control character. */
-@Schema(implementation = String.class, example = "globex")
 record AccessDomainName(String value) {
     /** In UTF-16 units, as H2 counts; a pattern would count what is outside the basic plane as one. */
     private static final int LONGEST = 64;
@@ -16,14 +13,9 @@ record AccessDomainName(String value) {
     /**
      * Checks the name.
      *
-     * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_MISSING} if it is empty,
-     *     {@link ErrorCode#DOMAIN_INVALID} if no account can have it
+     * @throws io.swremu.web.SwrException {@link ErrorCode#DOMAIN_INVALID} if no account can have it
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     AccessDomainName {
-        if (value.isEmpty()) {
-            throw ErrorCode.PARAMETER_MISSING.toException("access_domain");
-        }
         if (value.length() > LONGEST || !VALID.matcher(value).matches()) {
             throw ErrorCode.DOMAIN_INVALID.toException("");
         }

@@ -3,14 +3,13 @@ package io.swremu.sharing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** Body of CreateRepoDomains. */
 @Schema(name = "CreateRepoDomainsRequestBody")
 record CreateShareRequest(
-        @Schema(example = "globex") @NotNull @JsonProperty("access_domain")
-        AccessDomainName accessDomain,
+        @Schema(example = "globex") @NotEmpty @JsonProperty("access_domain")
+        String accessDomain,
 
         @Schema(example = "read") @NotEmpty String permit,
 

@@ -9,7 +9,6 @@ import io.swremu.repository.RepositoryName;
 import io.swremu.web.EmptyObject;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.Refuses;
-import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,9 +51,9 @@ class ShareController {
     EmptyObject create(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @Valid @RequestBody CreateShareRequest request,
+            @RequestBody CreateShareRequest request,
             Caller caller) {
-        shares.create(new Place(namespace, repository, caller), request.accessDomain(), request.terms());
+        shares.create(new Place(namespace, repository, caller), request);
         return new EmptyObject();
     }
 
@@ -110,9 +109,9 @@ class ShareController {
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
             @PathVariable("access_domain") String accessDomain,
-            @Valid @RequestBody UpdateShareRequest request,
+            @RequestBody UpdateShareRequest request,
             Caller caller) {
-        shares.update(new Place(namespace, repository, caller), accessDomain, request.terms());
+        shares.update(new Place(namespace, repository, caller), accessDomain, request);
         return new EmptyObject();
     }
 

@@ -7,6 +7,7 @@ import io.swremu.repository.ImageRepository;
 import io.swremu.repository.Place;
 import io.swremu.repository.RepositoryService;
 import io.swremu.web.ErrorCode;
+import io.swremu.web.MandatoryFields;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,24 +24,35 @@ class ShareService {
     private final StoredShares shares;
     private final RepositoryService repositories;
     private final UserDirectory accounts;
+    private final MandatoryFields mandatory;
     private final InstantSource clock;
 
-    ShareService(StoredShares shares, RepositoryService repositories, UserDirectory accounts, InstantSource clock) {
+    ShareService(
+            StoredShares shares,
+            RepositoryService repositories,
+            UserDirectory accounts,
+            MandatoryFields mandatory,
+            InstantSource clock) {
         this.shares = shares;
         this.repositories = repositories;
         this.accounts = accounts;
+        this.mandatory = mandatory;
         this.clock = clock;
     }
 
     /**
      * Shares a repository with an account.
      *
-     * @throws io.swremu.web.SwrException {@link ErrorCode#DOMAIN_INVALID} for the own account or an unknown one,
+     * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_MISSING}, what {@link ShareTerms} throws,
+     *     {@link ErrorCode#DOMAIN_INVALID} for the own account or an unknown one,
      *     {@link ErrorCode#PARAMETER_INVALID} for a public repository or one account too many,
      *     {@link ErrorCode#REPOSITORY_GRANT_EXISTS} if it is shared with it already, even if that has expired
      */
-    void create(Place place, AccessDomainName accessDomain, ShareTerms terms) {
+    void create(Place place, CreateShareRequest request) {
         ImageRepository repository = repositories.require(place, Level.MANAGE);
+        mandatory.check(request);
+        var accessDomain = new AccessDomainName(request.accessDomain());
+        ShareTerms terms = request.terms();
         Caller caller = place.caller();
         if (accessDomain.value().equals(repository.domainName())) {
             throw ErrorCode.DOMAIN_INVALID.toException("the own account");
@@ -77,12 +89,18 @@ class ShareService {
                 .orElse(AccessDomainView.NONE);
     }
 
-    /** Changes a share. @throws io.swremu.web.SwrException {@link ErrorCode#REPOSITORY_GRANT_NOT_FOUND} */
-    void update(Place place, String accessDomain, ShareTerms terms) {
+    /**
+     * Changes a share.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#REPOSITORY_GRANT_NOT_FOUND},
+     *     {@link ErrorCode#PARAMETER_MISSING}, or what {@link ShareTerms} throws
+     */
+    void update(Place place, String accessDomain, UpdateShareRequest request) {
         ImageRepository repository = repositories.require(place, Level.MANAGE);
-        shares.findByRepositoryIdAndAccessDomain(repository.id(), accessDomain)
-                .orElseThrow(() -> ErrorCode.REPOSITORY_GRANT_NOT_FOUND.toException(""))
-                .change(terms, clock.instant());
+        Share share = shares.findByRepositoryIdAndAccessDomain(repository.id(), accessDomain)
+                .orElseThrow(() -> ErrorCode.REPOSITORY_GRANT_NOT_FOUND.toException(""));
+        mandatory.check(request);
+        share.change(request.terms(), clock.instant());
     }
 
     /** Ends a share at once. @throws io.swremu.web.SwrException {@link ErrorCode#REPOSITORY_GRANT_NOT_FOUND} */

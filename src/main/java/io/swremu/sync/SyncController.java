@@ -18,7 +18,6 @@ import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
 import io.swremu.web.Refuses;
 import io.swremu.web.RequestFields;
-import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +67,7 @@ class SyncController {
     EmptyObject create(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @Valid @RequestBody SyncRuleRequest request,
+            @RequestBody SyncRuleRequest request,
             Caller caller) {
         rules.put(new Place(namespace, repository, caller), request);
         return new EmptyObject();
@@ -137,7 +136,7 @@ class SyncController {
     List<String> send(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @Valid @RequestBody SyncImagesRequest request,
+            @RequestBody SyncImagesRequest request,
             Caller caller) {
         jobs.send(new Place(namespace, repository, caller), request);
         return List.of();

@@ -6,7 +6,6 @@ import io.swremu.namespace.NamespaceName;
 import io.swremu.tag.TagName;
 import io.swremu.web.ErrorCode;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,13 @@ record SyncImagesRequest(
         List<@NotEmpty String> imageTag,
 
         @Schema(example = "cn-east-3") @NotEmpty String remoteRegionId,
-        @Schema(example = "group") @NotNull NamespaceName remoteNamespace,
+        @Schema(example = "group") @NotEmpty String remoteNamespace,
         @Schema(example = "false") @Nullable Boolean override) {
     private static final int MOST_TAGS = 1000;
 
+    /** @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NAME_INVALID} */
     SyncTarget target() {
-        return new SyncTarget(remoteRegionId, remoteNamespace);
+        return new SyncTarget(remoteRegionId, new NamespaceName(remoteNamespace));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.swremu.repository.ImageRepository;
 import io.swremu.repository.Place;
 import io.swremu.repository.RepositoryService;
 import io.swremu.tag.TagPushed;
+import io.swremu.web.MandatoryFields;
 import io.swremu.web.OffsetPage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ class SyncJobService {
     private final RepositoryService repositories;
     private final Jobs jobs;
     private final SyncProperties properties;
+    private final MandatoryFields mandatory;
     private final InstantSource clock;
 
     SyncJobService(
@@ -39,6 +41,7 @@ class SyncJobService {
             RepositoryService repositories,
             Jobs jobs,
             SyncProperties properties,
+            MandatoryFields mandatory,
             InstantSource clock) {
         this.syncJobs = syncJobs;
         this.rules = rules;
@@ -46,6 +49,7 @@ class SyncJobService {
         this.repositories = repositories;
         this.jobs = jobs;
         this.properties = properties;
+        this.mandatory = mandatory;
         this.clock = clock;
     }
 
@@ -58,14 +62,16 @@ class SyncJobService {
      */
     void send(Place place, SyncImagesRequest request) {
         ImageRepository repository = repositories.require(place, Level.EDIT);
-        ruleService.requireTarget(repository, request.target());
+        mandatory.check(request);
+        SyncTarget target = request.target();
+        ruleService.requireTarget(repository, target);
         boolean override = Boolean.TRUE.equals(request.override());
         request.tags()
                 .forEach(tag -> add(
                         repository.id(),
                         tag.value(),
-                        request.remoteRegionId(),
-                        request.remoteNamespace().value(),
+                        target.region(),
+                        target.namespace().value(),
                         override,
                         place.caller(),
                         place.caller().administrator()));

@@ -2,8 +2,8 @@ package io.swremu.sync;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.namespace.NamespaceName;
+import io.swremu.web.ErrorCode;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CreateImageSyncRepoRequestBody")
 record SyncRuleRequest(
         @Schema(example = "cn-east-3") @NotEmpty String remoteRegionId,
-        @Schema(example = "group") @NotNull NamespaceName remoteNamespace,
+        @Schema(example = "group") @NotEmpty String remoteNamespace,
         @Schema(example = "true") @Nullable Boolean syncAuto,
         @Schema(example = "false") @Nullable Boolean override) {
 
+    /** @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NAME_INVALID} */
     SyncTarget target() {
-        return new SyncTarget(remoteRegionId, remoteNamespace);
+        return new SyncTarget(remoteRegionId, new NamespaceName(remoteNamespace));
     }
 }

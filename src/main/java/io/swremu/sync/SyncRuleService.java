@@ -7,6 +7,8 @@ import io.swremu.repository.ImageRepository;
 import io.swremu.repository.Place;
 import io.swremu.repository.RepositoryService;
 import io.swremu.web.ErrorCode;
+import io.swremu.web.MandatoryFields;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -22,12 +24,19 @@ class SyncRuleService {
     private final SyncRules rules;
     private final RepositoryService repositories;
     private final RegionProperties regions;
+    private final MandatoryFields mandatory;
     private final InstantSource clock;
 
-    SyncRuleService(SyncRules rules, RepositoryService repositories, RegionProperties regions, InstantSource clock) {
+    SyncRuleService(
+            SyncRules rules,
+            RepositoryService repositories,
+            RegionProperties regions,
+            MandatoryFields mandatory,
+            InstantSource clock) {
         this.rules = rules;
         this.repositories = repositories;
         this.regions = regions;
+        this.mandatory = mandatory;
         this.clock = clock;
     }
 
@@ -43,23 +52,26 @@ class SyncRuleService {
     /**
      * Creates a rule; one for the same target is replaced. The organization there need not exist yet.
      *
-     * @throws io.swremu.web.SwrException {@link ErrorCode#OPERATION_FORBIDDEN}, {@link ErrorCode#INTERNAL_ERROR} for a
-     *     region that is not there, as the live service has it, or {@link ErrorCode#PARAMETER_INVALID}
+     * @throws io.swremu.web.SwrException {@link ErrorCode#OPERATION_FORBIDDEN}, {@link ErrorCode#PARAMETER_MISSING},
+     *     {@link ErrorCode#INTERNAL_ERROR} for a region that is not there, as the live service has it, or
+     *     {@link ErrorCode#PARAMETER_INVALID}
      */
     void put(Place place, SyncRuleRequest request) {
         ImageRepository repository = administered(place);
+        mandatory.check(request);
         SyncTarget target = request.target();
         requireTarget(repository, target);
         repositories.hold(repository.id());
+        Instant now = clock.instant();
         SyncRule rule = rules.findByRepositoryIdAndRemoteRegionAndRemoteNamespace(
                         repository.id(), target.region(), target.namespace().value())
                 .orElseGet(() -> {
                     if (rules.countByRepositoryId(repository.id()) >= MOST) {
                         throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " rules");
                     }
-                    return new SyncRule(repository.id(), target, clock.instant());
+                    return new SyncRule(repository.id(), target, now);
                 });
-        rule.change(Boolean.TRUE.equals(request.syncAuto()), Boolean.TRUE.equals(request.override()), clock.instant());
+        rule.change(Boolean.TRUE.equals(request.syncAuto()), Boolean.TRUE.equals(request.override()), now);
         rules.saveAndFlush(rule);
     }
 
@@ -71,9 +83,15 @@ class SyncRuleService {
                 .toList();
     }
 
-    /** Deletes a rule; what it has copied stays. @throws io.swremu.web.SwrException {@link ErrorCode#SYNC_RULE_NOT_FOUND} */
-    void delete(Place place, SyncTarget target) {
+    /**
+     * Deletes a rule; what it has copied stays.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_MISSING}, {@link ErrorCode#SYNC_RULE_NOT_FOUND}
+     */
+    void delete(Place place, SyncRuleTarget request) {
         ImageRepository repository = administered(place);
+        mandatory.check(request);
+        SyncTarget target = request.target();
         // Compared here: what stands for a region in the request need not be a text that the database can take.
         boolean deleted = rules.findByRepositoryIdOrderById(repository.id()).stream()
                 .filter(rule -> rule.isFor(target))

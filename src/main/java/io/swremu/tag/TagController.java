@@ -14,9 +14,9 @@ import io.swremu.repository.RepositoryService;
 import io.swremu.web.EmptyObject;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
+import io.swremu.web.MandatoryFields;
 import io.swremu.web.PublicAddress;
 import io.swremu.web.Refuses;
-import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,11 +43,13 @@ class TagController {
     private final TagQueries queries;
     private final TagService tags;
     private final RepositoryService repositories;
+    private final MandatoryFields mandatory;
 
-    TagController(TagQueries queries, TagService tags, RepositoryService repositories) {
+    TagController(TagQueries queries, TagService tags, RepositoryService repositories, MandatoryFields mandatory) {
         this.queries = queries;
         this.tags = tags;
         this.repositories = repositories;
+        this.mandatory = mandatory;
     }
 
     @GetMapping(TAGS)
@@ -161,11 +163,12 @@ class TagController {
     EmptyObject create(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @Valid @RequestBody CreateRepoTagRequest request,
+            @RequestBody CreateRepoTagRequest request,
             Caller caller) {
         long id = repositories
                 .require(namespace, repository, Level.EDIT, ErrorCode.RESOURCE_FORBIDDEN, caller)
                 .id();
+        mandatory.check(request);
         tags.copy(
                 id,
                 new TagName(request.sourceTag()),

@@ -11,10 +11,13 @@ import java.util.Optional;
 public final class TagPattern {
     private static final int LONGEST = 1000;
     /** The library writes repetitions out, nested ones many times; beyond this that takes too long. */
-    private static final long LARGEST = 100_000;
+    private static final double LARGEST = 100_000;
+    /** In the library's instructions. It follows those that read nothing one inside the other, each on the stack. */
+    private static final int LARGEST_PROGRAM = 1200;
 
+    /** A repetition, and what stands before it if that is the end of a group: only groups have repetitions inside. */
     private static final java.util.regex.Pattern REPETITION =
-            java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
+            java.util.regex.Pattern.compile("(\\))?\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
 
     private final Pattern pattern;
 
@@ -28,27 +31,44 @@ public final class TagPattern {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TagPattern(Pattern.compile(expression)));
+            return Optional.of(new TagPattern(Pattern.compile(expression)))
+                    .filter(pattern -> pattern.size() <= LARGEST_PROGRAM);
         } catch (PatternSyntaxException malformed) {
             return Optional.empty();
         }
     }
 
-    /** How long the expression can become, as if all its repetitions were nested. */
+    /** How long the expression can become, as if all its groups were nested. */
     private static double writtenOut(String expression) {
-        return REPETITION
-                .matcher(expression)
-                .results()
-                .mapToDouble(repetition -> {
-                    String most = repetition.group(2);
-                    return Double.parseDouble(most == null || most.isEmpty() ? repetition.group(1) : most);
-                })
-                .map(times -> Math.max(times, 1))
-                .reduce(expression.length(), (length, times) -> length * times);
+        double groups = 1;
+        double innermost = 1;
+        for (var repetition : REPETITION.matcher(expression).results().toList()) {
+            String most = repetition.group(3);
+            double times = Double.parseDouble(most == null || most.isEmpty() ? repetition.group(2) : most);
+            if (repetition.group(1) == null) {
+                innermost = Math.max(innermost, times);
+            } else {
+                groups *= Math.max(times, 1);
+            }
+        }
+        return expression.length() * groups * innermost;
     }
 
-    /** Whether the whole tag matches. */
-    public boolean matches(String tag) {
-        return pattern.matches(tag);
+    /** How much work a character of a tag is, in steps. */
+    public int size() {
+        return pattern.programSize();
+    }
+
+    /**
+     * Whether the whole tag matches.
+     *
+     * @param otherwise the answer if there is too little of the stack left to know
+     */
+    public boolean matches(String tag, boolean otherwise) {
+        try {
+            return pattern.matches(tag);
+        } catch (StackOverflowError tooDeep) {
+            return otherwise;
+        }
     }
 }

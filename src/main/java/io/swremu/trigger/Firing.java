@@ -26,6 +26,7 @@ class Firing {
     private String digest;
     private @Nullable String result;
     private String detail;
+    private int attempts;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA only
@@ -66,6 +67,11 @@ class Firing {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** Notes an attempt to deliver it in vain. @return how many there have been */
+    int countAttempt() {
+        return ++attempts;
     }
 
     boolean isPending() {

@@ -39,7 +39,7 @@ enum TriggerCondition {
         @Override
         boolean matches(String condition, String tag) {
             return TagPattern.of(condition)
-                    .filter(pattern -> pattern.matches(tag))
+                    .filter(pattern -> pattern.matches(tag, false))
                     .isPresent();
         }
     };

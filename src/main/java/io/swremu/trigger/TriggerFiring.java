@@ -81,11 +81,22 @@ class TriggerFiring {
         });
     }
 
-    /** Notes that the webhook has not taken the event, in all attempts. */
-    void failed(long firingId, String reason) {
-        pending(firingId).ifPresent(firing -> {
+    /**
+     * Notes that the webhook has not taken the event.
+     *
+     * @param most how many attempts there are; after the last one the firing has failed
+     * @return how many there have been; empty if there is no further one
+     */
+    Optional<Integer> failed(long firingId, String reason, int most) {
+        return pending(firingId).flatMap(firing -> {
+            int attempts = firing.countAttempt();
+            if (attempts < most) {
+                firings.saveAndFlush(firing);
+                return Optional.of(attempts);
+            }
             firing.fail(reason);
             end(firing);
+            return Optional.empty();
         });
     }
 

@@ -1,12 +1,15 @@
 package io.swremu.trigger;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 class WebhookDelivery {
     private static final Logger log = LoggerFactory.getLogger(WebhookDelivery.class);
 
+    /** A webhook that hangs must not take all the threads that jobs have. */
+    private static final int AT_ONCE = 2;
+
+    private static final Duration UNTIL_NEXT_TURN = Duration.ofSeconds(1);
+    /** Beyond this, waiting twice as long is waiting for ever. */
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private final TriggerFiring firings;
     private final TriggerProperties properties;
     private final JsonMapper json;
@@ -39,6 +50,20 @@ class WebhookDelivery {
                 .build());
         http.setReadTimeout(properties.timeout());
         this.client = RestClient.builder().requestFactory(http).build();
+    }
+
+    /** Delivers an event, or puts that off if enough others are being delivered. */
+    private CompletionHandler<Void> deliverInTurn(long firingId) {
+        if (!turns.tryAcquire()) {
+            return (job, operations) ->
+                    operations.reschedule(job, job.getTimeDone().plus(UNTIL_NEXT_TURN));
+        }
+        try {
+            deliver(firingId);
+        } finally {
+            turns.release();
+        }
+        return new CompletionHandler.OnCompleteRemove<>();
     }
 
     private void deliver(long firingId) {
@@ -72,15 +97,25 @@ class WebhookDelivery {
         firings.delivered(firingId);
     }
 
-    private void giveUp(ExecutionComplete last) {
+    private void tryAgain(ExecutionComplete last, ExecutionOperations<Void> operations) {
         long firingId = Long.parseLong(last.getExecution().taskInstance.getId());
         String reason = last.getCause()
                 .filter(UndeliveredException.class::isInstance)
                 .map(Throwable::getMessage)
                 .map(message -> Objects.requireNonNullElse(message, ""))
                 .orElse("internal error");
-        log.warn("An event of a trigger was not delivered in {} attempts: {}", properties.attempts(), reason);
-        firings.failed(firingId, reason);
+        firings.failed(firingId, reason, properties.attempts())
+                .ifPresentOrElse(
+                        attempts ->
+                                operations.reschedule(last, last.getTimeDone().plus(backoff(attempts))),
+                        () -> {
+                            log.warn("An event of a trigger is not delivered: {}", reason);
+                            operations.remove();
+                        });
+    }
+
+    private Duration backoff(int attempts) {
+        return properties.backoff().multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
     }
 
     /** Why an event was not delivered, in words for the trigger's history. */
@@ -95,13 +130,10 @@ class WebhookDelivery {
     static class Schedule {
 
         @Bean
-        Task<Void> delivering(WebhookDelivery delivery, TriggerProperties properties) {
-            FailureHandler<Void> retries = FailureHandler.<Void>maxRetries(properties.attempts() - 1)
-                    .withBackoff(properties.backoff(), 2)
-                    .thenRemove(delivery::giveUp);
-            return Tasks.oneTime(TriggerFiring.DELIVERY)
-                    .onFailure(retries)
-                    .execute((job, context) -> delivery.deliver(Long.parseLong(job.getId())));
+        Task<Void> delivering(WebhookDelivery delivery) {
+            return Tasks.custom(TriggerFiring.DELIVERY)
+                    .onFailure(delivery::tryAgain)
+                    .execute((job, context) -> delivery.deliverInTurn(Long.parseLong(job.getId())));
         }
     }
 }

@@ -15,6 +15,7 @@ import io.swremu.Api;
 import io.swremu.Fresh;
 import io.swremu.ServerTest;
 import io.swremu.TestImage;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,21 @@ class RetentionTest {
         bob.post(policies, body).spec(refusal("4001014"));
     }
 
+    @Test
+    void theFirstOfTheFieldsThatAreMissingIsNamed() {
+        bob.post(policies, """
+                {"algorithm":"or","rules":[
+                  {"template":"tag_rule","params":{"num":"1"},"tag_selectors":[{"kind":"label","pattern":"a"},{"kind":"label"}]},
+                  {"params":{"num":"1"}}]}""")
+                .spec(refusal("4001014"))
+                .body("errors[0].detail", equalTo("rules[0].tag_selectors[1].pattern"));
+    }
+
+    @Test
+    void thePolicyIsLookedForBeforeTheBody() {
+        bob.patch(policies + "/1000000", "{}").spec(refusal("4000306"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -271,10 +287,38 @@ class RetentionTest {
             strings = {
                 "{\"kind\":\"name\",\"pattern\":\"a\"}",
                 "{\"kind\":\"regexp\",\"pattern\":\"(\"}",
-                "{\"kind\":\"regexp\",\"pattern\":\"((a{100}){100}){100}\"}"
+                "{\"kind\":\"regexp\",\"pattern\":\"((a{100}){100}){100}\"}",
+                "{\"kind\":\"regexp\",\"pattern\":\"((.?){70}){70}x\"}",
+                "{\"kind\":\"label\",\"pattern\":\"no tag\"}",
+                "{\"kind\":\"label\",\"pattern\":\".hidden\"}"
             })
     void aSelectorIsATagOrAnExpression(String selector) {
         bob.post(policies, LAST_TWO.replace("[]", "[" + selector + "]")).spec(refusal("4001025"));
+    }
+
+    @Test
+    void theExpressionsOfAPolicyAreBoundedTogether() {
+        String large = "{\"kind\":\"regexp\",\"pattern\":\"[0-9a-f]{990}\"}";
+        String rule = "{\"template\":\"date_rule\",\"params\":{\"days\":\"1\"},\"tag_selectors\":[" + large + "]}";
+        bob.post(policies, policy(rule, 11)).spec(refusal("4001025"));
+        int id = bob.post(policies, policy(rule, 10)).statusCode(201).extract().path("id");
+        bob.patch(policies + "/" + id, policy(rule, 11)).spec(refusal("4001025"));
+        bob.get(policies + "/" + id).body("rules", hasSize(10));
+    }
+
+    @Test
+    void theRulesOfAPolicyAreBoundedTogether() {
+        String selector = "{\"kind\":\"label\",\"pattern\":\"" + "x".repeat(128) + "\"}";
+        String rule = "{\"template\":\"date_rule\",\"params\":{\"days\":\"1\"},\"tag_selectors\":["
+                + String.join(",", Collections.nCopies(100, selector)) + "]}";
+        bob.post(policies, policy(rule, 5)).spec(refusal("4001025"));
+        int id = bob.post(policies, policy(rule, 4)).statusCode(201).extract().path("id");
+        bob.patch(policies + "/" + id, policy(rule, 5)).spec(refusal("4001025"));
+        bob.get(policies + "/" + id).body("rules", hasSize(4));
+    }
+
+    private static String policy(String rule, int rules) {
+        return "{\"algorithm\":\"or\",\"rules\":[" + String.join(",", Collections.nCopies(rules, rule)) + "]}";
     }
 
     @Test

@@ -91,6 +91,7 @@ class AccessDomainTest {
                 .body("access_domain", equalTo(""))
                 .body("status", equalTo(false));
         bob.patch(shares + "/globex", share("globex", "forever")).spec(refusal("4040091"));
+        bob.patch(shares + "/globex", "{}").spec(refusal("4040091"));
         bob.delete(shares + "/globex").spec(refusal("4040091"));
     }
 

@@ -13,6 +13,7 @@ import io.swremu.Api;
 import io.swremu.RunningServer;
 import io.swremu.TestImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -124,6 +125,46 @@ class TriggerWebhookTest {
     }
 
     @Test
+    void aWebhookThatHangsHoldsUpNoOtherWorkAndIsToldEverythingInTheEnd() {
+        var release = new CountDownLatch(1);
+        var waiting = new AtomicInteger();
+        try (var receiver = WebhookReceiver.answering(() -> {
+                    waiting.incrementAndGet();
+                    try {
+                        return release.await(60, TimeUnit.SECONDS) ? 200 : 500;
+                    } catch (InterruptedException over) {
+                        return 500;
+                    }
+                });
+                var server = RunningServer.with(
+                        "--swr.trigger.webhook=" + receiver.url(),
+                        "--swr.trigger.timeout=60s",
+                        "--swr.trigger.attempts=1")) {
+            createTrigger(server.api());
+            for (String tag : List.of("v1", "v2", "v3", "v4", "v5")) {
+                push(server, tag);
+            }
+            await().atMost(ofSeconds(20)).until(() -> waiting.get() == 2);
+            server.api()
+                    .post("/v2/manage/namespaces/group/repos/app/sync_images", """
+                            {"imageTag":["v1"],"remoteRegionId":"cn-east-3","remoteNamespace":"missing"}""")
+                    .statusCode(200);
+            await().atMost(ofSeconds(20))
+                    .untilAsserted(() -> server.api()
+                            .get("/v2/manage/namespaces/group/repos/app/sync_job?filter=limit::10%7Coffset::0")
+                            .body("status", contains("failed")));
+            assertThat(waiting).hasValue(2);
+
+            release.countDown();
+            await().atMost(ofSeconds(20))
+                    .untilAsserted(() -> server.api().get(TRIGGER).body("trigger_history", hasSize(5)));
+            assertThat(receiver.events())
+                    .extracting(event -> event.path("tag").asString())
+                    .containsExactlyInAnyOrder("v1", "v2", "v3", "v4", "v5");
+        }
+    }
+
+    @Test
     void whatIsStillToBeToldSurvivesARestartAndIsToldOnce(@TempDir Path directory) {
         var status = new AtomicInteger(500);
         try (var receiver = WebhookReceiver.answering(status::get)) {
@@ -144,7 +185,7 @@ class TriggerWebhookTest {
                         .untilAsserted(() -> server.api()
                                 .get(TRIGGER)
                                 .body("trigger_history.result", contains("success"))
-                                .body("trigger_history.tag", equalTo(java.util.List.of("v1"))));
+                                .body("trigger_history.tag", equalTo(List.of("v1"))));
             }
             assertThat(receiver.events()).hasSize(1);
         }

@@ -4,6 +4,7 @@ import static io.swremu.Refusal.gatewayRefusal;
 import static io.swremu.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.response.ValidatableResponse;
@@ -93,6 +94,35 @@ class EnvelopeTest {
         // In the text \xff stands for the byte, which is no UTF-8.
         RawHttp.body(port, "POST " + NAMESPACES, type, body.replace("\\xff", "\u00ff"))
                 .spec(refusal(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, repositories/app/access-domains, access_domain",
+        "PATCH, repositories/app/access-domains/globex, ",
+        "POST, repos/app/retentions, algorithm",
+        "PATCH, repos/app/retentions/1, ",
+        "POST, repos/app/sync_repo, remoteRegionId",
+        "DELETE, repos/app/sync_repo, remoteRegionId",
+        "POST, repos/app/sync_images, imageTag",
+        "POST, repos/app/tags, source_tag",
+        "POST, repos/app/triggers, ",
+        "PATCH, repos/app/triggers/deploy, "
+    })
+    void whatABodyLacksIsLookedAtLastAndHasTheNameOfTheApi(String method, String path, @Nullable String first) {
+        String organization = Fresh.name();
+        String whole = NAMESPACES + "/" + organization + "/" + path;
+        send(method, whole).spec(refusal("4041061"));
+        api.createNamespace(organization);
+        send(method, whole).spec(refusal("4040010"));
+        if (first != null) {
+            api.createRepository(organization, "app");
+            send(method, whole).spec(refusal("4001014")).body("errors[0].detail", equalTo(first));
+        }
+    }
+
+    private ValidatableResponse send(String method, String path) {
+        return api.request().contentType(JSON).body("{}").request(method, path).then();
     }
 
     @Test
