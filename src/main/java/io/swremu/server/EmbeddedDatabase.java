@@ -5,13 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
  * Which database holds the rows: the one of {@code spring.datasource.url} if given, else H2, in the data directory or in
  * memory. H2 speaks PostgreSQL's dialect, so both run the same scripts and queries.
+ *
+ * <p>The blob store comes first: it clears away staging files, and on a full disk that is the room the database needs.
  */
 @Component
+@DependsOn("blobStore")
 class EmbeddedDatabase implements JdbcConnectionDetails {
     /** Writers of one row queue; they wait for each other longer than H2's default of one or two seconds. */
     private static final String OPTIONS =
