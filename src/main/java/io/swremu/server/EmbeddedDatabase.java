@@ -21,6 +21,9 @@ class EmbeddedDatabase implements JdbcConnectionDetails {
     private static final String OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
 
+    /** What has been acknowledged outlives the process, however that ends; by default H2 would write it somewhat later. */
+    private static final String FILE_OPTIONS = ";WRITE_DELAY=0";
+
     private final DataSourceProperties configured;
     private final String h2Url;
 
@@ -29,7 +32,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails {
         Path dataDir = server.dataDir();
         this.h2Url = dataDir == null
                 ? "jdbc:h2:mem:swr-" + UUID.randomUUID() + OPTIONS + ";DB_CLOSE_DELAY=-1"
-                : "jdbc:h2:file:" + dataDir.toAbsolutePath().resolve("swr") + OPTIONS;
+                : "jdbc:h2:file:" + dataDir.toAbsolutePath().resolve("swr") + OPTIONS + FILE_OPTIONS;
     }
 
     /** Whether the operator brought a database of their own. */
