@@ -3,9 +3,13 @@ package io.swremu.manifest;
 import io.swremu.blob.Digest;
 import io.swremu.web.OciErrorCode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -107,6 +111,14 @@ public record ManifestContent(
             throw OciErrorCode.MANIFEST_INVALID.toException("the type of an artifact has at most 255 plain characters");
         }
         return type;
+    }
+
+    /** Configuration and layers, each once however often it is named, but for those that are to be fetched elsewhere. */
+    public Set<Digest> blobs() {
+        return Stream.concat(config.stream(), layers.stream())
+                .filter(descriptor -> !descriptor.foreign())
+                .map(Descriptor::digest)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether a text may be the type of an artifact: 1 to 255 printable characters of ASCII. */
