@@ -42,7 +42,7 @@ final class DiskRoom {
     /** @throws StorageFullException if less than the reserve would be left after that many bytes more */
     void require(int bytes) {
         if (reserve > 0 && usableBytes.getAsLong() - bytes < reserve) {
-            throw new StorageFullException(new IOException("no more than " + reserve + " bytes are free"));
+            throw new StorageFullException(new IOException("less than " + reserve + " bytes would be left free"));
         }
     }
 }
