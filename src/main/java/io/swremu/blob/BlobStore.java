@@ -29,7 +29,7 @@ public interface BlobStore extends AutoCloseable {
 
     /**
      * Appends all of a stream to an upload. If the stream or the disk fails, what had arrived is kept, and the upload can be
-     * resumed at the offset that {@link #status} then reports.
+     * resumed at the offset that {@link #status} then reports. If there is no room, nothing of this call is kept.
      *
      * @param offset where the content belongs, which has to be the end of what is stored
      * @param content read to its end but not closed

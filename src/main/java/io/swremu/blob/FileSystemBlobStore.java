@@ -29,10 +29,11 @@ public final class FileSystemBlobStore implements BlobStore {
     private final BlobFiles blobs;
     private final Uploads uploads;
 
-    private FileSystemBlobStore(StoreDirectory directory, DiskSync disk, InstantSource clock) throws IOException {
+    private FileSystemBlobStore(StoreDirectory directory, DiskSync disk, DiskRoom room, InstantSource clock)
+            throws IOException {
         this.directory = directory;
         this.blobs = new BlobFiles(directory.blobs(), disk, clock);
-        this.uploads = new Uploads(directory.uploads(), disk, clock, blobs);
+        this.uploads = new Uploads(directory.uploads(), disk, room, clock, blobs);
     }
 
     /**
@@ -41,22 +42,39 @@ public final class FileSystemBlobStore implements BlobStore {
      * @throws IOException if another store uses it, or it cannot be written
      */
     public static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock) throws IOException {
-        return durable(dataDirectory, clock, DiskSync.waiting());
+        return durable(dataDirectory, clock, 0);
+    }
+
+    /**
+     * The same, on a disk that others need, too.
+     *
+     * @param reserve uploads are refused as long as no more than that many bytes are free; 0 or more
+     */
+    public static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock, long reserve)
+            throws IOException {
+        DiskSync disk = DiskSync.waiting();
+        StoreDirectory directory = StoreDirectory.permanent(dataDirectory, disk);
+        return open(directory, disk, DiskRoom.of(directory.uploads(), reserve), clock);
     }
 
     static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock, DiskSync disk) throws IOException {
-        return open(StoreDirectory.permanent(dataDirectory, disk), disk, clock);
+        return durable(dataDirectory, clock, disk, DiskRoom.unlimited());
+    }
+
+    static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock, DiskSync disk, DiskRoom room)
+            throws IOException {
+        return open(StoreDirectory.permanent(dataDirectory, disk), disk, room, clock);
     }
 
     /** Makes an empty store in a new temporary directory, without waiting for the disk; {@link #close} removes it. */
     public static FileSystemBlobStore temporary(InstantSource clock) throws IOException {
-        return open(StoreDirectory.temporary(DiskSync.none()), DiskSync.none(), clock);
+        return open(StoreDirectory.temporary(DiskSync.none()), DiskSync.none(), DiskRoom.unlimited(), clock);
     }
 
-    private static FileSystemBlobStore open(StoreDirectory directory, DiskSync disk, InstantSource clock)
+    private static FileSystemBlobStore open(StoreDirectory directory, DiskSync disk, DiskRoom room, InstantSource clock)
             throws IOException {
         try {
-            return new FileSystemBlobStore(directory, disk, clock);
+            return new FileSystemBlobStore(directory, disk, room, clock);
         } catch (IOException | RuntimeException failure) {
             directory.close();
             throw failure;

@@ -27,9 +27,10 @@ final class Upload {
     private final Path directory;
     private final Path file;
     private final DigestAlgorithm algorithm;
-    private final MessageDigest hash;
+    private final DiskRoom room;
     private final InstantSource clock;
     private final ReentrantLock turn = new ReentrantLock();
+    private MessageDigest hash;
     private volatile UploadStatus status;
     private boolean over;
 
@@ -37,12 +38,13 @@ final class Upload {
      * @param directory where the staging file will be, under the name of the id
      * @param algorithm what to hash by while writing; any other can still be asked for, but reads the file again
      */
-    Upload(UUID id, Path directory, DigestAlgorithm algorithm, InstantSource clock) {
+    Upload(UUID id, Path directory, DigestAlgorithm algorithm, DiskRoom room, InstantSource clock) {
         this.id = id;
         this.directory = directory;
         this.file = directory.resolve(id.toString());
         this.algorithm = algorithm;
         this.hash = algorithm.newHash();
+        this.room = room;
         this.clock = clock;
         this.status = new UploadStatus(id, 0, clock.instant());
     }
@@ -85,13 +87,31 @@ final class Upload {
         if (offset != status.offset()) {
             throw new OffsetMismatchException(id, offset, status.offset());
         }
+        MessageDigest hashBefore = hashSoFar();
         status = new UploadStatus(id, offset, clock.instant());
         try (FileChannel channel = open()) {
+            copy(content, channel, maxBytes, offset, hashBefore);
+        }
+    }
+
+    /** On a full disk what this call has written is given back, so that others have the room. */
+    private void copy(InputStream content, FileChannel channel, long maxBytes, long offset, MessageDigest hashBefore)
+            throws IOException {
+        try {
             byte[] buffer = new byte[BUFFER_BYTES];
             boolean more = true;
             while (more) {
                 more = copy(content, buffer, channel, maxBytes);
             }
+        } catch (StorageFullException full) {
+            hash = hashBefore;
+            status = new UploadStatus(id, offset, clock.instant());
+            try {
+                channel.truncate(offset);
+            } catch (IOException failure) { // the next call truncates it
+                full.addSuppressed(failure);
+            }
+            throw full;
         }
     }
 
@@ -123,6 +143,7 @@ final class Upload {
     }
 
     private void write(byte[] buffer, int length, FileChannel channel, @Nullable Exception broken) throws IOException {
+        room.require(length);
         ByteBuffer rest = ByteBuffer.wrap(buffer, 0, length);
         try {
             while (rest.hasRemaining()) {
@@ -145,8 +166,12 @@ final class Upload {
         if (wanted != algorithm) {
             return reread(wanted);
         }
+        return Digest.of(wanted, hashSoFar());
+    }
+
+    private MessageDigest hashSoFar() {
         try {
-            return Digest.of(wanted, (MessageDigest) hash.clone());
+            return (MessageDigest) hash.clone();
         } catch (CloneNotSupportedException never) {
             throw new IllegalStateException("the hash of this Java runtime cannot be copied", never);
         }

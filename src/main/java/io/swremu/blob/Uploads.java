@@ -19,13 +19,15 @@ final class Uploads {
 
     private final Path root;
     private final DiskSync disk;
+    private final DiskRoom room;
     private final InstantSource clock;
     private final BlobFiles blobs;
     private final ConcurrentMap<UUID, Upload> underWay = new ConcurrentHashMap<>();
 
-    Uploads(Path root, DiskSync disk, InstantSource clock, BlobFiles blobs) {
+    Uploads(Path root, DiskSync disk, DiskRoom room, InstantSource clock, BlobFiles blobs) {
         this.root = root;
         this.disk = disk;
+        this.room = room;
         this.clock = clock;
         this.blobs = blobs;
     }
@@ -33,7 +35,7 @@ final class Uploads {
     /** @param algorithm of the digest that {@link #finish} will most likely be given */
     UUID begin(DigestAlgorithm algorithm) {
         UUID id = UUID.randomUUID();
-        underWay.put(id, new Upload(id, root, algorithm, clock));
+        underWay.put(id, new Upload(id, root, algorithm, room, clock));
         return id;
     }
 

@@ -3,12 +3,14 @@ package io.swremu.manifest;
 import io.swremu.blob.Blob;
 import io.swremu.blob.BlobStore;
 import io.swremu.blob.Digest;
+import io.swremu.repository.RepositoryService;
 import io.swremu.web.OciErrorCode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,22 +19,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class BlobLinks {
+    private final RepositoryService repositories;
     private final RepositoryBlobs links;
     private final Manifests manifests;
     private final BlobStore store;
     private final InstantSource clock;
 
-    BlobLinks(RepositoryBlobs links, Manifests manifests, BlobStore store, InstantSource clock) {
+    BlobLinks(
+            RepositoryService repositories,
+            RepositoryBlobs links,
+            Manifests manifests,
+            BlobStore store,
+            InstantSource clock) {
+        this.repositories = repositories;
         this.links = links;
         this.manifests = manifests;
         this.store = store;
         this.clock = clock;
     }
 
-    /** Makes a stored blob reachable through a repository, or says again that it is wanted there. */
+    /**
+     * Makes a stored blob reachable through a repository, or says again that it is wanted there.
+     *
+     * @throws io.swremu.web.OciException {@link OciErrorCode#NAME_UNKNOWN} if the repository has been deleted meanwhile
+     */
     public void link(long repositoryId, Digest digest, long size) {
-        if (links.link(repositoryId, digest.toString(), size, clock.instant()) == 0) {
-            links.renew(repositoryId, digest.toString(), clock.instant());
+        try {
+            if (links.link(repositoryId, digest.toString(), size, clock.instant()) == 0) {
+                links.renew(repositoryId, digest.toString(), clock.instant());
+            }
+        } catch (DataIntegrityViolationException deleted) { // the constraint decides: uploads take no lock
+            throw OciErrorCode.NAME_UNKNOWN.toException("");
         }
     }
 
@@ -65,12 +82,13 @@ public class BlobLinks {
     }
 
     /**
-     * Makes a blob unreachable through a repository.
+     * Makes a blob unreachable through a repository. Under its lock: a manifest that is being stored may need the blob.
      *
      * @throws io.swremu.web.OciException {@link OciErrorCode#BLOB_UNKNOWN}, or {@link OciErrorCode#UNSUPPORTED} while a
      *     manifest of the repository needs it
      */
     public void unlink(long repositoryId, Digest digest) {
+        repositories.hold(repositoryId);
         if (links.unlink(repositoryId, digest.toString()) == 0) {
             boolean linked = links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()))
                     .isPresent();

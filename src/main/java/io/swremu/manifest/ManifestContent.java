@@ -4,9 +4,13 @@ import io.swremu.blob.Digest;
 import io.swremu.web.OciErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -127,6 +131,14 @@ public record ManifestContent(
 
     private static boolean isEncodable(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** Configuration and layers, each once however often it is named, but for those that are to be fetched elsewhere. */
+    public Set<Digest> blobs() {
+        return Stream.concat(config.stream(), layers.stream())
+                .filter(descriptor -> !descriptor.foreign())
+                .map(Descriptor::digest)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether a text may be the type of an artifact: 1 to 255 printable characters of ASCII. */

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -91,20 +90,17 @@ public class ManifestService {
         if (!children.isEmpty()) {
             manifests.findNeededBy(repositoryId, children).forEach(blob -> needed.put(blob.digest(), blob.size()));
         }
-        List<Descriptor> own = Stream.concat(content.config().stream(), content.layers().stream())
-                .filter(descriptor -> !descriptor.foreign())
-                .toList();
+        Set<Digest> own = content.blobs();
         if (own.isEmpty()) {
             return needed;
         }
         Set<String> linked = new HashSet<>(links.findLinked(
-                repositoryId,
-                own.stream().map(descriptor -> descriptor.digest().toString()).collect(Collectors.toSet())));
-        for (Descriptor descriptor : own) {
-            String digest = descriptor.digest().toString();
+                repositoryId, own.stream().map(Digest::toString).toList()));
+        for (Digest blobDigest : own) {
+            String digest = blobDigest.toString();
             // Touched before it is looked at: after that the collector leaves it alone until this transaction is over.
-            boolean kept = linked.contains(digest) && store.touch(descriptor.digest());
-            Blob blob = kept ? store.open(descriptor.digest()).orElse(null) : null;
+            boolean kept = linked.contains(digest) && store.touch(blobDigest);
+            Blob blob = kept ? store.open(blobDigest).orElse(null) : null;
             if (blob == null) {
                 throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(digest);
             }

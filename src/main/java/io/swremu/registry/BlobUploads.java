@@ -1,6 +1,8 @@
 package io.swremu.registry;
 
 import java.time.Instant;
+import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -18,7 +20,7 @@ interface BlobUploads extends Repository<BlobUpload, String> {
     @Query("delete from BlobUpload u where u.id = :id")
     void delete(String id);
 
-    @Modifying
-    @Query("delete from BlobUpload u where u.begunAt < :before")
-    void deleteBegunBefore(Instant before);
+    /** Ids, in their order, after another one. */
+    @Query("select u.id from BlobUpload u where u.begunAt < :before and u.id > :after order by u.id")
+    List<String> findBegunBefore(Instant before, String after, Limit limit);
 }

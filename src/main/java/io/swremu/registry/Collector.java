@@ -3,17 +3,21 @@ package io.swremu.registry;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.swremu.blob.Blob;
 import io.swremu.blob.BlobStore;
+import io.swremu.blob.UploadNotFoundException;
 import io.swremu.jobs.Jobs;
 import io.swremu.manifest.BlobLinks;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Collector {
     private static final Logger log = LoggerFactory.getLogger(Collector.class);
+
+    private static final Limit PAGE = Limit.of(1000);
 
     private final BlobStore store;
     private final BlobLinks links;
@@ -51,14 +57,34 @@ class Collector {
         int deleted = 0;
         try {
             store.expireUploads(now.minus(properties.uploadExpiry()));
-            // Rows of uploads that ended otherwise; one that is still alive after ten times its idle limit is none.
-            Instant forgotten = now.minus(properties.uploadExpiry().multipliedBy(10));
-            transaction.executeWithoutResult(status -> uploads.deleteBegunBefore(forgotten));
+            forgetUploads(now.minus(properties.uploadExpiry()));
             deleted = collectBlobs(now.minus(properties.blobGrace()));
         } catch (IOException | RuntimeException failure) { // the next run tries again
             log.error("collecting unused blobs failed", failure);
         }
         return deleted;
+    }
+
+    /** Rows of uploads that have ended without a request. One that goes on may be of any age. */
+    private void forgetUploads(Instant begunBefore) throws IOException {
+        List<String> page = uploads.findBegunBefore(begunBefore, "", PAGE);
+        while (!page.isEmpty()) {
+            for (String id : page) {
+                if (!isUnderWay(UUID.fromString(id))) {
+                    transaction.executeWithoutResult(status -> uploads.delete(id));
+                }
+            }
+            page = uploads.findBegunBefore(begunBefore, page.get(page.size() - 1), PAGE);
+        }
+    }
+
+    private boolean isUnderWay(UUID upload) throws IOException {
+        try {
+            store.status(upload);
+            return true;
+        } catch (UploadNotFoundException ended) {
+            return false;
+        }
     }
 
     private int collectBlobs(Instant unusedSince) throws IOException {

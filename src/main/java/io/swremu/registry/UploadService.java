@@ -6,10 +6,12 @@ import io.swremu.blob.Digest;
 import io.swremu.blob.UploadNotFoundException;
 import io.swremu.blob.UploadStatus;
 import io.swremu.manifest.BlobLinks;
+import io.swremu.web.OciErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,10 +41,19 @@ class UploadService {
         this.largest = properties.maxBlobSize().toBytes();
     }
 
-    /** Begins an upload to a repository. */
+    /**
+     * Begins an upload to a repository.
+     *
+     * @throws io.swremu.web.OciException {@link OciErrorCode#NAME_UNKNOWN} if the repository has been deleted meanwhile
+     */
     UUID begin(long repositoryId) throws IOException {
         UUID id = store.begin();
-        transaction.executeWithoutResult(status -> uploads.add(id.toString(), repositoryId, clock.instant()));
+        try {
+            transaction.executeWithoutResult(status -> uploads.add(id.toString(), repositoryId, clock.instant()));
+        } catch (DataIntegrityViolationException deleted) {
+            store.cancel(id);
+            throw OciErrorCode.NAME_UNKNOWN.toException("");
+        }
         return id;
     }
 

@@ -20,7 +20,8 @@ class BlobStorage {
             return FileSystemBlobStore.temporary(clock);
         }
         try {
-            return FileSystemBlobStore.durable(dataDir.resolve("registry"), clock);
+            return FileSystemBlobStore.durable(
+                    dataDir.resolve("registry"), clock, properties.diskReserve().toBytes());
         } catch (IOException failure) {
             boolean noDirectory = Files.exists(dataDir) && !Files.isDirectory(dataDir);
             throw new WrongOptionException(

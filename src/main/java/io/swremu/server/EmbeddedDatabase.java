@@ -5,17 +5,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
  * Which database holds the rows: the one of {@code spring.datasource.url} if given, else H2, in the data directory or in
  * memory. H2 speaks PostgreSQL's dialect, so both run the same scripts and queries.
+ *
+ * <p>The blob store comes first: it clears away staging files, and on a full disk that is the room the database needs.
  */
 @Component
+@DependsOn("blobStore")
 class EmbeddedDatabase implements JdbcConnectionDetails {
     /** Writers of one row queue; they wait for each other longer than H2's default of one or two seconds. */
     private static final String OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** What has been acknowledged outlives the process, however that ends; by default H2 would write it somewhat later. */
+    private static final String FILE_OPTIONS = ";WRITE_DELAY=0";
 
     private final DataSourceProperties configured;
     private final String h2Url;
@@ -25,7 +32,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails {
         Path dataDir = server.dataDir();
         this.h2Url = dataDir == null
                 ? "jdbc:h2:mem:swr-" + UUID.randomUUID() + OPTIONS + ";DB_CLOSE_DELAY=-1"
-                : "jdbc:h2:file:" + dataDir.toAbsolutePath().resolve("swr") + OPTIONS;
+                : "jdbc:h2:file:" + dataDir.toAbsolutePath().resolve("swr") + OPTIONS + FILE_OPTIONS;
     }
 
     /** Whether the operator brought a database of their own. */

@@ -10,9 +10,7 @@ import io.swremu.manifest.ManifestService;
 import io.swremu.web.OciErrorCode;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,14 +53,11 @@ class ImageCopy {
                     .orElseThrow(() -> missing(child.digest()));
             copy(source, found, target, depth - 1, copied);
         }
-        List<Descriptor> blobs = Stream.concat(content.config().stream(), content.layers().stream())
-                .filter(blob -> !blob.foreign())
-                .toList();
-        for (Descriptor blob : blobs) {
+        for (Digest blob : content.blobs()) {
             // Nothing is written in the source, or two copies in opposite directions could wait for each other.
             // Storing the manifest renews the bytes' time.
-            Blob found = links.find(source, blob.digest()).orElseThrow(() -> missing(blob.digest()));
-            links.link(target, blob.digest(), found.size());
+            Blob found = links.find(source, blob).orElseThrow(() -> missing(blob));
+            links.link(target, blob, found.size());
         }
         Manifest copy = manifests.put(target, content);
         copied.add(image.digest());

@@ -12,12 +12,14 @@ import io.swremu.MovableClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -122,6 +124,38 @@ class FileSystemBlobStoreTest extends BlobStoreContract {
             store.append(id, 0, stream(other), other.length);
             store.finish(id, Digest.of(other));
             assertThat(store.open(DIGEST).orElseThrow().read()).hasBinaryContent(CONTENT);
+        }
+    }
+
+    @Test
+    void theLastBytesOfADiskAreLeftToOthersAndARefusedPartIsGivenBack() throws IOException {
+        Path own = directory.resolve("reserve");
+        var size = new AtomicLong(600_000);
+        DiskRoom room = new DiskRoom(() -> size.get() - bytesStagedIn(own), 150_000);
+        byte[] content = bytes(3, 500_000);
+        try (BlobStore store = FileSystemBlobStore.durable(own, new MovableClock(), DiskSync.none(), room)) {
+            UUID id = store.begin();
+            store.append(id, 0, stream(content, 0, 100_000), content.length);
+            assertThatExceptionOfType(StorageFullException.class)
+                    .isThrownBy(() -> store.append(id, 100_000, stream(content, 100_000, 500_000), content.length));
+            assertThat(bytesStagedIn(own)).isEqualTo(100_000);
+            assertThat(store.status(id).offset()).isEqualTo(100_000);
+            assertThatExceptionOfType(StorageFullException.class)
+                    .isThrownBy(() -> store.put(Digest.of(content), stream(content), content.length));
+            assertThat(bytesStagedIn(own)).isEqualTo(100_000);
+
+            size.set(700_000);
+            store.append(id, 100_000, stream(content, 100_000, 500_000), content.length);
+            store.finish(id, Digest.of(content));
+            assertThat(store.open(Digest.of(content)).orElseThrow().read()).hasBinaryContent(content);
+        }
+    }
+
+    private static long bytesStagedIn(Path data) {
+        try (Stream<Path> staged = Files.list(data.resolve("uploads"))) {
+            return staged.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -62,9 +62,15 @@ class NamedIdentityTest {
     void whoIsGrantedALevelKeepsItThoughAnotherOfTheSameRequestIsUnknown() {
         for (String place : List.of("/access", "/repos/app/access")) {
             alice.post(organization + place, grant(BOBS_ID, "bob")).statusCode(201);
-            alice.post(organization + place, List.of(grant(BOBS_ID, "bob").get(0), grant("x", "y").get(0)))
+            alice.post(
+                            organization + place,
+                            List.of(
+                                    grant(BOBS_ID, "bob").get(0),
+                                    grant("x", "y").get(0)))
                     .spec(refusal("4001067"));
-            alice.get(organization + place).statusCode(200).body("others_auths.user_name", hasItem("bob"))
+            alice.get(organization + place)
+                    .statusCode(200)
+                    .body("others_auths.user_name", hasItem("bob"))
                     .body("others_auths.user_name", not(hasItem("y")));
         }
     }

@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What time does to uploads and blobs that nobody needs, and what is left on the disk after a server in memory mode. */
 class ExpiryTest {
@@ -75,6 +77,26 @@ class ExpiryTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(Files.exists(store)).isFalse();
+    }
+
+    @Test
+    void anUploadThatGoesOnMayTakeAnyTimeAndRowsOfLostOnesGo() throws IOException {
+        var clock = new MovableClock();
+        try (var server =
+                RunningServer.at(clock, "--swr.registry.upload-expiry=30m", "--swr.registry.collect-interval=1000h")) {
+            server.api().createNamespace("expiry");
+            String busy = begin(server);
+            String lost = begin(server);
+            server.bean(BlobStore.class).cancel(UUID.fromString(lost.substring(lost.lastIndexOf('/') + 1)));
+            for (int i = 0; i < 20; i++) {
+                clock.move(Duration.ofMinutes(20));
+                request(server).body(new byte[] {1}).patch(busy).then().statusCode(202);
+            }
+            server.bean(Collector.class).collect();
+            request(server).body(new byte[] {1}).patch(busy).then().statusCode(202);
+            assertThat(server.bean(JdbcTemplate.class).queryForList("select id from blob_upload", String.class))
+                    .containsExactly(busy.substring(busy.lastIndexOf('/') + 1));
+        }
     }
 
     private static RequestSpecification request(RunningServer server) {

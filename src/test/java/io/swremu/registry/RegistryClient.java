@@ -45,6 +45,11 @@ final class RegistryClient {
         return status(request(path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body)));
     }
 
+    /** The status of DELETE. */
+    int delete(String path) throws IOException, InterruptedException {
+        return status(request(path).DELETE());
+    }
+
     /** The status of an operation of the management API. */
     int manage(String method, String path) throws IOException, InterruptedException {
         return status(request(path).setHeader("X-Auth-Token", "test").method(method, BodyPublishers.noBody()));

@@ -38,7 +38,8 @@ class WrongOptionTest {
                 "swr.quota.namespaces=-1",
                 "swr.registry.basic=perhaps",
                 "swr.registry.max-blob-size=1XB",
-                "swr.registry.blob-grace=0s"
+                "swr.registry.blob-grace=0s",
+                "swr.disk-reserve=-1MB"
             })
     void aWrongValueStopsTheStartWithOneLineThatNamesTheKey(String option, CapturedOutput output) {
         assertRefused(output, option.substring(0, option.indexOf('=')), "--" + option);

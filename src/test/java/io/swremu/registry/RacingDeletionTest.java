@@ -1,0 +1,107 @@
+package io.swremu.registry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.swremu.Api;
+import io.swremu.Fresh;
+import io.swremu.ServerTest;
+import io.swremu.TestImage;
+import io.swremu.blob.Digest;
+import io.swremu.manifest.BlobLinks;
+import io.swremu.web.OciErrorCode;
+import io.swremu.web.OciException;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Deletions at the moment at which somebody needs what is deleted. */
+@ServerTest
+class RacingDeletionTest {
+    private static final int ROUNDS = 100;
+
+    private final String namespace = Fresh.name();
+    private final int port;
+    private final UploadService uploads;
+    private final BlobLinks links;
+
+    RacingDeletionTest(@LocalServerPort int port, @Autowired UploadService uploads, @Autowired BlobLinks links) {
+        this.port = port;
+        this.uploads = uploads;
+        this.links = links;
+    }
+
+    @BeforeEach
+    void createNamespace() {
+        Api.on(port).createNamespace(namespace);
+    }
+
+    @Test
+    void ofABlobsDeletionAndAManifestThatNeedsItOnlyOneSucceeds() throws Exception {
+        var registry = new RegistryClient(port);
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                TestImage image = TestImage.of(namespace + round);
+                String repository = "/v2/" + namespace + "/app/";
+                for (byte[] blob : new byte[][] {image.config(), image.layer()}) {
+                    assertThat(registry.post(repository + "blobs/uploads/?digest=" + TestImage.digest(blob), blob))
+                            .isEqualTo(201);
+                }
+                byte[] manifest = image.manifest().getBytes(UTF_8);
+                var start = new CyclicBarrier(2);
+                Future<Integer> pushed = both.submit(() -> {
+                    start.await();
+                    return registry.put(repository + "manifests/v1", TestImage.TYPE, manifest);
+                });
+                Future<Integer> deleted = both.submit(() -> {
+                    start.await();
+                    return registry.delete(repository + "blobs/" + TestImage.digest(image.layer()));
+                });
+                assertThat(List.of(pushed.get(), deleted.get()))
+                        .as("round " + round)
+                        .isIn(List.of(201, 405), List.of(400, 202));
+            }
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    void aRepositoryThatIsDeletedWhileABlobArrivesIsUnknown() {
+        Api api = Api.on(port);
+        api.createRepository(namespace, "app");
+        String path = "/v2/manage/namespaces/" + namespace + "/repos/app";
+        Number id = api.get(path).statusCode(200).extract().path("id");
+        byte[] content = "arrives".getBytes(UTF_8);
+        var arriving = new ByteArrayInputStream(content) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                int count = super.read(buffer, offset, length);
+                if (count < 0) { // all has come
+                    api.delete(path).statusCode(204);
+                }
+                return count;
+            }
+        };
+        assertUnknown(() -> uploads.put(id.longValue(), Digest.of(content), arriving));
+        api.get(path).statusCode(404);
+        assertUnknown(() -> uploads.begin(id.longValue()));
+        assertUnknown(() -> links.link(id.longValue(), Digest.of(content), content.length)); // as a mount does
+    }
+
+    private static void assertUnknown(ThrowingCallable call) {
+        assertThatExceptionOfType(OciException.class)
+                .isThrownBy(call)
+                .extracting(OciException::code)
+                .isEqualTo(OciErrorCode.NAME_UNKNOWN);
+    }
+}

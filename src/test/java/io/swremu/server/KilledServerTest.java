@@ -1,0 +1,62 @@
+package io.swremu.server;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.swremu.Api;
+import io.swremu.TestImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What has been acknowledged is there after a server that was killed. */
+class KilledServerTest {
+    private static final int PUSHES = 10;
+    private static final String TAGS = "/v2/killed/app/tags/list";
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void everyAcknowledgedPushIsThereAfterAKill() throws Exception {
+        TestImage image = TestImage.of("killed");
+        List<String> pushed = new ArrayList<>();
+        try (var server = start()) {
+            Api.on(server.port()).createNamespace("killed");
+            for (int i = 0; i < PUSHES; i++) {
+                image.push(server.port(), "test", "killed/app", "v" + i);
+                pushed.add("v" + i);
+            }
+            server.close(); // at once: what is written somewhat later is lost
+            assertThat(server.exitCode()).isEqualTo(137);
+        }
+        try (var server = start()) {
+            List<String> found = TestImage.request(server.port(), "test")
+                    .get(TAGS)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("tags");
+            assertThat(found).isEqualTo(pushed);
+            assertThat(image.pull(server.port(), "cn-north-4", "test", "killed/app", "v" + (PUSHES - 1)))
+                    .isEqualTo(image.size());
+        }
+    }
+
+    private ServerProcess start() throws IOException {
+        var server = ServerProcess.start(
+                temporary,
+                Map.of(
+                        "SWR_PORT",
+                        "0",
+                        "SWR_DATA_DIR",
+                        temporary.resolve("data").toString()));
+        await().atMost(ofSeconds(120)).until(() -> server.port() > 0 || !server.isAlive());
+        return server;
+    }
+}
