@@ -34,12 +34,13 @@ class BrowserFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Browsers ask for HTML and XHTML before all else; libraries name HTML, if at all, among other types. */
+    /** Browsers ask for HTML alone, or with XHTML, before all else; libraries name it, if at all, among other types. */
     private static boolean wantsPage(List<String> accept) {
         try {
             var types = MediaType.parseMediaTypes(accept);
             return isBest(types, MediaType.TEXT_HTML)
-                    && (types.size() == 1 || isBest(types, MediaType.APPLICATION_XHTML_XML));
+                    && (types.stream().filter(MediaType::isConcrete).count() == 1
+                            || isBest(types, MediaType.APPLICATION_XHTML_XML));
         } catch (InvalidMediaTypeException nonsense) {
             return false;
         }

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import io.swremu.Api;
 import io.swremu.RunningServer;
 import io.swremu.TestImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -31,12 +32,13 @@ class RestartTest {
             "/v3/manage/repos");
 
     @Test
-    void aRestartFindsRowsBytesAndLogins(@TempDir Path directory) {
+    void aRestartFindsRowsBytesAndLogins(@TempDir Path directory) throws IOException {
         Path data = directory.resolve("made/by/the/server");
         TestImage image = TestImage.of("kept", 300_000);
         Map<String, Object> before = new LinkedHashMap<>();
         String login;
         String token;
+        long sizeInUse;
         try (var server = RunningServer.with("--swr.data-dir=" + data)) {
             Api api = server.api();
             api.createNamespace("kept");
@@ -53,8 +55,9 @@ class RestartTest {
                             .getString("auths.values()[0].auth");
             token = bearer(server, login);
             SHOWN.forEach(path -> before.put(path, shown(server, path)));
+            sizeInUse = sizeOfDatabase(data);
         }
-        assertThat(data.resolve("swr.mv.db")).isRegularFile();
+        assertThat(sizeOfDatabase(data)).as("the end tidies the file").isLessThanOrEqualTo(sizeInUse / 2);
         assertThat(data.resolve("registry/blobs")).isDirectory();
         try (var server = RunningServer.with("--swr.data-dir=" + data)) {
             SHOWN.forEach(path -> assertThat(shown(server, path)).as(path).isEqualTo(before.get(path)));
@@ -75,6 +78,11 @@ class RestartTest {
             server.api().delete("/v2/manage/namespaces/kept").statusCode(204);
         }
         assertThat(Files.exists(data)).isTrue();
+    }
+
+    /** 0 on PostgreSQL, where there is no file. */
+    private static long sizeOfDatabase(Path data) throws IOException {
+        return System.getenv("SPRING_DATASOURCE_URL") == null ? Files.size(data.resolve("swr.mv.db")) : 0;
     }
 
     private static String bearer(RunningServer server, String login) {

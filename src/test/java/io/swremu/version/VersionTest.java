@@ -63,6 +63,7 @@ class VersionTest {
     @ValueSource(
             strings = {
                 "text/html",
+                "text/html,*/*;q=0.8",
                 "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
                 "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,"
                         + "application/signed-exchange;v=b3;q=0.7"
