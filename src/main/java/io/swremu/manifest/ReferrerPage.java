@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * @param last the id that the next page comes after, if there is one
  */
 public record ReferrerPage(List<Referrer> referrers, OptionalLong last) {
-    static final int MOST_ROWS = 1000;
+    /** More are on the next page. */
+    public static final int MOST_ROWS = 1000;
 
     /** How many of these are a page: at least one, then as many as fit. Each is longer than what the list tells of it. */
     static int rowsOf(List<ReferrerSize> sizes) {

@@ -38,7 +38,6 @@ class NamespaceAccessController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.NAMESPACE_AUTH_INVALID,
         ErrorCode.USER_INVALID,
         ErrorCode.NAMESPACE_FORBIDDEN,
@@ -53,7 +52,7 @@ class NamespaceAccessController {
 
     @GetMapping
     @Operation(operationId = "ShowNamespaceAuth", summary = "Shows the permissions on an organization")
-    @Refuses({ErrorCode.NAMESPACE_NAME_INVALID, ErrorCode.NAMESPACE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND})
+    @Refuses({ErrorCode.NAMESPACE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND})
     NamespaceAuthView show(@PathVariable NamespaceName namespace, Caller caller) {
         return access.show(namespace, caller);
     }
@@ -64,7 +63,6 @@ class NamespaceAccessController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.NAMESPACE_AUTH_INVALID,
         ErrorCode.USER_INVALID,
         ErrorCode.NAMESPACE_FORBIDDEN,
@@ -83,7 +81,6 @@ class NamespaceAccessController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.NAMESPACE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND
     })

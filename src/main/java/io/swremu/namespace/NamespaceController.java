@@ -62,7 +62,7 @@ class NamespaceController {
 
     @GetMapping("/{namespace}")
     @Operation(operationId = "ShowNamespace", summary = "Shows an organization")
-    @Refuses({ErrorCode.NAMESPACE_NAME_INVALID, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.NAMESPACE_FORBIDDEN})
+    @Refuses({ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.NAMESPACE_FORBIDDEN})
     NamespaceView show(@PathVariable NamespaceName namespace, Caller caller) {
         return namespaces.show(namespace, caller);
     }
@@ -70,12 +70,7 @@ class NamespaceController {
     @DeleteMapping("/{namespace}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteNamespaces", summary = "Deletes an empty organization")
-    @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.NAMESPACE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_EMPTY
-    })
+    @Refuses({ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.NAMESPACE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_EMPTY})
     void delete(@PathVariable NamespaceName namespace, Caller caller) {
         namespaces.delete(namespace, caller);
     }

@@ -60,15 +60,15 @@ final class DocumentedErrors {
 
     private void addManagement() {
         var codes = new ArrayList<ErrorCode>();
-        var refuses = method.getMethodAnnotation(Refuses.class);
-        if (refuses != null) {
-            codes.addAll(Arrays.asList(refuses.value()));
-        }
         for (var parameter : method.getMethodParameters()) {
             var ofType = parameter.getParameterType().getAnnotation(Refuses.class);
             if (ofType != null) {
                 codes.addAll(Arrays.asList(ofType.value()));
             }
+        }
+        var refuses = method.getMethodAnnotation(Refuses.class);
+        if (refuses != null) {
+            codes.addAll(Arrays.asList(refuses.value()));
         }
         if (operation.getRequestBody() != null) {
             codes.addAll(List.of(ErrorCode.INVALID_PARAMETER, ErrorCode.BODY_TYPE_INVALID));

@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ReferrerController {
     private static final String INDEX = "application/vnd.oci.image.index.v1+json";
-    private static final int PAGE = 1000;
 
     private final RegistryAccess access;
     private final ManifestService manifests;
@@ -64,7 +63,7 @@ class ReferrerController {
             String path = "/v2/" + namespace.value() + "/" + repository.value() + "/referrers/" + subject;
             String lastRow = Long.toString(page.last().getAsLong());
             Map<String, String> filter = type == null ? Map.of() : Map.of("artifactType", type);
-            answer.header(HttpHeaders.LINK, new ListPage(PAGE, "").next(path, lastRow, filter));
+            answer.header(HttpHeaders.LINK, new ListPage(ReferrerPage.MOST_ROWS, "").next(path, lastRow, filter));
         }
         return answer.body(json.writeValueAsBytes(new Index(
                 2, INDEX, page.referrers().stream().map(Descriptor::of).toList())));

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -84,7 +84,7 @@ class RegistryErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> busy(PessimisticLockingFailureException lockNotObtained, HttpServletRequest request) {
+    ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter, HttpServletRequest request) {
         return refused(OciErrorCode.UNAVAILABLE.toException("busy, try again"), request);
     }
 

@@ -39,8 +39,6 @@ class RepositoryAccessController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
@@ -59,13 +57,7 @@ class RepositoryAccessController {
 
     @GetMapping
     @Operation(operationId = "ShowUserRepositoryAuth", summary = "Shows the permissions on an image repository")
-    @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
     RepositoryAuthView show(
             @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         return access.show(namespace, repository, caller);
@@ -77,8 +69,6 @@ class RepositoryAccessController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
@@ -103,8 +93,6 @@ class RepositoryAccessController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND

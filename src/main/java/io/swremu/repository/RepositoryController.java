@@ -47,7 +47,6 @@ class RepositoryController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
         ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.IS_PUBLIC_INVALID,
         ErrorCode.REPOSITORY_QUOTA_EXCEEDED,
@@ -64,13 +63,7 @@ class RepositoryController {
 
     @GetMapping("/{repository}")
     @Operation(operationId = "ShowRepository", summary = "Shows an image repository")
-    @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_FORBIDDEN,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_FORBIDDEN, ErrorCode.REPOSITORY_NOT_FOUND})
     RepositoryView show(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -93,8 +86,6 @@ class RepositoryController {
                             content = @Content(schema = @Schema(implementation = UpdateRepoRequest.class))))
     @Refuses({
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.IS_PUBLIC_INVALID,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_FORBIDDEN,
@@ -113,13 +104,7 @@ class RepositoryController {
     @DeleteMapping("/{repository}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteRepo", summary = "Deletes an image repository with all it holds")
-    @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_FORBIDDEN,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_FORBIDDEN, ErrorCode.REPOSITORY_NOT_FOUND})
     void delete(@PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         repositories.delete(namespace, repository, caller);
     }

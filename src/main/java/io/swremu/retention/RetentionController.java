@@ -51,8 +51,6 @@ class RetentionController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND
@@ -69,13 +67,7 @@ class RetentionController {
 
     @GetMapping
     @Operation(operationId = "ListRetentions", summary = "Lists the retention policies of an image repository")
-    @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
     List<RetentionView> list(
             @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         return retentions.list(new Place(namespace, repository, caller));
@@ -101,8 +93,6 @@ class RetentionController {
         ErrorCode.PAGE_SIZE_INVALID,
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.FILTER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND
@@ -126,8 +116,6 @@ class RetentionController {
     @Refuses({
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.RETENTION_NOT_FOUND,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND
@@ -150,8 +138,6 @@ class RetentionController {
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.RETENTION_NOT_FOUND,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND
@@ -172,8 +158,6 @@ class RetentionController {
     @Refuses({
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.RETENTION_NOT_FOUND,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,10 +25,8 @@ class BlobStorage {
                     dataDir.resolve("registry"), clock, properties.diskReserve().toBytes());
         } catch (IOException failure) {
             boolean noDirectory = Files.exists(dataDir) && !Files.isDirectory(dataDir);
-            throw new WrongOptionException(
-                    "swr.data-dir has the wrong value '" + dataDir + "': "
-                            + (noDirectory ? "it is no directory" : failure.getMessage()),
-                    failure);
+            throw new InvalidConfigurationPropertyValueException(
+                    "swr.data-dir", dataDir, noDirectory ? "it is no directory" : String.valueOf(failure.getMessage()));
         }
     }
 }

@@ -48,9 +48,6 @@ class ConfigurationFailureReporter implements SpringBootExceptionReporter {
             if (cause instanceof InvalidConfigurationPropertyValueException wrong) {
                 return wrong.getName() + " has the wrong value '" + wrong.getValue() + "': " + wrong.getReason();
             }
-            if (cause instanceof WrongOptionException wrong) {
-                return wrong.getMessage();
-            }
             if (cause instanceof PortInUseException taken) {
                 return "swr.port has the wrong value '" + taken.getPort() + "': another process uses it";
             }

@@ -38,8 +38,6 @@ class ShareController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.DOMAIN_INVALID,
         ErrorCode.PERMIT_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
@@ -59,13 +57,7 @@ class ShareController {
 
     @GetMapping
     @Operation(operationId = "ListRepoDomains", summary = "Lists the accounts that an image repository is shared with")
-    @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
     List<ShareView> list(
             @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         return shares.list(new Place(namespace, repository, caller));
@@ -75,13 +67,7 @@ class ShareController {
     @Operation(
             operationId = "ShowAccessDomain",
             summary = "Tells whether an image repository is shared with an account")
-    @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
     AccessDomainView show(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -96,8 +82,6 @@ class ShareController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.PERMIT_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.REPOSITORY_GRANT_NOT_FOUND,
@@ -119,8 +103,6 @@ class ShareController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteRepoDomains", summary = "Ends the sharing of an image repository with an account")
     @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.REPOSITORY_GRANT_NOT_FOUND,
         ErrorCode.NAMESPACE_NOT_FOUND,

@@ -57,8 +57,6 @@ class SyncController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.OPERATION_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND,
@@ -75,13 +73,7 @@ class SyncController {
 
     @GetMapping(RULES)
     @Operation(operationId = "ListImageAutoSyncReposDetails", summary = "Lists the rules of an image repository")
-    @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
     List<SyncRuleView> list(
             @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         return rules.list(new Place(namespace, repository, caller));
@@ -99,8 +91,6 @@ class SyncController {
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.SYNC_RULE_NOT_FOUND,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.OPERATION_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND
@@ -126,8 +116,6 @@ class SyncController {
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.TAG_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND,
@@ -163,8 +151,6 @@ class SyncController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.FILTER_INVALID,
         ErrorCode.ORDER_INVALID,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND

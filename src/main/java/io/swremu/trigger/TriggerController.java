@@ -40,8 +40,6 @@ class TriggerController {
             description = "There is no cluster here: whether it and the workload exist is not checked.")
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND
@@ -57,13 +55,7 @@ class TriggerController {
 
     @GetMapping
     @Operation(operationId = "ListTriggersDetails", summary = "Lists the triggers of an image repository")
-    @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
     List<TriggerView> list(
             @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         return triggers.list(new Place(namespace, repository, caller));
@@ -72,8 +64,6 @@ class TriggerController {
     @GetMapping("/{trigger}")
     @Operation(operationId = "ShowTrigger", summary = "Shows a trigger, and when it has fired")
     @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND,
@@ -92,8 +82,6 @@ class TriggerController {
     @Operation(operationId = "UpdateTrigger", summary = "Switches a trigger on or off")
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND,
@@ -113,8 +101,6 @@ class TriggerController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteTrigger", summary = "Deletes a trigger with its history")
     @Refuses({
-        ErrorCode.NAMESPACE_NAME_INVALID,
-        ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND,

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.swremu.jobs.Revival;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -130,9 +131,10 @@ class WebhookDelivery {
     static class Schedule {
 
         @Bean
-        Task<Void> delivering(WebhookDelivery delivery) {
+        Task<Void> delivering(WebhookDelivery delivery, Revival revival) {
             return Tasks.custom(TriggerFiring.DELIVERY)
                     .onFailure(delivery::tryAgain)
+                    .onDeadExecution(revival)
                     .execute((job, context) -> delivery.deliverInTurn(Long.parseLong(job.getId())));
         }
     }
