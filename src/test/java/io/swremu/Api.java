@@ -13,6 +13,9 @@ import java.util.Map;
  * own OpenAPI document.
  */
 public final class Api {
+    /** How the management API writes a time: in UTC, to the microsecond, without zeros at the end. */
+    public static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{0,5}[1-9])?Z";
+
     private final int port;
     private final String credentials;
     private final String value;

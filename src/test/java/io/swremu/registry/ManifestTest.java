@@ -8,9 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import io.swremu.Api;
 import io.swremu.Fresh;
 import io.swremu.ServerTest;
 import io.swremu.TestImage;
@@ -18,34 +15,17 @@ import io.swremu.TestIndex;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Manifests: of all four types, by tag and by digest, byte for byte as they were pushed. */
 @ServerTest
-class ManifestTest {
+class ManifestTest extends ManifestFixture {
     private static final String DOCKER = "application/vnd.docker.distribution.manifest.v2+json";
     private static final String DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
 
-    private final String namespace = Fresh.name();
-    private final String name = namespace + "/team/app";
-    private final String manifests = "/v2/" + name + "/manifests/";
-    private final String shown = "/v2/manage/namespaces/" + namespace + "/repos/team$app";
-    private final TestImage image = TestImage.of(namespace);
-    private final int port;
-    private final Api api;
-
     ManifestTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
-    }
-
-    @BeforeEach
-    void createNamespace() {
-        api.createNamespace(namespace);
+        super(port);
     }
 
     @Test
@@ -145,40 +125,6 @@ class ManifestTest {
     }
 
     @Test
-    void aManifestUnderAnotherDigestIsRefused() {
-        image.push(port, "test", name, "v1");
-        put(image.manifest(), TestImage.TYPE, digest("another")).spec(refusal(400, "DIGEST_INVALID"));
-        put(image.manifest(), TestImage.TYPE, "sha256:abc").spec(refusal(400, "DIGEST_INVALID"));
-        put(image.manifest(), TestImage.TYPE, "md5:abc").spec(refusal(400, "DIGEST_INVALID"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {".v1", "-v1", "v%201", "%C3%A4"})
-    void whatIsNoTagIsRefused(String tag) {
-        put(image.manifest(), TestImage.TYPE, tag).spec(refusal(400, "TAG_INVALID"));
-        put(image.manifest(), TestImage.TYPE, "l".repeat(129)).spec(refusal(400, "TAG_INVALID"));
-    }
-
-    @Test
-    void whatIsMissingIsRefused() {
-        image.push(port, "test", name, "v1");
-        String absent = digest("absent");
-        for (byte[] part : new byte[][] {image.config(), image.layer()}) {
-            put(image.manifest().replace(TestImage.digest(part), absent), TestImage.TYPE, "v2")
-                    .spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
-        }
-        put(TestIndex.of(image, TestImage.of("absent")).manifest(), TestIndex.TYPE, "v2")
-                .spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
-        // A blob of another repository is missing, too, and so is an image.
-        TestImage more = TestImage.of(namespace + " more");
-        more.push(port, "test", namespace + "/other", "v1");
-        put(more.manifest(), TestImage.TYPE, "v2").spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
-        put(TestIndex.of(more).manifest(), TestIndex.TYPE, "v2").spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
-        pull("v2").spec(refusal(404, "MANIFEST_UNKNOWN"));
-        api.get(shown).body("num_images", equalTo(1));
-    }
-
-    @Test
     void layersThatAreToBeFetchedElsewhereNeedNotBeHere() {
         image.push(port, "test", name, "v1");
         String foreign = image.manifest()
@@ -187,70 +133,6 @@ class ManifestTest {
                         "\"urls\": [\"https://example.test/l\"], \"digest\": \"" + digest("elsewhere"));
         put(foreign, TestImage.TYPE, "foreign").statusCode(201);
         api.get(shown + "/tags/foreign").body("size", equalTo(image.config().length));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "x",
-                "[]",
-                "{}",
-                "{\"schemaVersion\":1}",
-                "{\"schemaVersion\":2}",
-                "{\"schemaVersion\":99999999999999999999}",
-                "{\"schemaVersion\":2,\"config\":{},\"layers\":[]}",
-                "{\"schemaVersion\":2,\"config\":{\"digest\":\"sha256:abc\",\"size\":1},\"layers\":[]}",
-                "{\"schemaVersion\":\"two\",\"config\":7,\"layers\":{}}",
-                "{\"schemaVersion\":2,\"manifests\":[]}",
-                "{\"schemaVersion\":2",
-                "{\"schemaVersion\":2,\"mediaType\":7}",
-                "{\"schemaVersion\":2,\"artifactType\":{}}"
-            })
-    void whatIsNoManifestIsRefused(String text) {
-        put(text, TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
-    }
-
-    @Test
-    void aManifestOfTooManyLevelsIsRefused() {
-        put("[".repeat(5000), TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"size\": -1", "size\": \"2\"", "size\": 1.5", "size\": 99999999999999999999"})
-    void aDescriptorNeedsASize(String size) {
-        put(image.manifest().replace("size\": " + image.layer().length, size), TestImage.TYPE, "v1")
-                .spec(refusal(400, "MANIFEST_INVALID"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/vnd.docker.distribution.manifest.v1+prettyjws",
-                "application/vnd.docker.distribution.manifest.v1+json",
-                "text/plain",
-                "application/octet-stream"
-            })
-    void otherTypesAreRefused(String type) {
-        put("{\"schemaVersion\":2}", type, "v1").spec(refusal(400, "MANIFEST_INVALID"));
-    }
-
-    @Test
-    void aTypeOfAnArtifactMayHave255Characters() {
-        image.push(port, "test", name, "v1");
-        String longest = "a/" + "b".repeat(253);
-        put(artifact(longest), TestImage.TYPE, "longest").statusCode(201);
-        put(artifact(longest + "b"), TestImage.TYPE, "longer").spec(refusal(400, "MANIFEST_INVALID"));
-        put(artifact("a\\u0000b"), TestImage.TYPE, "nul").spec(refusal(400, "MANIFEST_INVALID"));
-        put(
-                        image.manifest().replace("application/vnd.oci.image.config.v1+json", longest + "b"),
-                        TestImage.TYPE,
-                        "config")
-                .spec(refusal(400, "MANIFEST_INVALID"));
-    }
-
-    private String artifact(String type) {
-        return image.manifest().replace("\"schemaVersion\"", "\"artifactType\": \"" + type + "\", \"schemaVersion\"");
     }
 
     @Test
@@ -295,22 +177,6 @@ class ManifestTest {
         api.get(shown).body("num_download", equalTo(2));
     }
 
-    private RequestSpecification request() {
-        return TestImage.request(port, "test");
-    }
-
-    private ValidatableResponse put(String manifest, String type, String reference) {
-        return request()
-                .contentType(type)
-                .body(manifest.getBytes(UTF_8))
-                .put(manifests + reference)
-                .then();
-    }
-
-    private ValidatableResponse pull(String reference) {
-        return request().get(manifests + reference).then();
-    }
-
     private void assertPulled(String reference, String manifest, String type) {
         assertPulled(reference, manifest, type, digest(manifest));
     }
@@ -334,9 +200,5 @@ class ManifestTest {
                 .header("Content-Length", equalTo(String.valueOf(manifest.length())))
                 .header("Docker-Content-Digest", equalTo(digest))
                 .body(emptyString());
-    }
-
-    private static String digest(String text) {
-        return TestImage.digest(text.getBytes(UTF_8));
     }
 }

@@ -2,7 +2,6 @@ package io.swremu.registry;
 
 import static io.swremu.registry.OciRefusal.refusal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,10 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import io.swremu.Api;
 import io.swremu.Fresh;
-import io.swremu.RawHttp;
 import io.swremu.ServerTest;
 import io.swremu.TestImage;
 import java.io.ByteArrayInputStream;
@@ -25,14 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,21 +30,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Uploads of blobs: in one request, in two, in chunks, broken off and taken up again, or given up. */
 @ServerTest
-class UploadTest {
-    private static final byte[] CONTENT = "0123456789".getBytes(UTF_8);
-    private static final String DIGEST = TestImage.digest(CONTENT);
-
-    private final String namespace = Fresh.name();
-    private final String blobs = "/v2/" + namespace + "/team/app/blobs/";
-    private final int port;
-
+class UploadTest extends UploadFixture {
     UploadTest(@LocalServerPort int port) {
-        this.port = port;
-    }
-
-    @BeforeEach
-    void createNamespace() {
-        Api.on(port).createNamespace(namespace);
+        super(port);
     }
 
     @ParameterizedTest
@@ -227,83 +204,6 @@ class UploadTest {
         request().delete(upload).then().spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"hello", "digest=x", "mount=x&from=y", "100%", "many"})
-    void whatIsSentAsAFormIsContentLikeAnyOther(String body) throws IOException {
-        byte[] content = (body.equals("many") ? "a=%zz&".repeat(500_000) : body).getBytes(UTF_8);
-        String digest = TestImage.digest(content);
-        post("uploads/?digest=" + digest, content).statusCode(201).header("Docker-Content-Digest", equalTo(digest));
-        assertStored(digest, content);
-        post("uploads/", content).statusCode(202);
-    }
-
-    private ValidatableResponse post(String path, byte[] form) throws IOException {
-        String headers = "Authorization: " + basic() + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: " + form.length + "\r\n";
-        return RawHttp.request(port, "POST " + blobs + path, headers, new String(form, ISO_8859_1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"blobs/uploads/?digest=%zz", "tags/list?n=%", "tags/list?last=%ff", "referrers/x?%z=1"})
-    void aQueryThatCannotBeReadIsRefused(String path) throws IOException {
-        String method = path.startsWith("blobs") ? "POST" : "GET";
-        RawHttp.request(
-                        port,
-                        method + " /v2/" + namespace + "/team/app/" + path,
-                        "Authorization: " + basic() + "\r\nContent-Length: 0\r\n",
-                        "")
-                .spec(refusal(400, "UNSUPPORTED"));
-    }
-
-    @Test
-    void contentOfAnotherDigestIsRefusedAndNotStored() {
-        String other = TestImage.digest("another".getBytes(UTF_8));
-        request().body(CONTENT).post(blobs + "uploads/?digest=" + other).then().spec(refusal(400, "DIGEST_INVALID"));
-        String upload = begin();
-        finish(upload, other, null, CONTENT).spec(refusal(400, "DIGEST_INVALID"));
-        get(upload).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
-        request().get(blobs + other).then().spec(refusal(404, "BLOB_UNKNOWN"));
-        request().get(blobs + DIGEST).then().spec(refusal(404, "BLOB_UNKNOWN"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"abc", "md5:781e5e245d69b566979b86e28d23f2c7", "sha256:abc", "sha256:", ":", "sha512:00"})
-    void whatIsNoDigestIsRefused(String digest) {
-        String upload = begin();
-        finish(upload, digest, null, CONTENT).spec(refusal(400, "DIGEST_INVALID"));
-        request().body(CONTENT).post(blobs + "uploads/?digest=" + digest).then().spec(refusal(400, "DIGEST_INVALID"));
-        request().get(blobs + digest).then().spec(refusal(400, "DIGEST_INVALID"));
-        request().delete(blobs + digest).then().spec(refusal(400, "DIGEST_INVALID"));
-        request().put(upload).then().spec(refusal(400, "DIGEST_INVALID"));
-        finish(upload, DIGEST, null, CONTENT).statusCode(201);
-    }
-
-    @Test
-    void digestsMayBeOfSha512() throws NoSuchAlgorithmException {
-        String digest = sha512(CONTENT);
-        String upload = begin();
-        append(upload, "0-3", 0, 4).statusCode(202);
-        finish(upload, digest, "4-9", part(4, 10))
-                .statusCode(201)
-                .header("Location", equalTo(blobs + digest))
-                .header("Docker-Content-Digest", equalTo(digest));
-        assertStored(digest, CONTENT);
-        request().get(blobs + DIGEST).then().spec(refusal(404, "BLOB_UNKNOWN"));
-
-        byte[] more = "more".getBytes(UTF_8);
-        request()
-                .body(more)
-                .post(blobs + "uploads/?digest=" + sha512(more))
-                .then()
-                .statusCode(201);
-        assertStored(sha512(more), more);
-    }
-
-    private static String sha512(byte[] content) throws NoSuchAlgorithmException {
-        return "sha512:"
-                + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(content));
-    }
-
     @Test
     void locationsAreRelativeWhateverTheHostIsCalled() {
         request()
@@ -329,56 +229,9 @@ class UploadTest {
         request().post("/v2/" + namespace + "/NO/blobs/uploads/").then().spec(refusal(400, "NAME_INVALID"));
     }
 
-    private RequestSpecification request() {
-        return TestImage.request(port, "test").contentType("application/octet-stream");
-    }
-
-    private static String basic() {
-        return "Basic " + Base64.getEncoder().encodeToString("cn-north-4@test:any".getBytes(UTF_8));
-    }
-
-    private String begin() {
-        return request()
-                .post(blobs + "uploads/")
-                .then()
-                .statusCode(202)
-                .header("Location", matchesPattern(blobs + "uploads/[0-9a-f-]{36}"))
-                .header("Range", equalTo("0-0"))
-                .extract()
-                .header("Location");
-    }
-
-    private ValidatableResponse get(String upload) {
-        return request().get(upload).then();
-    }
-
-    private ValidatableResponse append(String upload, @Nullable String range, int from, int to) {
-        var request = range == null ? request() : request().header("Content-Range", range);
-        return request.body(part(from, to)).patch(upload).then();
-    }
-
-    private ValidatableResponse finish(String upload, String digest, @Nullable String range, byte[] rest) {
-        var request = range == null ? request() : request().header("Content-Range", range);
-        return request.body(rest).put(upload + "?digest=" + digest).then();
-    }
-
-    private static byte[] part(int from, int to) {
-        return Arrays.copyOfRange(CONTENT, from, to);
-    }
-
     private static void assertAt(ValidatableResponse answer, String upload, String range) {
         answer.header("Location", equalTo(upload))
                 .header("Range", equalTo(range))
                 .header("Docker-Upload-UUID", equalTo(upload.substring(upload.lastIndexOf('/') + 1)));
-    }
-
-    private void assertStored(String digest, byte[] content) {
-        assertThat(request()
-                        .get(blobs + digest)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asByteArray())
-                .isEqualTo(content);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
@@ -14,11 +13,8 @@ import io.restassured.response.ValidatableResponse;
 import io.swremu.Api;
 import io.swremu.Fresh;
 import io.swremu.ServerTest;
-import io.swremu.Swarm;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +27,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** CreateRepo, ShowRepository, UpdateRepo and DeleteRepo with JSON bodies; other bodies are in {@link RepositoryFieldsTest}. */
 @ServerTest
 class RepositoryTest {
-    private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{0,5}[1-9])?Z";
-
     private final String namespace = Fresh.name();
     private final String repos = "/v2/manage/namespaces/" + namespace + "/repos";
     private final int port;
@@ -79,7 +73,7 @@ class RepositoryTest {
                                 "updated",
                                 "url"))
                 .body("category", equalTo("linux"))
-                .body("created", matchesPattern(TIME))
+                .body("created", matchesPattern(Api.TIME))
                 .body("creator_id", matchesPattern("[0-9a-f]{32}"))
                 .body("creator_name", equalTo("test"))
                 .body("description", equalTo("a test"))
@@ -338,83 +332,6 @@ class RepositoryTest {
         api.delete(repos + "/a").statusCode(204).body(emptyString());
         api.delete(repos + "/a").spec(refusal("4040010"));
         api.createRepository(namespace, "a");
-    }
-
-    @Test
-    void theOrganizationCountsItsRepositories() {
-        assertThat(repoCount()).isZero();
-        api.createRepository(namespace, "a");
-        api.createRepository(namespace, "b");
-        create(Map.of("repository", "b", "is_public", false)).spec(refusal("4090006"));
-        assertThat(repoCount()).isEqualTo(2);
-        api.delete(repos + "/a");
-        api.delete(repos + "/a");
-        assertThat(repoCount()).isEqualTo(1);
-    }
-
-    @Test
-    void manyCreatesAtOnceOfTenNamesGiveTen() {
-        var requests = new ArrayList<HttpRequest>();
-        for (int i = 0; i < 200; i++) {
-            requests.add(Swarm.post(port, repos, "{\"repository\":\"r" + i % 10 + "\",\"is_public\":false}"));
-        }
-        assertThat(Swarm.send(requests)).isEqualTo(Map.of(201, 10L, 409, 190L));
-        assertThat(repoCount()).isEqualTo(10);
-        assertThat(counted()).isEqualTo(10);
-    }
-
-    @Test
-    void countersEqualARecountAfterCreatesAndDeletesAtOnce() {
-        var requests = new ArrayList<HttpRequest>();
-        for (int i = 0; i < 100; i++) {
-            String name = "r" + i % 5;
-            requests.add(Swarm.post(port, repos, "{\"repository\":\"" + name + "\",\"is_public\":false}"));
-            requests.add(Swarm.delete(port, repos + "/" + name));
-        }
-        assertThat(Swarm.send(requests).keySet()).isSubsetOf(201, 204, 404, 409);
-        assertThat(repoCount()).isEqualTo(counted());
-        api.get("/v2/manage/repos?namespace=" + namespace)
-                .body("", hasSize(counted()))
-                .header("Content-Range", "0-" + counted() + "/" + counted());
-    }
-
-    @Test
-    void anUpdateFindsTheRepositoryOrDoesNot() {
-        var requests = new ArrayList<HttpRequest>();
-        for (int i = 0; i < 30; i++) {
-            api.createRepository(namespace, "r" + i);
-            String json = "{\"is_public\":true,\"description\":\"" + i + "\"}";
-            requests.add(Swarm.patch(port, repos + "/r" + i, json));
-            requests.add(Swarm.delete(port, repos + "/r" + i));
-            requests.add(Swarm.patch(port, repos + "/r" + i, json));
-        }
-        var answers = Swarm.send(requests);
-        assertThat(answers.keySet()).isSubsetOf(201, 204, 404);
-        assertThat(answers).containsEntry(204, 30L);
-    }
-
-    @Test
-    void updatesAtOnceOfDifferentFieldsAllCount() {
-        api.createRepository(namespace, "a");
-        var requests = new ArrayList<HttpRequest>();
-        for (int i = 0; i < 20; i++) {
-            requests.add(Swarm.patch(port, repos + "/a", "{\"is_public\":true,\"category\":\"linux\"}"));
-            requests.add(Swarm.patch(port, repos + "/a", "{\"is_public\":true,\"description\":\"after\"}"));
-        }
-        assertThat(Swarm.send(requests)).isEqualTo(Map.of(201, 40L));
-        show("a").body("category", equalTo("linux")).body("description", equalTo("after"));
-    }
-
-    private int repoCount() {
-        return api.get("/v2/manage/namespaces?namespace=" + namespace).extract().path("namespaces[0].repo_count");
-    }
-
-    /** How many rows there are, by a search that no counter answers. */
-    private int counted() {
-        List<String> names = api.get("/v2/manage/repos?limit=1000&filter=namespace::" + namespace)
-                .extract()
-                .path("name");
-        return names.size();
     }
 
     private ValidatableResponse create(Map<String, Object> fields) {

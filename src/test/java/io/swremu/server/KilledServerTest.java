@@ -1,10 +1,9 @@
 package io.swremu.server;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.swremu.Api;
+import io.swremu.ServerProcess;
 import io.swremu.TestImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,14 +48,11 @@ class KilledServerTest {
     }
 
     private ServerProcess start() throws IOException {
-        var server = ServerProcess.start(
-                temporary,
-                Map.of(
-                        "SWR_PORT",
-                        "0",
-                        "SWR_DATA_DIR",
-                        temporary.resolve("data").toString()));
-        await().atMost(ofSeconds(120)).until(() -> server.port() > 0 || !server.isAlive());
-        return server;
+        return ServerProcess.start(
+                        temporary,
+                        Map.of(),
+                        List.of(),
+                        List.of("--swr.port=0", "--swr.data-dir=" + temporary.resolve("data")))
+                .awaitReady();
     }
 }

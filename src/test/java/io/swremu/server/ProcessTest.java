@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.swremu.Api;
+import io.swremu.ServerProcess;
 import io.swremu.TestImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +49,9 @@ class ProcessTest {
     /** One process for all, since a start is most of the time it takes. */
     @Test
     void aProcessSaysWhereItIsTakesBlobsLargerThanItsHeapAndFinishesWhatItIsDoing() throws Exception {
-        try (var server = ServerProcess.start(temporary, Map.of("SWR_PORT", "0", "SWR_DATA_DRI", "x"), "-Xmx128m")) {
-            await().atMost(ofSeconds(60)).until(() -> server.port() > 0 || !server.isAlive());
+        var variables = Map.of("SWR_PORT", "0", "SWR_DATA_DRI", "x");
+        try (var server = ServerProcess.start(temporary, variables, List.of("-Xmx128m"), List.of())
+                .awaitReady()) {
             assertSaysWhereItIs(server);
             Api.on(server.port()).createNamespace("process");
             assertTakesALargeBlob(server.port());
@@ -141,7 +143,7 @@ class ProcessTest {
 
     @Test
     void aWrongOptionIsOneLineAndAnExitCode() throws Exception {
-        try (var server = ServerProcess.start(temporary, Map.of("SWR_PORT", "none"))) {
+        try (var server = ServerProcess.start(temporary, Map.of("SWR_PORT", "none"), List.of(), List.of())) {
             assertThat(server.exitCode()).isEqualTo(1);
             assertThat(server.lines()).singleElement().asString().startsWith("SWR emulator cannot start: swr.port ");
         }

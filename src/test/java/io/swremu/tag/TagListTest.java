@@ -1,6 +1,5 @@
 package io.swremu.tag;
 
-import static io.swremu.Refusal.gatewayRefusal;
 import static io.swremu.Refusal.refusal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -204,12 +203,7 @@ class TagListTest {
 
     @Test
     void whoMayNotReadTheRepositoryIsRefused() {
-        api.get(tags.replace("team$app", "none")).spec(refusal("4040010"));
-        api.get(tags.replace(namespace, Fresh.name())).spec(refusal("4041061"));
-        api.get(tags.replace(namespace, "NO")).spec(refusal("4001028"));
-        api.get(tags.replace("team$app", "NO")).spec(refusal("4001029"));
-        api.as("AKERIN").get(tags).spec(refusal("4041061"));
-        api.anonymous().get(tags).then().spec(gatewayRefusal());
+        TagFixture.assertOnlyReadersSee(tags, api, namespace);
     }
 
     @Test

@@ -1,0 +1,118 @@
+package io.swremu.registry;
+
+import static io.swremu.registry.OciRefusal.refusal;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.swremu.ServerTest;
+import io.swremu.TestImage;
+import io.swremu.TestIndex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is no manifest, or names what is not there. */
+@ServerTest
+class RefusedManifestTest extends ManifestFixture {
+    RefusedManifestTest(@LocalServerPort int port) {
+        super(port);
+    }
+
+    @Test
+    void aManifestUnderAnotherDigestIsRefused() {
+        image.push(port, "test", name, "v1");
+        put(image.manifest(), TestImage.TYPE, digest("another")).spec(refusal(400, "DIGEST_INVALID"));
+        put(image.manifest(), TestImage.TYPE, "sha256:abc").spec(refusal(400, "DIGEST_INVALID"));
+        put(image.manifest(), TestImage.TYPE, "md5:abc").spec(refusal(400, "DIGEST_INVALID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".v1", "-v1", "v%201", "%C3%A4"})
+    void whatIsNoTagIsRefused(String tag) {
+        put(image.manifest(), TestImage.TYPE, tag).spec(refusal(400, "TAG_INVALID"));
+        put(image.manifest(), TestImage.TYPE, "l".repeat(129)).spec(refusal(400, "TAG_INVALID"));
+    }
+
+    @Test
+    void whatIsMissingIsRefused() {
+        image.push(port, "test", name, "v1");
+        String absent = digest("absent");
+        for (byte[] part : new byte[][] {image.config(), image.layer()}) {
+            put(image.manifest().replace(TestImage.digest(part), absent), TestImage.TYPE, "v2")
+                    .spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
+        }
+        put(TestIndex.of(image, TestImage.of("absent")).manifest(), TestIndex.TYPE, "v2")
+                .spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
+        // A blob of another repository is missing, too, and so is an image.
+        TestImage more = TestImage.of(namespace + " more");
+        more.push(port, "test", namespace + "/other", "v1");
+        put(more.manifest(), TestImage.TYPE, "v2").spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
+        put(TestIndex.of(more).manifest(), TestIndex.TYPE, "v2").spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
+        pull("v2").spec(refusal(404, "MANIFEST_UNKNOWN"));
+        api.get(shown).body("num_images", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "[]",
+                "{}",
+                "{\"schemaVersion\":1}",
+                "{\"schemaVersion\":2}",
+                "{\"schemaVersion\":99999999999999999999}",
+                "{\"schemaVersion\":2,\"config\":{},\"layers\":[]}",
+                "{\"schemaVersion\":2,\"config\":{\"digest\":\"sha256:abc\",\"size\":1},\"layers\":[]}",
+                "{\"schemaVersion\":\"two\",\"config\":7,\"layers\":{}}",
+                "{\"schemaVersion\":2,\"manifests\":[]}",
+                "{\"schemaVersion\":2",
+                "{\"schemaVersion\":2,\"mediaType\":7}",
+                "{\"schemaVersion\":2,\"artifactType\":{}}"
+            })
+    void whatIsNoManifestIsRefused(String text) {
+        put(text, TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @Test
+    void aManifestOfTooManyLevelsIsRefused() {
+        put("[".repeat(5000), TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size\": -1", "size\": \"2\"", "size\": 1.5", "size\": 99999999999999999999"})
+    void aDescriptorNeedsASize(String size) {
+        put(image.manifest().replace("size\": " + image.layer().length, size), TestImage.TYPE, "v1")
+                .spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.docker.distribution.manifest.v1+prettyjws",
+                "application/vnd.docker.distribution.manifest.v1+json",
+                "text/plain",
+                "application/octet-stream"
+            })
+    void otherTypesAreRefused(String type) {
+        put("{\"schemaVersion\":2}", type, "v1").spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @Test
+    void aTypeOfAnArtifactMayHave255Characters() {
+        image.push(port, "test", name, "v1");
+        String longest = "a/" + "b".repeat(253);
+        put(artifact(longest), TestImage.TYPE, "longest").statusCode(201);
+        put(artifact(longest + "b"), TestImage.TYPE, "longer").spec(refusal(400, "MANIFEST_INVALID"));
+        put(artifact("a\\u0000b"), TestImage.TYPE, "nul").spec(refusal(400, "MANIFEST_INVALID"));
+        put(
+                        image.manifest().replace("application/vnd.oci.image.config.v1+json", longest + "b"),
+                        TestImage.TYPE,
+                        "config")
+                .spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    private String artifact(String type) {
+        return image.manifest().replace("\"schemaVersion\"", "\"artifactType\": \"" + type + "\", \"schemaVersion\"");
+    }
+}
