@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "swr.quota.namespaces=1000000",
+            "swr.registry.oci-index=accept",
             "swr.iam.accounts[0].name=test",
             "swr.iam.accounts[0].users[0].name=test",
             "swr.iam.accounts[0].users[0].access-key=test",

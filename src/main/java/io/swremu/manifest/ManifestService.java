@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +56,8 @@ public class ManifestService {
         if (known.isPresent()) {
             return known.get();
         }
-        Set<String> children = content.children().stream()
-                .map(child -> child.digest().toString())
-                .collect(Collectors.toSet());
-        requireChildren(repositoryId, children);
-        Map<String, Long> needed = neededBlobs(repositoryId, content, children);
+        Set<String> children = manifestsAmong(repositoryId, content.children());
+        Map<String, Long> needed = neededBlobs(repositoryId, blobs(content, children), children);
         long size = needed.values().stream().mapToLong(Long::longValue).sum();
         Manifest manifest = manifests.saveAndFlush(new Manifest(repositoryId, content, size, clock.instant()));
         parts.store(
@@ -71,26 +69,34 @@ public class ManifestService {
         return manifest;
     }
 
-    private void requireChildren(long repositoryId, Set<String> children) {
-        if (children.isEmpty()) {
-            return;
-        }
-        var missing = new HashSet<>(children);
-        manifests.findDigests(repositoryId, children).forEach(missing::remove);
-        if (!missing.isEmpty()) {
-            throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(
-                    missing.iterator().next());
-        }
+    /** Which of the things that an index names are manifests of the repository. */
+    private Set<String> manifestsAmong(long repositoryId, List<Descriptor> children) {
+        var digests = children.stream().map(child -> child.digest().toString()).collect(Collectors.toSet());
+        return digests.isEmpty() ? Set.of() : Set.copyOf(manifests.findDigests(repositoryId, digests));
     }
 
-    /** Configuration and layers, by digest, or what an index's images need. Each is kept from the collector. */
-    private Map<String, Long> neededBlobs(long repositoryId, ManifestContent content, Set<String> children)
-            throws IOException {
+    /** Configuration, layers, and what an index names that is no manifest: caches of BuildKit are such indexes. */
+    private static Set<Digest> blobs(ManifestContent content, Set<String> manifests) {
+        var blobs = new LinkedHashSet<>(content.blobs());
+        for (Descriptor child : content.children()) {
+            boolean known = manifests.contains(child.digest().toString());
+            if (!known && child.isManifest()) {
+                throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(
+                        child.digest().toString());
+            }
+            if (!known && !child.foreign()) {
+                blobs.add(child.digest());
+            }
+        }
+        return blobs;
+    }
+
+    /** A manifest's own blobs, by digest, and what an index's images need. Each is kept from the collector. */
+    private Map<String, Long> neededBlobs(long repositoryId, Set<Digest> own, Set<String> children) throws IOException {
         var needed = new LinkedHashMap<String, Long>();
         if (!children.isEmpty()) {
             manifests.findNeededBy(repositoryId, children).forEach(blob -> needed.put(blob.digest(), blob.size()));
         }
-        Set<Digest> own = content.blobs();
         if (own.isEmpty()) {
             return needed;
         }
