@@ -37,6 +37,7 @@ class ManifestController {
 
     private final RegistryAccess access;
     private final ManifestPush pushes;
+    private final OciIndexes indexes;
     private final ManifestService manifests;
     private final TagService tags;
     private final RepositoryService repositories;
@@ -45,12 +46,14 @@ class ManifestController {
     ManifestController(
             RegistryAccess access,
             ManifestPush pushes,
+            OciIndexes indexes,
             ManifestService manifests,
             TagService tags,
             RepositoryService repositories,
             JsonMapper json) {
         this.access = access;
         this.pushes = pushes;
+        this.indexes = indexes;
         this.manifests = manifests;
         this.tags = tags;
         this.repositories = repositories;
@@ -108,6 +111,10 @@ class ManifestController {
         }
         Digest digest = digestOf(bytes, reference);
         var content = ManifestContent.parse(json, bytes, mediaType(contentType), digest);
+        indexes.check(
+                content,
+                namespace.value() + "/" + repository.value()
+                        + tag.map(name -> ":" + name.value()).orElse("@" + digest));
         pushes.push(id, content, tag, caller.caller());
         var answer = ResponseEntity.status(HttpStatus.CREATED)
                 .header(

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class OverviewTest {
 
     @BeforeAll
     static void start() {
-        var options = IntStream.range(0, ACCOUNTS.size())
+        var accounts = IntStream.range(0, ACCOUNTS.size())
                 .boxed()
                 .flatMap(i -> List.of(
                         "--swr.iam.accounts[" + i + "].name=" + ACCOUNTS.get(i),
@@ -46,9 +47,9 @@ class OverviewTest {
                         "--swr.iam.accounts[" + i + "].users[0].access-key=" + key(i),
                         "--swr.iam.accounts[" + i + "].users[1].name=bert",
                         "--swr.iam.accounts[" + i + "].users[1].access-key=BERT" + key(i))
-                        .stream())
-                .toArray(String[]::new);
-        server = RunningServer.with(options);
+                        .stream());
+        server = RunningServer.with(Stream.concat(Stream.of("--swr.registry.oci-index=accept"), accounts)
+                .toArray(String[]::new));
     }
 
     @AfterAll

@@ -37,6 +37,8 @@ class WrongOptionTest {
                 "swr.iam.token-lifetime=-1h",
                 "swr.quota.namespaces=-1",
                 "swr.registry.basic=perhaps",
+                "swr.registry.oci-index=perhaps",
+                "swr.forwarded-headers=perhaps",
                 "swr.registry.max-blob-size=1XB",
                 "swr.registry.blob-grace=0s",
                 "swr.disk-reserve=-1MB"
