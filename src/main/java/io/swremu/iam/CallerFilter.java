@@ -2,6 +2,7 @@ package io.swremu.iam;
 
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ErrorWriter;
+import io.swremu.web.RegistryPaths;
 import io.swremu.web.RequestBodyFilter;
 import io.swremu.web.RequestIdFilter;
 import io.swremu.web.SwrException;
@@ -48,7 +49,8 @@ class CallerFilter extends OncePerRequestFilter {
     }
 
     private static boolean isManagement(String path) {
-        return MANAGEMENT.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+        return MANAGEMENT.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"))
+                && !RegistryPaths.isRegistry(path);
     }
 
     /** The path as the patterns of controllers see it: decoded, and without what follows a semicolon. */

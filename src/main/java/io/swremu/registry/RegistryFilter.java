@@ -73,14 +73,14 @@ class RegistryFilter extends OncePerRequestFilter {
             return;
         }
         Optional<RegistryPath> path = RegistryPath.of(request.getRequestURI());
-        if (path.isEmpty() && !RegistryPath.isMeant(request.getRequestURI())) {
+        if (path.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         response.setHeader("Docker-Distribution-Api-Version", "registry/2.0");
         HttpServletRequest admitted;
         try {
-            admitted = admit(request, path.orElseThrow(() -> OciErrorCode.NAME_INVALID.toException("")));
+            admitted = admit(request, path.get());
         } catch (OciException refusal) {
             log.debug("refused: {}", refusal.getMessage());
             if (refusal.code() == OciErrorCode.UNAUTHORIZED) {
@@ -104,8 +104,12 @@ class RegistryFilter extends OncePerRequestFilter {
             throw OciErrorCode.UNSUPPORTED.toException("");
         }
         RegistryCaller caller = callerOf(request);
-        if (caller == null || path.rewritten().equals(RegistryPath.PING) && isAnonymous(request)) {
+        boolean needsLogin = !path.valid() || path.rewritten().equals(RegistryPath.PING);
+        if (caller == null || needsLogin && isAnonymous(request)) {
             throw OciErrorCode.UNAUTHORIZED.toException("");
+        }
+        if (!path.valid()) {
+            throw OciErrorCode.NAME_INVALID.toException("");
         }
         request.setAttribute(CALLER, caller);
         try {

@@ -41,12 +41,7 @@ public class RequestBodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return isRegistry(request.getRequestURI());
-    }
-
-    /** Whether a path belongs to the registry protocol: all of {@code /v2/} but the management API. */
-    public static boolean isRegistry(String path) {
-        return path.startsWith("/v2/") && !path.startsWith("/v2/manage/");
+        return RegistryPaths.isRegistry(request.getRequestURI());
     }
 
     @Override
