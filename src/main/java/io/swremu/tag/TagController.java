@@ -200,7 +200,9 @@ class TagController {
     }
 
     @GetMapping(REPOSITORY + TAG_BEFORE + "/references")
-    @Operation(operationId = "ListReferences", summary = "Lists the tags that a signature signs")
+    @Operation(
+            operationId = "ListReferences",
+            summary = "Lists the tags that a signature signs or an artifact is attached to")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -227,7 +229,9 @@ class TagController {
     }
 
     @GetMapping(REPOSITORY + TAG_BEFORE + "/accessories")
-    @Operation(operationId = "ListRepoAccessories", summary = "Lists the signatures of an image")
+    @Operation(
+            operationId = "ListRepoAccessories",
+            summary = "Lists the signatures of an image and what else is attached to it")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 class TagQueries {
     private final Tags tags;
     private final TagLists lists;
+    private final Accessories accessories;
     private final ManifestService manifests;
     private final RepositoryService repositories;
 
-    TagQueries(Tags tags, TagLists lists, ManifestService manifests, RepositoryService repositories) {
+    TagQueries(
+            Tags tags,
+            TagLists lists,
+            Accessories accessories,
+            ManifestService manifests,
+            RepositoryService repositories) {
         this.tags = tags;
         this.lists = lists;
+        this.accessories = accessories;
         this.manifests = manifests;
         this.repositories = repositories;
     }
@@ -87,10 +95,14 @@ class TagQueries {
                 .map(TagMarker::id)
                 .orElse(0L);
         ImageRepository repository = repository(place);
-        row(repository, signature);
-        var rows = SignatureTag.target(signature.value())
-                .map(digest -> tags.findByDigest(repository.id(), digest, firstId, Limit.of(limit + 1)))
-                .orElse(List.of());
+        TagRow tag = row(repository, signature);
+        var signed = Stream.concat(
+                        SignatureTag.target(signature.value()).stream(),
+                        tags.findSubject(repository.id(), tag.digest()).stream())
+                .toList();
+        var rows = signed.isEmpty()
+                ? List.<TagRow>of()
+                : tags.findByDigests(repository.id(), signed, firstId, Limit.of(limit + 1));
         boolean more = rows.size() > limit;
         var names = rows.stream().limit(limit).map(TagRow::name).toList();
         return new ReferencePage(
@@ -102,24 +114,11 @@ class TagQueries {
         int offset = parameters.page().offset();
         ImageRepository repository = repository(place);
         TagRow target = row(repository, image);
-        var found = tags.findRow(repository.id(), SignatureTag.of(target.digest()));
-        var page = found.stream()
-                .skip(offset)
-                .limit(limit)
-                .map(row -> new AccessoryPage.Accessory(
-                        row.id(),
-                        repository.domainId(),
-                        place.namespace().value(),
-                        place.repository().value(),
-                        row.name(),
-                        row.digest(),
-                        target.digest(),
-                        row.size(),
-                        "signature.cosign",
-                        row.createdAt(),
-                        row.updatedAt()))
+        var found = accessories.page(repository.id(), target.digest(), offset, limit);
+        var page = found.rows().stream()
+                .map(row -> Accessories.view(row, place, repository.domainId(), target.digest()))
                 .toList();
-        return new AccessoryPage(found.stream().count(), page.isEmpty() ? null : page);
+        return new AccessoryPage(found.total(), page.isEmpty() ? null : page);
     }
 
     private ImageRepository repository(Place place) {

@@ -20,9 +20,14 @@ interface Tags extends Repository<Tag, Long> {
     @Query(ROW + " where t.repositoryId = :repositoryId and t.name = :name")
     Optional<TagRow> findRow(long repositoryId, String name);
 
-    /** Tags of one digest, in the order of their ids, from an id on. */
-    @Query(ROW + " where t.repositoryId = :repositoryId and m.digest = :digest and t.id >= :firstId order by t.id")
-    List<TagRow> findByDigest(long repositoryId, String digest, long firstId, Limit limit);
+    /** Tags of some digests, in the order of their ids, from an id on. */
+    @Query(ROW + " where t.repositoryId = :repositoryId and m.digest in :digests and t.id >= :firstId order by t.id")
+    List<TagRow> findByDigests(long repositoryId, Collection<String> digests, long firstId, Limit limit);
+
+    /** What a manifest of a repository is attached to by its subject. */
+    @Query("select m.subjectDigest from Manifest m where m.repositoryId = :repositoryId and m.digest = :digest"
+            + " and m.subjectDigest is not null")
+    Optional<String> findSubject(long repositoryId, String digest);
 
     /** Names in the order of the registry protocol. */
     @Query("select t.name from Tag t where t.repositoryId = :repositoryId and t.name > :last order by t.name")
