@@ -22,7 +22,7 @@ class Challenges {
     /** The value of {@code WWW-Authenticate}. */
     String of(HttpServletRequest request) {
         String realm = addresses.of(request).url(TOKENS + "/");
-        String challenge = "Bearer realm=\"" + realm + "\",service=\"" + RegistryTokens.SERVICE + "\"";
+        String challenge = "Bearer realm=" + quoted(realm) + ",service=" + quoted(RegistryTokens.SERVICE);
         if (request.getAttribute(RegistryFilter.PATH) instanceof RegistryPath path
                 && !path.repository().isEmpty()) {
             String actions = switch (request.getMethod()) {
@@ -30,8 +30,13 @@ class Challenges {
                 case "DELETE" -> path.rewritten().contains("/blobs/uploads/") ? "pull,push" : "delete";
                 default -> "pull,push";
             };
-            return challenge + ",scope=\"repository:" + path.repository() + ":" + actions + "\"";
+            return challenge + ",scope=" + quoted("repository:" + path.repository() + ":" + actions);
         }
         return challenge;
+    }
+
+    /** A value as RFC 9110 quotes it: nothing of it ends the quotes, wherever it comes from. */
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

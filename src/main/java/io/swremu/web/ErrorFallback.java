@@ -9,7 +9,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the container or a filter refused after the request had reached it: the same envelope as everywhere. */
+/** What the container or a filter refused after the request had reached it, in the envelope of the API that was called. */
 @Hidden
 @Controller
 class ErrorFallback implements ErrorController {
@@ -26,6 +26,11 @@ class ErrorFallback implements ErrorController {
         if (response.getHeader(RequestIdFilter.HEADER) == null) { // refused before any filter
             response.setHeader(RequestIdFilter.HEADER, RequestIdFilter.newId());
         }
-        errors.write(response, ErrorWriter.codeOf(status, request.getMethod()), "");
+        if (RegistryPaths.isRegistry(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))) {
+            OciErrorCode code = status < 500 ? OciErrorCode.UNSUPPORTED : OciErrorCode.UNKNOWN;
+            errors.write(response, status, code.toException("").body());
+        } else {
+            errors.write(response, ErrorWriter.codeOf(status, request.getMethod()), "");
+        }
     }
 }
