@@ -18,6 +18,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ManifestService {
+    private static final Logger log = LoggerFactory.getLogger(ManifestService.class);
+    private static final int MOST_INDEXES = 1000;
+
     private final Manifests manifests;
     private final ManifestParts parts;
     private final RepositoryBlobs links;
@@ -49,17 +54,18 @@ public class ManifestService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Manifest put(long repositoryId, ManifestContent content) throws IOException {
-        store.put(content.digest(), new ByteArrayInputStream(content.bytes()), ManifestContent.MAX_BYTES);
         var known = manifests.findByRepositoryIdAndDigest(
                 repositoryId, content.digest().toString());
         if (known.isPresent()) {
+            storeBytes(content); // mends them, should they be damaged
             return known.get();
         }
         Set<String> children = content.children().stream()
                 .map(child -> child.digest().toString())
                 .collect(Collectors.toSet());
-        requireChildren(repositoryId, children);
-        Map<String, Long> needed = neededBlobs(repositoryId, content, children);
+        List<Long> childIds = requireChildren(repositoryId, children);
+        Map<String, Long> needed = neededBlobs(repositoryId, content, childIds);
+        storeBytes(content); // after all that may be refused
         long size = needed.values().stream().mapToLong(Long::longValue).sum();
         Manifest manifest = manifests.saveAndFlush(new Manifest(repositoryId, content, size, clock.instant()));
         parts.store(
@@ -71,37 +77,49 @@ public class ManifestService {
         return manifest;
     }
 
-    private void requireChildren(long repositoryId, Set<String> children) {
+    private void storeBytes(ManifestContent content) throws IOException {
+        store.put(content.digest(), new ByteArrayInputStream(content.bytes()), ManifestContent.MAX_BYTES);
+    }
+
+    private List<Long> requireChildren(long repositoryId, Set<String> children) {
         if (children.isEmpty()) {
-            return;
+            return List.of();
         }
+        List<Manifest> found = manifests.findByDigests(repositoryId, children.toArray(String[]::new));
         var missing = new HashSet<>(children);
-        manifests.findDigests(repositoryId, children).forEach(missing::remove);
+        found.forEach(child -> missing.remove(child.digest().toString()));
         if (!missing.isEmpty()) {
             throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(
                     missing.iterator().next());
         }
+        return found.stream().map(Manifest::id).toList();
     }
 
     /** Configuration and layers, by digest, or what an index's images need. Each is kept from the collector. */
-    private Map<String, Long> neededBlobs(long repositoryId, ManifestContent content, Set<String> children)
+    private Map<String, Long> neededBlobs(long repositoryId, ManifestContent content, List<Long> childIds)
             throws IOException {
         var needed = new LinkedHashMap<String, Long>();
-        if (!children.isEmpty()) {
-            manifests.findNeededBy(repositoryId, children).forEach(blob -> needed.put(blob.digest(), blob.size()));
+        if (!childIds.isEmpty()) {
+            manifests.findNeededBy(childIds).forEach(blob -> needed.put(blob.digest(), blob.size()));
         }
         Set<Digest> own = content.blobs();
         if (own.isEmpty()) {
             return needed;
         }
-        Set<String> linked = new HashSet<>(links.findLinked(
-                repositoryId, own.stream().map(Digest::toString).toList()));
+        Map<String, Long> linked =
+                links
+                        .findLinked(
+                                repositoryId, own.stream().map(Digest::toString).toArray(String[]::new))
+                        .stream()
+                        .collect(Collectors.toMap(RepositoryBlob::digest, RepositoryBlob::size));
         for (Digest blobDigest : own) {
             String digest = blobDigest.toString();
             // Touched before it is looked at: after that the collector leaves it alone until this transaction is over.
-            boolean kept = linked.contains(digest) && store.touch(blobDigest);
+            boolean kept = linked.containsKey(digest) && store.touch(blobDigest);
             Blob blob = kept ? store.open(blobDigest).orElse(null) : null;
-            if (blob == null) {
+            if (blob == null
+                    || !Long.valueOf(blob.size())
+                            .equals(linked.get(digest))) { // a damaged one has to be uploaded again
                 throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(digest);
             }
             needed.put(digest, blob.size());
@@ -119,12 +137,33 @@ public class ManifestService {
         return manifests.findById(manifestId);
     }
 
-    /** The bytes of a manifest as they were pushed. */
+    /**
+     * The bytes of a manifest as they were pushed.
+     *
+     * @throws DamagedContentException if the store does not have them any more
+     */
     public byte[] read(Digest digest) throws IOException {
-        Blob blob = store.open(digest).orElseThrow(() -> new IOException("the bytes of " + digest + " are gone"));
-        try (InputStream bytes = blob.read()) {
-            return bytes.readAllBytes();
+        Blob blob = store.open(digest).orElseThrow(() -> DamagedContentException.lost(digest));
+        if (blob.size() > ManifestContent.MAX_BYTES) {
+            throw DamagedContentException.changed(digest);
         }
+        try (InputStream content = blob.read()) {
+            byte[] bytes = content.readAllBytes();
+            if (!Digest.of(digest.algorithm(), bytes).equals(digest)) {
+                throw DamagedContentException.changed(digest);
+            }
+            return bytes;
+        }
+    }
+
+    /** Whether the store has a manifest's bytes, by their number. If not, a client that asks had better push it again. */
+    public boolean isStored(Manifest manifest) throws IOException {
+        var blob = store.open(manifest.digest());
+        boolean stored = blob.isPresent() && blob.get().size() == manifest.contentLength();
+        if (!stored) {
+            log.error("the bytes of {} are damaged; a push of the same content mends it", manifest.digest());
+        }
+        return stored;
     }
 
     /**
@@ -164,6 +203,11 @@ public class ManifestService {
      */
     public long storedBytes(String domainId, String region) {
         return manifests.sumNeeded(domainId, region);
+    }
+
+    /** The digests of the repository's indexes that name one of these manifests; at most {@value #MOST_INDEXES}. */
+    public Set<String> indexesOf(long repositoryId, Set<String> digests) {
+        return Set.copyOf(manifests.findIndexes(repositoryId, digests, Limit.of(MOST_INDEXES)));
     }
 
     /** Whether an index of the repository names the manifest, or the manifest is attached to something. */

@@ -18,14 +18,17 @@ interface Manifests extends Repository<Manifest, Long> {
 
     Optional<Manifest> findById(long id);
 
-    @Query("select m.digest from Manifest m where m.repositoryId = :repositoryId and m.digest in :digests")
-    List<String> findDigests(long repositoryId, Collection<String> digests);
+    /** Those of these digests. They come first in the join: in a list, H2 would compare them with the whole repository. */
+    @Query(nativeQuery = true, value = """
+                    select m.* from unnest(cast(:digests as varchar array)) as d (digest)
+                    join manifest m on m.repository_id = :repositoryId and m.digest = d.digest""")
+    List<Manifest> findByDigests(long repositoryId, String[] digests);
 
-    /** What the images of an index need, each blob once. */
+    /** What some manifests need, each blob once. */
     @Query("""
-            select distinct new io.swremu.manifest.NeededBlob(b.key.digest, b.size) from ManifestBlob b, Manifest m
-            where m.id = b.key.manifestId and m.repositoryId = :repositoryId and m.digest in :digests""")
-    List<NeededBlob> findNeededBy(long repositoryId, Collection<String> digests);
+            select distinct new io.swremu.manifest.NeededBlob(b.key.digest, b.size) from ManifestBlob b
+            where b.key.manifestId in :manifestIds""")
+    List<NeededBlob> findNeededBy(Collection<Long> manifestIds);
 
     String ATTACHED = " from Manifest m where m.repositoryId = :repositoryId and m.subjectDigest = :subject"
             + " and (:artifactType is null or m.artifactType = :artifactType) and m.id > :afterId";
@@ -50,6 +53,11 @@ interface Manifests extends Repository<Manifest, Long> {
     List<Long> findChildIds(long repositoryId, long indexId);
 
     @Query("""
+            select distinct i.digest from ManifestChild c, Manifest i
+            where i.id = c.key.manifestId and i.repositoryId = :repositoryId and c.key.digest in :digests""")
+    List<String> findIndexes(long repositoryId, Collection<String> digests, Limit limit);
+
+    @Query("""
             select count(m) > 0 from Manifest m where m.id = :id and (m.subjectDigest is not null
               or exists (select 1 from ManifestChild c, Manifest i where i.id = c.key.manifestId
                 and i.repositoryId = m.repositoryId and c.key.digest = m.digest))""")
@@ -70,4 +78,12 @@ interface Manifests extends Repository<Manifest, Long> {
             select count(m) > 0 from Manifest m where m.digest = :digest
             or m.id in (select b.key.manifestId from ManifestBlob b where b.key.digest = :digest)""")
     boolean isNeeded(String digest);
+
+    /** The digests of all manifests, in their order, after another one. */
+    @Query("select distinct m.digest from Manifest m where m.digest > :after order by m.digest")
+    List<String> findDigestsAfter(String after, Limit limit);
+
+    /** The digests of all blobs that manifests need, in their order, after another one. */
+    @Query("select distinct b.key.digest from ManifestBlob b where b.key.digest > :after order by b.key.digest")
+    List<String> findNeededAfter(String after, Limit limit);
 }

@@ -40,23 +40,16 @@ interface Tags extends Repository<Tag, Long> {
     @Query("select count(t) from Tag t where t.manifestId = :manifestId")
     long countByManifest(long manifestId);
 
-    @Query("select count(t) from Tag t where t.repositoryId = :repositoryId")
-    long countByRepository(long repositoryId);
+    boolean existsByManifestId(long manifestId);
+
+    /** Tags of indexes that name one of these manifests. */
+    @Query("""
+            select t.id from Tag t, ManifestChild c where t.manifestId = c.key.manifestId
+            and t.repositoryId = :repositoryId and c.key.digest in :digests""")
+    List<Long> findOfIndexes(long repositoryId, Collection<String> digests, Limit limit);
 
     /** 1 = deleted, 0 = there is none. */
     @Modifying
     @Query("delete from Tag t where t.repositoryId = :repositoryId and t.name = :name")
     int delete(long repositoryId, String name);
-
-    /** Counts tags and bytes of a repository anew. Its lock is held, so nobody counts otherwise at the same time. */
-    @Modifying
-    @Query(nativeQuery = true, value = """
-                    update image_repository set
-                      tag_count = (select count(*) from image_tag t where t.repository_id = :repositoryId),
-                      size = (select coalesce(sum(d.size), 0) from (
-                        select distinct b.digest, b.size from manifest_blob b
-                        where b.manifest_id in (
-                          select t.manifest_id from image_tag t where t.repository_id = :repositoryId)) d)
-                    where id = :repositoryId""")
-    void recount(long repositoryId);
 }
