@@ -54,8 +54,19 @@ public class QuotaService {
      */
     public void takeRepository(String domainId, String region) {
         if (usages.takeRepository(new Holder(domainId, region), limits.repositories()) == 0) {
-            throw ErrorCode.REPOSITORY_QUOTA_EXCEEDED.toException("at most " + limits.repositories());
+            throw noPlaceForRepository();
         }
+    }
+
+    /** Whether there is a place for an image repository now; throws like {@link #takeRepository}, which decides. */
+    public void requireRepositoryPlace(String domainId, String region) {
+        if (repositories(domainId, region) >= limits.repositories()) {
+            throw noPlaceForRepository();
+        }
+    }
+
+    private RuntimeException noPlaceForRepository() {
+        return ErrorCode.REPOSITORY_QUOTA_EXCEEDED.toException("at most " + limits.repositories());
     }
 
     /** Gives back the place of a deleted image repository. */

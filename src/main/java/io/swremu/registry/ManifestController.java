@@ -6,12 +6,13 @@ import io.swremu.manifest.Manifest;
 import io.swremu.manifest.ManifestContent;
 import io.swremu.manifest.ManifestService;
 import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.RepositoryCounters;
 import io.swremu.repository.RepositoryName;
-import io.swremu.repository.RepositoryService;
 import io.swremu.tag.TagName;
 import io.swremu.tag.TagService;
 import io.swremu.web.OciErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class ManifestController {
     private final ManifestPush pushes;
     private final ManifestService manifests;
     private final TagService tags;
-    private final RepositoryService repositories;
+    private final RepositoryCounters counters;
     private final JsonMapper json;
 
     ManifestController(
@@ -47,42 +48,45 @@ class ManifestController {
             ManifestPush pushes,
             ManifestService manifests,
             TagService tags,
-            RepositoryService repositories,
+            RepositoryCounters counters,
             JsonMapper json) {
         this.access = access;
         this.pushes = pushes;
         this.manifests = manifests;
         this.tags = tags;
-        this.repositories = repositories;
+        this.counters = counters;
         this.json = json;
     }
 
-    /** GET and HEAD; only a GET is a pull. */
+    /** GET and HEAD. Only a GET is a pull, and only of what is no part of another one; see {@link TagService#isPart}. */
     @GetMapping
-    ResponseEntity<byte[]> show(
+    void show(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
             @PathVariable String reference,
             RegistryCaller caller,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         long id = access.pull(namespace, repository, caller).id();
         Manifest manifest = (isDigest(reference)
                         ? manifests.find(id, Digest.parse(reference))
                         : tags.manifest(id, reference))
                 .orElseThrow(() -> OciErrorCode.MANIFEST_UNKNOWN.toException(reference));
-        String digest = manifest.digest().toString();
-        var answer = ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, manifest.mediaType())
-                .header(BlobController.DIGEST, digest)
-                .eTag(digest)
-                .contentLength(manifest.contentLength());
-        if (request.getMethod().equals("HEAD")) {
-            return answer.build();
+        boolean head = request.getMethod().equals("HEAD");
+        if (head && !manifests.isStored(manifest)) { // whoever asks whether to push it, should
+            throw OciErrorCode.MANIFEST_UNKNOWN.toException(reference);
         }
-        byte[] bytes = manifests.read(manifest.digest());
-        repositories.countDownload(id);
-        return answer.body(bytes);
+        byte[] bytes = head ? new byte[0] : manifests.read(manifest.digest());
+        var part = ContentPart.answer(
+                manifest.digest(), manifest.contentLength(), manifest.mediaType(), request, response);
+        if (part.isPresent()) {
+            if (!isDigest(reference) || !tags.isPart(id, manifest.digest())) {
+                counters.addDownload(id);
+            }
+            response.getOutputStream()
+                    .write(bytes, (int) part.get().first(), (int) part.get().length());
+        }
     }
 
     private static boolean isDigest(String reference) {
@@ -99,8 +103,8 @@ class ManifestController {
             HttpServletRequest request)
             throws IOException {
         Optional<TagName> tag = isDigest(reference) ? Optional.empty() : Optional.of(new TagName(reference));
-        long id = access.push(namespace, repository, caller).id();
-        byte[] bytes = request.getInputStream().readNBytes(ManifestContent.MAX_BYTES + 1);
+        PushTarget target = access.push(namespace, repository, caller);
+        byte[] bytes = RequestContent.of(request).readNBytes(ManifestContent.MAX_BYTES + 1);
         if (bytes.length > ManifestContent.MAX_BYTES) {
             throw OciErrorCode.MANIFEST_INVALID
                     .toException("at most " + ManifestContent.MAX_BYTES + " bytes")
@@ -108,12 +112,12 @@ class ManifestController {
         }
         Digest digest = digestOf(bytes, reference);
         var content = ManifestContent.parse(json, bytes, mediaType(contentType), digest);
-        pushes.push(id, content, tag, caller.caller());
+        pushes.push(target, content, tag);
         var answer = ResponseEntity.status(HttpStatus.CREATED)
                 .header(
                         HttpHeaders.LOCATION,
                         "/v2/" + namespace.value() + "/" + repository.value() + "/manifests/" + digest)
-                .header(BlobController.DIGEST, digest.toString());
+                .header(ContentPart.DIGEST, digest.toString());
         content.subject()
                 .ifPresent(subject -> answer.header(SUBJECT, subject.digest().toString()));
         return answer.build();

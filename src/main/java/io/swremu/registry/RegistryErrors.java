@@ -8,12 +8,12 @@ import io.swremu.blob.OffsetMismatchException;
 import io.swremu.blob.StorageFullException;
 import io.swremu.blob.UploadBusyException;
 import io.swremu.blob.UploadNotFoundException;
+import io.swremu.manifest.DamagedContentException;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.OciErrorCode;
 import io.swremu.web.OciException;
 import io.swremu.web.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -83,6 +83,20 @@ class RegistryErrors {
         return OciErrorCode.BLOB_UPLOAD_INVALID.toException(reason);
     }
 
+    /** The server's own fault, which its operator should hear of: a push of the same content mends it. */
+    @ExceptionHandler
+    ResponseEntity<Object> damaged(DamagedContentException damage, HttpServletRequest request) {
+        log.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), damage.getMessage());
+        return refused(OciErrorCode.UNKNOWN.toException(""), request);
+    }
+
+    /** What has arrived is kept. */
+    @ExceptionHandler
+    ResponseEntity<Object> cutOff(RequestContent.CutOffException broken, HttpServletRequest request) {
+        log.debug("{} {} was cut off", request.getMethod(), request.getRequestURI(), broken);
+        return refused(OciErrorCode.BLOB_UPLOAD_INVALID.toException("the content was cut off"), request);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter, HttpServletRequest request) {
         return refused(OciErrorCode.UNAVAILABLE.toException("busy, try again"), request);
@@ -103,10 +117,6 @@ class RegistryErrors {
             if (cause instanceof BlobException refusal) {
                 return refused(translated(refusal), request);
             }
-        }
-        if (bug instanceof IOException && request.getContentLengthLong() != 0) {
-            log.debug("{} {} was cut off", request.getMethod(), request.getRequestURI(), bug);
-            return refused(OciErrorCode.BLOB_UPLOAD_INVALID.toException("the content was cut off"), request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
         return refused(OciErrorCode.UNKNOWN.toException(""), request);
