@@ -3,6 +3,7 @@ package io.swremu.tag;
 import io.swremu.access.Level;
 import io.swremu.blob.Digest;
 import io.swremu.iam.Caller;
+import io.swremu.manifest.DamagedContentException;
 import io.swremu.manifest.ManifestService;
 import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.ImageRepository;
@@ -15,10 +16,11 @@ import io.swremu.web.MarkerPage;
 import io.swremu.web.OffsetPage;
 import io.swremu.web.PublicAddress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class TagQueries {
+    private static final Logger log = LoggerFactory.getLogger(TagQueries.class);
+
     private final Tags tags;
     private final TagLists lists;
     private final ManifestService manifests;
@@ -136,12 +140,17 @@ class TagQueries {
         return TagView.of(row, manifest, place.path(), repository.domainId());
     }
 
+    /** Empty if the store does not have it any more: that is no reason not to list the others. */
     private ManifestText manifestOf(TagRow row) {
         return new ManifestText(() -> {
             try {
                 return new String(manifests.read(Digest.parse(row.digest())), StandardCharsets.UTF_8);
+            } catch (DamagedContentException damage) {
+                log.error("the tag {} is shown without its manifest: {}", row.name(), damage.getMessage());
+                return "";
             } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+                log.error("the tag {} is shown without its manifest", row.name(), failure);
+                return "";
             }
         });
     }
