@@ -46,6 +46,16 @@ public final class RunningServer implements AutoCloseable {
                 options);
     }
 
+    /** Starts a server with a part of the test's own, such as one that looks at what the others do. */
+    public static <T> RunningServer beside(Class<T> type, T part, String... options) {
+        return start(
+                builder()
+                        .initializers(
+                                context -> ((GenericApplicationContext) context).registerBean(type, () -> part)),
+                Map.of(),
+                options);
+    }
+
     /** Starts a server with environment variables beside those of this process. */
     public static RunningServer with(Map<String, Object> variables, String... options) {
         return start(builder(), variables, options);

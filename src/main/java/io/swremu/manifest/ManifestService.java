@@ -205,9 +205,14 @@ public class ManifestService {
         return manifests.sumNeeded(domainId, region);
     }
 
-    /** The digests of the repository's indexes that name one of these manifests; at most {@value #MOST_INDEXES}. */
-    public Set<String> indexesOf(long repositoryId, Set<String> digests) {
-        return Set.copyOf(manifests.findIndexes(repositoryId, digests, Limit.of(MOST_INDEXES)));
+    /** The repository's indexes that name one of these manifests; at most {@value #MOST_INDEXES}. */
+    public List<Long> indexesOf(long repositoryId, Set<String> digests) {
+        return manifests.findIndexes(repositoryId, digests, Limit.of(MOST_INDEXES));
+    }
+
+    /** The digests of manifests. */
+    public Set<String> digestsOf(List<Long> manifestIds) {
+        return manifests.findDigests(manifestIds);
     }
 
     /** Whether an index of the repository names the manifest, or the manifest is attached to something. */

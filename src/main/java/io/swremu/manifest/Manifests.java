@@ -3,6 +3,7 @@ package io.swremu.manifest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
@@ -52,15 +53,20 @@ interface Manifests extends Repository<Manifest, Long> {
             where c.key.manifestId = :indexId and m.repositoryId = :repositoryId and m.digest = c.key.digest""")
     List<Long> findChildIds(long repositoryId, long indexId);
 
+    /** The indexes of a repository that name one of these manifests. In a join, H2 would begin with the repository. */
     @Query("""
-            select distinct i.digest from ManifestChild c, Manifest i
-            where i.id = c.key.manifestId and i.repositoryId = :repositoryId and c.key.digest in :digests""")
-    List<String> findIndexes(long repositoryId, Collection<String> digests, Limit limit);
+            select distinct c.key.manifestId from ManifestChild c where c.key.digest in :digests
+            and exists (select 1 from Manifest i where i.id = c.key.manifestId and i.repositoryId = :repositoryId)""")
+    List<Long> findIndexes(long repositoryId, Collection<String> digests, Limit limit);
+
+    @Query("select m.digest from Manifest m where m.id in :ids")
+    Set<String> findDigests(Collection<Long> ids);
 
     @Query("""
             select count(m) > 0 from Manifest m where m.id = :id and (m.subjectDigest is not null
-              or exists (select 1 from ManifestChild c, Manifest i where i.id = c.key.manifestId
-                and i.repositoryId = m.repositoryId and c.key.digest = m.digest))""")
+              or exists (select 1 from ManifestChild c where c.key.digest = m.digest
+                and exists (select 1 from Manifest i where i.id = c.key.manifestId
+                  and i.repositoryId = m.repositoryId)))""")
     boolean isPartOfAnother(long id);
 
     /** Bytes of all blobs that manifests of an account's repositories in a region need, each blob once. */

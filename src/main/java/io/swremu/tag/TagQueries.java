@@ -16,6 +16,7 @@ import io.swremu.web.MarkerPage;
 import io.swremu.web.OffsetPage;
 import io.swremu.web.PublicAddress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,12 @@ class TagQueries {
     TagView show(Place place, TagName name) {
         ImageRepository repository = repository(place);
         TagRow row = row(repository, name);
-        return view(place, repository, row, manifestOf(row));
+        try {
+            String manifest = text(row);
+            return view(place, repository, row, new ManifestText(() -> manifest));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     ReferencePage references(Place place, TagName signature, ListParameters parameters) {
@@ -140,11 +146,15 @@ class TagQueries {
         return TagView.of(row, manifest, place.path(), repository.domainId());
     }
 
-    /** Empty if the store does not have it any more: that is no reason not to list the others. */
+    private String text(TagRow row) throws IOException {
+        return new String(manifests.read(Digest.parse(row.digest())), StandardCharsets.UTF_8);
+    }
+
+    /** For lists. Empty if the store does not have it any more: that is no reason not to list the others. */
     private ManifestText manifestOf(TagRow row) {
         return new ManifestText(() -> {
             try {
-                return new String(manifests.read(Digest.parse(row.digest())), StandardCharsets.UTF_8);
+                return text(row);
             } catch (DamagedContentException damage) {
                 log.error("the tag {} is shown without its manifest: {}", row.name(), damage.getMessage());
                 return "";

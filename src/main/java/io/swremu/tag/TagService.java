@@ -103,11 +103,12 @@ public class TagService {
     @Transactional(readOnly = true)
     public boolean isPart(long repositoryId, Digest digest) {
         Set<String> level = Set.of(digest.toString());
-        for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
-            if (!tags.findOfIndexes(repositoryId, level, Limit.of(1)).isEmpty()) {
-                return true;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            List<Long> indexes = manifests.indexesOf(repositoryId, level);
+            if (indexes.isEmpty() || tags.existsByManifestIdIn(indexes)) {
+                return !indexes.isEmpty();
             }
-            level = manifests.indexesOf(repositoryId, level);
+            level = manifests.digestsOf(indexes);
         }
         return false;
     }

@@ -42,11 +42,7 @@ interface Tags extends Repository<Tag, Long> {
 
     boolean existsByManifestId(long manifestId);
 
-    /** Tags of indexes that name one of these manifests. */
-    @Query("""
-            select t.id from Tag t, ManifestChild c where t.manifestId = c.key.manifestId
-            and t.repositoryId = :repositoryId and c.key.digest in :digests""")
-    List<Long> findOfIndexes(long repositoryId, Collection<String> digests, Limit limit);
+    boolean existsByManifestIdIn(Collection<Long> manifestIds);
 
     /** 1 = deleted, 0 = there is none. */
     @Modifying

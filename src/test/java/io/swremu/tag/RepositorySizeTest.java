@@ -8,15 +8,14 @@ import io.swremu.Api;
 import io.swremu.RunningServer;
 import io.swremu.TestImage;
 import io.swremu.TestIndex;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The size of a repository is each blob of its tagged images once, whatever happens, and costs the same to keep. */
@@ -28,6 +27,9 @@ class RepositorySizeTest {
                 where r.name = ?)) d""";
     private static final String TAGS =
             "select count(*) from image_tag t join image_repository r on r.id = t.repository_id where r.name = ?";
+    /** What plans differ by. */
+    private static final int A_FEW = 10;
+
     /** Six images of three layers: most share theirs with another one. */
     private static final List<TestImage> IMAGES = IntStream.range(0, 6)
             .mapToObj(i -> new TestImage(
@@ -35,12 +37,14 @@ class RepositorySizeTest {
                     ("layer " + i % 3).repeat(10 + i % 3).getBytes(UTF_8)))
             .toList();
 
+    private static final RowsRead ROWS = new RowsRead();
+
     private static RunningServer server;
     private static JdbcTemplate rows;
 
     @BeforeAll
     static void start() {
-        server = RunningServer.with("--spring.jpa.properties.hibernate.generate_statistics=true");
+        server = RunningServer.beside(RowsRead.class, ROWS);
         rows = server.bean(JdbcTemplate.class);
         server.api().createNamespace("sizes");
     }
@@ -128,20 +132,31 @@ class RepositorySizeTest {
         api.delete(shown + "/retentions/" + id).statusCode(200);
     }
 
+    /** Counted in rows, since one statement can look at any number of them. */
     @Test
-    void aPushAndADeletionTakeAsManyStatementsAtTheLastTagAsAtTheFirst() {
+    @DisabledIfEnvironmentVariable(named = "SPRING_DATASOURCE_URL", matches = ".+", disabledReason = "only H2 tells")
+    void aPushAPullAndADeletionLookAtAsManyRowsAtTheLastTagAsAtTheFirst() {
         pushOwn(0); // the repository is new
-        long atFirst = statements(() -> pushOwn(1));
-        long moved = statements(() -> pushOwn(1));
+        long atFirst = ROWS.during(() -> pushOwn(1));
+        long moved = ROWS.during(() -> pushOwn(1));
+        long pulled = ROWS.during(RepositorySizeTest::pullByDigest);
         IntStream.range(2, 200).forEach(RepositorySizeTest::pushOwn);
-        assertThat(statements(() -> pushOwn(200))).isEqualTo(atFirst);
-        assertThat(statements(() -> pushOwn(200))).isEqualTo(moved);
+        assertThat(ROWS.during(() -> pushOwn(200))).isBetween(1L, atFirst + A_FEW);
+        assertThat(ROWS.during(() -> pushOwn(200))).isBetween(1L, moved + A_FEW);
+        assertThat(ROWS.during(RepositorySizeTest::pullByDigest)).isBetween(1L, pulled + A_FEW);
         assertCounted("growing", "pushes");
 
-        long ofMany = statements(() -> deleteTag(200));
+        long ofMany = ROWS.during(() -> deleteTag(200));
         IntStream.range(3, 200).forEach(RepositorySizeTest::deleteTag);
-        assertThat(statements(() -> deleteTag(2))).isEqualTo(ofMany);
+        assertThat(ofMany).isBetween(1L, ROWS.during(() -> deleteTag(2)) + A_FEW);
         assertCounted("growing", "deletions");
+    }
+
+    private static void pullByDigest() {
+        registry()
+                .get("/v2/sizes/growing/manifests/" + TestImage.of("own 1").digest())
+                .then()
+                .statusCode(200);
     }
 
     private static void pushOwn(int number) {
@@ -152,14 +167,5 @@ class RepositorySizeTest {
         server.api()
                 .delete("/v2/manage/namespaces/sizes/repos/growing/tags/v" + number)
                 .statusCode(204);
-    }
-
-    private static long statements(Runnable work) {
-        var statistics = server.bean(EntityManagerFactory.class)
-                .unwrap(SessionFactory.class)
-                .getStatistics();
-        long before = statistics.getPrepareStatementCount();
-        work.run();
-        return statistics.getPrepareStatementCount() - before;
     }
 }
