@@ -49,11 +49,11 @@ class ClientCallsTest {
         var calls = ClientCalls.find(tests);
 
         assertThat(new CoveragePage(official, Set.of("ShowInstance"), calls).text())
-                .contains("| enterprise | 1 of 111 | 1 of 111 |")
+                .contains("| enterprise | 1 of 115 | 1 of 115 |")
                 .contains(
                         "| ShowInstance | enterprise | `GET /v2/{project_id}/instances/{instance_id}` | yes | Python |");
         assertThat(new CoveragePage(official, Set.of("ListInstance"), calls).text())
-                .contains("| enterprise | 1 of 111 | 0 of 111 |")
+                .contains("| enterprise | 1 of 115 | 0 of 115 |")
                 .contains("| ShowInstance | enterprise | `GET /v2/{project_id}/instances/{instance_id}` | no | - |");
     }
 
