@@ -68,7 +68,7 @@ class CallerFilter extends OncePerRequestFilter {
         boolean management = isManagement(request.getRequestURI());
         if (!management
                 && isManagement(plain(request.getRequestURI()))) { // spelled so that other filters did not see it
-            errors.write(response, ErrorCode.URL_UNKNOWN, "");
+            errors.write(response, ErrorCode.API_UNKNOWN, "");
             return;
         }
         String requestId = response.getHeader(RequestIdFilter.HEADER);
@@ -80,7 +80,7 @@ class CallerFilter extends OncePerRequestFilter {
         } catch (CredentialsRefusedException refused) {
             log.debug("credentials refused: {}", refused.getMessage());
             if (management) {
-                errors.write(response, 401, GatewayError.authentication(refused, requestId));
+                errors.write(response, 401, refused.body(requestId));
                 return;
             }
             request.setAttribute(CallerResolver.REFUSAL, refused);

@@ -6,12 +6,11 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swremu.iam.GatewayError;
 import io.swremu.iam.api.IamError;
 import io.swremu.iam.api.IamRefuses;
 import io.swremu.web.ErrorCode;
-import io.swremu.web.ErrorResponse;
 import io.swremu.web.ErrorWriter;
+import io.swremu.web.GatewayError;
 import io.swremu.web.Refuses;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +26,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Each error of an operation with an example, in the shape that the operation answers with. */
 final class DocumentedErrors {
     private static final String JSON = "application/json";
+    private static final String REQUEST_ID = "8080d377bffeb6d519b0567c09cebe6b";
     private static final String IAM = IamError.class.getPackageName();
 
     private final Operation operation;
@@ -54,7 +54,7 @@ final class DocumentedErrors {
     }
 
     private void addGatewayRefusal() {
-        var refusal = GatewayError.authentication("x-auth-token not found", "8080d377bffeb6d519b0567c09cebe6b");
+        var refusal = GatewayError.authentication("x-auth-token not found", REQUEST_ID);
         add(401, refusal.code(), refusal.message(), refusal);
     }
 
@@ -111,7 +111,7 @@ final class DocumentedErrors {
     }
 
     private void add(ErrorCode code) {
-        add(code.status().value(), code.code(), code.message(), ErrorResponse.of(code, ""));
+        add(code.status().value(), code.code(), code.message(), code.body("", REQUEST_ID));
     }
 
     private String path() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * {@code /}; the name itself has {@code /}.
  */
 @Schema(implementation = String.class, example = "test")
-@Refuses(ErrorCode.REPOSITORY_NAME_INVALID)
+@Refuses({ErrorCode.API_UNKNOWN, ErrorCode.REPOSITORY_NAME_INVALID})
 public record RepositoryName(String value) {
     private static final int LONGEST = 128;
     private static final Pattern VALID = Pattern.compile("[a-z0-9]++(?:(?:\\.|__?|-++|/)[a-z0-9]++)*+");
@@ -31,12 +31,12 @@ public record RepositoryName(String value) {
     /**
      * Takes a name as a path segment has it: only with {@code $}. An encoded {@code /} makes another, unknown path.
      *
-     * @throws io.swremu.web.SwrException {@link ErrorCode#URL_UNKNOWN} if there is a {@code /},
+     * @throws io.swremu.web.SwrException {@link ErrorCode#API_UNKNOWN} if there is a {@code /},
      *     {@link ErrorCode#REPOSITORY_NAME_INVALID} if it breaks the rule
      */
     public static RepositoryName valueOf(String pathSegment) {
         if (pathSegment.indexOf('/') >= 0) {
-            throw ErrorCode.URL_UNKNOWN.toException("");
+            throw ErrorCode.API_UNKNOWN.toException("");
         }
         return new RepositoryName(pathSegment);
     }

@@ -1,7 +1,6 @@
 package io.swremu.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -58,8 +57,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
                 if (response.getHeader(RequestIdFilter.HEADER) == null) {
                     response.setHeader(RequestIdFilter.HEADER, RequestIdFilter.newId());
                 }
-                byte[] body =
-                        json.writeValueAsString(ErrorResponse.of(code, "")).getBytes(StandardCharsets.UTF_8);
+                byte[] body = json.writeValueAsBytes(code.body("", response.getHeader(RequestIdFilter.HEADER)));
                 response.getOutputStream().write(body);
                 response.finishResponse();
             } catch (IOException gone) {

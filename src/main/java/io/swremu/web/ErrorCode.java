@@ -1,9 +1,12 @@
 package io.swremu.web;
 
-import org.springframework.http.HttpStatusCode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
- * The error codes of SWR that the emulator answers with. The first three digits of a code are its HTTP status.
+ * The error codes of SWR that the emulator answers with. The first three digits of a code are its HTTP status, but for the
+ * one that the gateway in front of the service has for paths it does not know: that code has a body of another form, too.
  * Codes and meanings are those of the service's published code list; a few at the end are known from official
  * clients only. Which situation gets which code is written down in {@code docs/fidelity.md}.
  */
@@ -39,6 +42,8 @@ public enum ErrorCode {
     REPOSITORY_NOT_FOUND("4040010", "The image repository does not exist."),
     NAMESPACE_GRANT_NOT_FOUND("4040078", "The user has no permission on the organization."),
     URL_UNKNOWN("4040083", "The URL is unknown."),
+    API_UNKNOWN(
+            "APIGW.0101", HttpStatus.NOT_FOUND, "The API does not exist or has not been published in the environment"),
     REPOSITORY_GRANT_NOT_FOUND("4040091", "The permission does not exist."),
     TRIGGER_NOT_FOUND("4040126", "Not found trigger"),
     TAG_NOT_FOUND("4041056", "The tag does not exist."),
@@ -57,19 +62,24 @@ public enum ErrorCode {
     CREATE_FAILED("5000046", "The creation failed."),
     INTERNAL_ERROR("5001101", "Internal error");
 
-    private static final String PREFIX = "SVCSTG.SWR.";
-
-    private final String number;
+    private final String code;
+    private final HttpStatus status;
     private final String message;
 
+    /** A code of the service. */
     ErrorCode(String number, String message) {
-        this.number = number;
+        this("SVCSTG.SWR." + number, HttpStatus.valueOf(Integer.parseInt(number.substring(0, 3))), message);
+    }
+
+    ErrorCode(String code, HttpStatus status, String message) {
+        this.code = code;
+        this.status = status;
         this.message = message;
     }
 
     /** The code as clients see it, such as {@code SVCSTG.SWR.4090060}. */
     public String code() {
-        return PREFIX + number;
+        return code;
     }
 
     /** A short English sentence; no client compares it. */
@@ -78,8 +88,20 @@ public enum ErrorCode {
     }
 
     /** The status that goes with the code. */
-    public HttpStatusCode status() {
-        return HttpStatusCode.valueOf(Integer.parseInt(number.substring(0, 3)));
+    public HttpStatus status() {
+        return status;
+    }
+
+    /**
+     * The body that goes with the code: the envelope of the service, or the flat form of the gateway.
+     *
+     * @param detail what is wrong in this request, without secrets; may be empty. The gateway's form has no place for it
+     * @param requestId the value of {@code X-Request-Id}
+     */
+    public Object body(String detail, @Nullable String requestId) {
+        return this == API_UNKNOWN
+                ? new GatewayError(message, code, Objects.requireNonNullElse(requestId, ""))
+                : ErrorResponse.of(this, detail);
     }
 
     /**

@@ -16,9 +16,9 @@ public class ErrorWriter {
         this.json = json;
     }
 
-    /** Answers with the SWR envelope. */
+    /** Answers with the body that goes with the code. */
     public void write(HttpServletResponse response, ErrorCode code, String detail) throws IOException {
-        write(response, code.status().value(), ErrorResponse.of(code, detail));
+        write(response, code.status().value(), code.body(detail, response.getHeader(RequestIdFilter.HEADER)));
     }
 
     /** Answers with any body, such as the gateway's or IAM's own error shape. */
@@ -33,7 +33,8 @@ public class ErrorWriter {
     /** The code for a status that the container chose without telling why. */
     static ErrorCode codeOf(int status, String method) {
         return switch (status) {
-            case 404, 405, 501 -> ErrorCode.URL_UNKNOWN;
+            case 404, 405 -> ErrorCode.API_UNKNOWN;
+            case 501 -> ErrorCode.URL_UNKNOWN;
             case 401 -> ErrorCode.NOT_AUTHENTICATED;
             case 403 -> ErrorCode.OPERATION_FORBIDDEN;
             case 413 -> ErrorCode.BODY_TOO_LARGE;

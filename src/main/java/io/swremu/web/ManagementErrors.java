@@ -32,15 +32,15 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ManagementErrors.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(SwrException refusal) {
+    ResponseEntity<Object> refused(SwrException refusal, HttpServletResponse response) {
         log.debug("refused: {}", refusal.getMessage());
-        return answer(refusal.code(), refusal.detail());
+        return answer(refusal.code(), refusal.detail(), response);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter) {
+    ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter, HttpServletResponse response) {
         log.debug("another request was in the way", otherWriter);
-        return answer(ErrorCode.BUSY, "");
+        return answer(ErrorCode.BUSY, "", response);
     }
 
     @ExceptionHandler
@@ -51,10 +51,10 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
         }
         SwrException refusal = refusalBehind(bug);
         if (refusal != null) {
-            return refused(refusal);
+            return refused(refusal, response);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
-        return answer(ErrorWriter.failureOf(request.getMethod()), "");
+        return answer(ErrorWriter.failureOf(request.getMethod()), "", response);
     }
 
     /** What an answer is made of could not be read, or is no JSON: a bug like any other. */
@@ -62,36 +62,38 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotWritable(
             HttpMessageNotWritableException bug, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var web = (ServletWebRequest) request;
-        if (Objects.requireNonNull(web.getResponse()).isCommitted()) {
+        HttpServletResponse response = responseTo(request);
+        if (response.isCommitted()) {
             throw bug;
         }
         log.error("{} {} failed", web.getHttpMethod(), web.getRequest().getRequestURI(), bug);
-        return answer(ErrorWriter.failureOf(web.getRequest().getMethod()), "");
+        return answer(ErrorWriter.failureOf(web.getRequest().getMethod()), "", response);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpServletRequest http = ((ServletWebRequest) request).getRequest();
+        HttpServletResponse response = responseTo(request);
         SwrException refusal = refusalBehind(ex);
         if (refusal != null) { // a value type refused its text while the request was being bound
-            return refused(refusal);
+            return refused(refusal, response);
         }
         log.debug("{} {} refused", http.getMethod(), http.getRequestURI(), ex);
         if (ex instanceof HttpMessageNotReadableException unreadable) {
-            return answer(unreadable(unreadable, http), "");
+            return answer(unreadable(unreadable, http), "", response);
         }
         if (ex instanceof MethodArgumentNotValidException invalid) {
             FieldError field = invalid.getBindingResult().getFieldError();
-            return answer(ErrorCode.PARAMETER_MISSING, field == null ? "" : field.getField());
+            return answer(ErrorCode.PARAMETER_MISSING, field == null ? "" : field.getField(), response);
         }
         if (ex instanceof ServletRequestBindingException) { // a mandatory parameter or header is absent
-            return answer(ErrorCode.PARAMETER_MISSING, "");
+            return answer(ErrorCode.PARAMETER_MISSING, "", response);
         }
         if (ex instanceof TypeMismatchException mismatch) {
-            return answer(ErrorCode.PARAMETER_INVALID, Objects.toString(mismatch.getPropertyName(), ""));
+            return answer(ErrorCode.PARAMETER_INVALID, Objects.toString(mismatch.getPropertyName(), ""), response);
         }
-        return answer(ErrorWriter.codeOf(status.value(), http.getMethod()), "");
+        return answer(ErrorWriter.codeOf(status.value(), http.getMethod()), "", response);
     }
 
     /** Bodies are parsed whatever their type says; the type matters only once parsing has failed. */
@@ -113,9 +115,13 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
         return null;
     }
 
-    private static ResponseEntity<Object> answer(ErrorCode code, String detail) {
+    private static HttpServletResponse responseTo(WebRequest request) {
+        return Objects.requireNonNull(((ServletWebRequest) request).getResponse());
+    }
+
+    private static ResponseEntity<Object> answer(ErrorCode code, String detail, HttpServletResponse response) {
         return ResponseEntity.status(code.status())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ErrorResponse.of(code, detail));
+                .body(code.body(detail, response.getHeader(RequestIdFilter.HEADER)));
     }
 }

@@ -149,7 +149,7 @@ class RegistryTest {
         api.post("/v2/manage/namespaces", Map.of("namespace", "manage"))
                 .statusCode(400)
                 .body("error_code", equalTo("SVCSTG.SWR.4001028"));
-        api.get("/v2/manage/app/manifests/v1").statusCode(404).body("error_code", equalTo("SVCSTG.SWR.4040083"));
+        api.get("/v2/manage/app/manifests/v1").spec(Refusal.unknownApi());
 
         api.get("/_registry/group/app/manifests/v1").statusCode(404);
         api.get("/%5Fregistry/group/app/manifests/v1").statusCode(404);
@@ -217,13 +217,23 @@ class RegistryTest {
                 "/v2/manage/manifests/v1",
                 "/v2/some/where",
                 "/v2/ubuntu/tags",
-                "/v2/0d/instances/tags",
                 "/v2/0d/instances/1/tags/create",
-                "/v2/0d/instances/1/namespaces/group/repositories/test/artifacts/x",
                 "/v2/0d/instances/1/namespaces/group/repositories/test/tags",
-                "/v2/instances/1/namespaces/group/repositories/test/tags/v1"
+                "/v2/instances/1/namespaces/group/repositories/test/tags/v1",
+                "/v2/0d/projects/1/tags"
             })
     void otherUnknownPathsAreThoseOfTheManagementApi(String path) {
+        Api.on(port).get(path).spec(Refusal.unknownApi());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v2/0d/instances/tags",
+                "/v2/0d/instances/1/namespaces/group/repositories/test/artifacts/x",
+                "/v2/instances/1/namespaces/group/repositories/test/tags"
+            })
+    void soAreThoseOfOperationsThatAreNotEmulated(String path) {
         Api.on(port).get(path).spec(Refusal.refusal("4040083"));
     }
 

@@ -1,7 +1,6 @@
 package io.swremu.iam.api;
 
 import io.swremu.iam.CredentialsRefusedException;
-import io.swremu.iam.GatewayError;
 import io.swremu.web.RequestIdFilter;
 import io.swremu.web.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +34,7 @@ class IamErrors {
     @ExceptionHandler
     ResponseEntity<Object> nobody(CredentialsRefusedException refusal, HttpServletResponse response) {
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .body(GatewayError.authentication(refusal, response.getHeader(RequestIdFilter.HEADER)));
+                .body(refusal.body(response.getHeader(RequestIdFilter.HEADER)));
     }
 
     /** What is wrong with credentials that can be read: a token too old, another account's project. */
