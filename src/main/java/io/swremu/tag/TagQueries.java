@@ -60,7 +60,7 @@ class TagQueries {
         boolean withManifest = parameters.flag("with_manifest").orElse(false);
         ImageRepository repository = repository(place);
         Sorting sorting = Sorting.of(parameters);
-        var marker = parameters.text("marker").map(TagMarker::parse);
+        var marker = TagMarker.of(parameters);
         var rows = lists.pageAfter(repository.id(), parameters.text("tag"), sorting, marker, limit + 1);
         boolean more = rows.size() > limit;
         var views = rows.stream()
@@ -81,11 +81,7 @@ class TagQueries {
 
     ReferencePage references(Place place, TagName signature, ListParameters parameters) {
         int limit = MarkerPage.limit(parameters, 10, 10);
-        long firstId = parameters
-                .text("marker")
-                .map(TagMarker::parse)
-                .map(TagMarker::id)
-                .orElse(0L);
+        long firstId = TagMarker.of(parameters).map(TagMarker::id).orElse(0L);
         ImageRepository repository = repository(place);
         row(repository, signature);
         var rows = SignatureTag.target(signature.value())
