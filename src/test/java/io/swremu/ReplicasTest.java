@@ -59,7 +59,7 @@ class ReplicasTest {
             assertThat(new HashSet<>(receiver.events())).hasSize(PUSHES);
 
             api.post(repository + "/retentions", """
-                    {"algorithm":"or","rules":[{"template":"date_rule","params":{"days":"1"}}]}""").statusCode(201);
+                    {"algorithm":"or","rules":[{"template":"date_rule","params":{"days":"1"},"tag_selectors":[]}]}""").statusCode(201);
             api.get(tags).body("tags", hasSize(PUSHES));
             clock.move(ofDays(2));
             CompletableFuture.allOf(

@@ -10,7 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * Body of CreateRetention and UpdateRetention.
@@ -55,7 +60,7 @@ record RetentionRequest(
         return all;
     }
 
-    /** A rule as a client sends it. */
+    /** A rule as a client sends it. @param tagSelectors mandatory, but null will do */
     @Schema(name = "RuleRequest")
     record Rule(
             @Schema(
@@ -67,21 +72,21 @@ record RetentionRequest(
             @Schema(example = "{\"num\":\"10\"}", types = "object") @NotNull
             Map<String, @NotNull Count> params,
 
-            @JsonProperty("tag_selectors") @Nullable List<@NotNull @Valid TagSelector> tagSelectors) {
+            @JsonProperty("tag_selectors") @JsonDeserialize(using = Selectors.class) @NotNull
+            List<@NotNull @Valid TagSelector> tagSelectors) {
 
         private RetentionRule checked() {
-            var selectors = tagSelectors == null ? List.<TagSelector>of() : tagSelectors;
-            if (selectors.size() > MOST_SELECTORS) {
+            if (tagSelectors.size() > MOST_SELECTORS) {
                 throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST_SELECTORS + " tag_selectors");
             }
             return switch (template) {
-                case RetentionRule.BY_DATE -> rule(RetentionRule.DAYS, MOST_DAYS, selectors);
-                case RetentionRule.BY_NUMBER -> rule(RetentionRule.NUMBER, MOST_TAGS, selectors);
+                case RetentionRule.BY_DATE -> rule(RetentionRule.DAYS, MOST_DAYS);
+                case RetentionRule.BY_NUMBER -> rule(RetentionRule.NUMBER, MOST_TAGS);
                 default -> throw ErrorCode.PARAMETER_INVALID.toException("template");
             };
         }
 
-        private RetentionRule rule(String key, int most, List<TagSelector> selectors) {
+        private RetentionRule rule(String key, int most) {
             Count count = params.get(key);
             if (count == null || params.size() > 1) {
                 throw ErrorCode.PARAMETER_INVALID.toException("params");
@@ -90,7 +95,27 @@ record RetentionRequest(
             if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > most) {
                 throw ErrorCode.PARAMETER_INVALID.toException(key + " must be from 1 to " + most);
             }
-            return new RetentionRule(template, Map.of(key, text), List.copyOf(selectors));
+            return new RetentionRule(template, Map.of(key, text), List.copyOf(tagSelectors));
+        }
+    }
+
+    /** Reads null as an empty list, since Go's clients write it so, but leaves a field that is not there missing. */
+    private static final class Selectors extends ValueDeserializer<List<TagSelector>> {
+        private static final TypeReference<List<TagSelector>> TYPE = new TypeReference<>() {};
+
+        @Override
+        public List<TagSelector> deserialize(JsonParser parser, DeserializationContext context) {
+            return context.readValue(parser, context.getTypeFactory().constructType(TYPE));
+        }
+
+        @Override
+        public Object getNullValue(DeserializationContext context) {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable Object getAbsentValue(DeserializationContext context) {
+            return null;
         }
     }
 
