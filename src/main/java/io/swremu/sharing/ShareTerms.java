@@ -2,15 +2,11 @@ package io.swremu.sharing;
 
 import io.swremu.repository.Description;
 import io.swremu.web.ErrorCode;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a share allows, checked.
- *
- * @param description absent: empty at creation, unchanged in an update
- */
-record ShareTerms(Deadline deadline, Optional<Description> description) {
+/** What a share allows, checked. An update without a description leaves it empty, as the service declares. */
+record ShareTerms(Deadline deadline, Description description) {
     /** The only permission that can be shared. */
     static final String PERMIT = "read";
 
@@ -28,6 +24,6 @@ record ShareTerms(Deadline deadline, Optional<Description> description) {
         }
         return new ShareTerms(
                 Deadline.parse(deadline),
-                Optional.ofNullable(description).map(text -> Description.ofAtMost(LONGEST_DESCRIPTION, text)));
+                Description.ofAtMost(LONGEST_DESCRIPTION, Objects.requireNonNullElse(description, "")));
     }
 }
