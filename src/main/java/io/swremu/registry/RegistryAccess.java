@@ -68,9 +68,6 @@ class RegistryAccess {
         try {
             repositories.createForPush(namespace, name, caller.caller());
         } catch (SwrException refused) {
-            if (refused.code() == ErrorCode.REPOSITORY_QUOTA_EXCEEDED) {
-                throw OciErrorCode.DENIED.toException(refused.code().message());
-            }
             if (refused.code() != ErrorCode.REPOSITORY_EXISTS) { // that somebody else was quicker is as good
                 throw refused;
             }

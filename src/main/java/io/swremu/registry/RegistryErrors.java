@@ -115,11 +115,12 @@ class RegistryErrors {
     private static OciException translated(SwrException refusal) {
         ErrorCode code = refusal.code();
         return switch (code) {
-            case NAMESPACE_NAME_INVALID, REPOSITORY_NAME_INVALID, URL_UNKNOWN ->
+            case NAMESPACE_NAME_INVALID, REPOSITORY_NAME_INVALID, API_UNKNOWN ->
                 OciErrorCode.NAME_INVALID.toException("");
             case TAG_INVALID -> OciErrorCode.TAG_INVALID.toException("");
             case REPOSITORY_NOT_FOUND, NAMESPACE_NOT_FOUND -> OciErrorCode.NAME_UNKNOWN.toException("");
-            case TAG_QUOTA_EXCEEDED -> OciErrorCode.DENIED.toException(code.message());
+            case TAG_QUOTA_EXCEEDED, REPOSITORY_QUOTA_EXCEEDED ->
+                OciErrorCode.DENIED.toException(refusal.detail()).withText(code.message() + " " + refusal.detail());
             default -> OciErrorCode.DENIED.toException("");
         };
     }
