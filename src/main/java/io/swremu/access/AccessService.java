@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AccessService {
+    /** Entries in one request at most: each is a statement or a parameter of one. The service's pages name no limit. */
+    public static final int MAX_ENTRIES = 1000;
+
     private final GrantBook<NamespaceGrant> namespaceGrants;
     private final GrantBook<RepositoryGrant> repositoryGrants;
     private final Shares shares;

@@ -19,9 +19,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 record GrantBook<G extends Grant>(
         Grants<G> grants, UserDirectory users, ErrorCode authInvalid, ErrorCode exists, ErrorCode notFound) {
 
-    /** Each entry is a statement or a parameter of one; the pages name no limit. */
-    private static final int MOST = 1000;
-
     List<UserAuth> checked(List<UserAuthRequest> requests, Caller caller) {
         checkNumber(requests);
         var entries =
@@ -62,8 +59,8 @@ record GrantBook<G extends Grant>(
         if (items.contains(null)) {
             throw ErrorCode.INVALID_PARAMETER.toException("");
         }
-        if (items.size() > MOST) {
-            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " entries");
+        if (items.size() > AccessService.MAX_ENTRIES) {
+            throw ErrorCode.PARAMETER_INVALID.toException("at most " + AccessService.MAX_ENTRIES + " entries");
         }
     }
 

@@ -13,12 +13,14 @@ import io.swremu.web.ErrorCode;
 import io.swremu.web.ErrorResponse;
 import io.swremu.web.ErrorWriter;
 import io.swremu.web.Refuses;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -61,15 +63,9 @@ final class DocumentedErrors {
     private void addManagement() {
         var codes = new ArrayList<ErrorCode>();
         for (var parameter : method.getMethodParameters()) {
-            var ofType = parameter.getParameterType().getAnnotation(Refuses.class);
-            if (ofType != null) {
-                codes.addAll(Arrays.asList(ofType.value()));
-            }
+            addRefusals(codes, parameter.getParameterType());
         }
-        var refuses = method.getMethodAnnotation(Refuses.class);
-        if (refuses != null) {
-            codes.addAll(Arrays.asList(refuses.value()));
-        }
+        addRefusals(codes, method.getMethod());
         if (operation.getRequestBody() != null) {
             codes.addAll(List.of(ErrorCode.INVALID_PARAMETER, ErrorCode.BODY_TYPE_INVALID));
         }
@@ -83,6 +79,13 @@ final class DocumentedErrors {
         }
         codes.add(ErrorWriter.failureOf(httpMethod.name()));
         codes.stream().distinct().forEach(this::add);
+    }
+
+    /** The codes that annotations name, by themselves or as a part of another annotation. */
+    private static void addRefusals(List<ErrorCode> codes, AnnotatedElement element) {
+        MergedAnnotations.from(element).stream(Refuses.class)
+                .flatMap(refuses -> Arrays.stream(refuses.getEnumArray("value", ErrorCode.class)))
+                .forEach(codes::add);
     }
 
     private void addIam() {
@@ -142,13 +145,13 @@ final class DocumentedErrors {
         response.setDescription(before.isEmpty() ? listed : before + "\n\n" + listed);
     }
 
-    /** The schema of a status, which is several if errors of it come in several shapes. */
+    /** The schema of a status, which is any of several if errors of it come in several shapes, of which two may fit. */
     private static Schema<?> either(@Nullable Schema<?> before, String name) {
         var reference = new Schema<>().$ref(name);
         if (before == null || before.equals(reference)) {
             return reference;
         }
-        var shapes = before.getOneOf() == null ? new Schema<>().addOneOfItem(before) : before;
-        return shapes.getOneOf().contains(reference) ? shapes : shapes.addOneOfItem(reference);
+        var shapes = before.getAnyOf() == null ? new Schema<>().addAnyOfItem(before) : before;
+        return shapes.getAnyOf().contains(reference) ? shapes : shapes.addAnyOfItem(reference);
     }
 }

@@ -2,6 +2,7 @@ package io.swremu.retention;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.web.ErrorCode;
 import jakarta.validation.Valid;
@@ -19,11 +20,17 @@ import tools.jackson.databind.JsonNode;
  * @param rules at least one
  */
 record RetentionRequest(
-        @Schema(example = "or") @NotEmpty String algorithm,
-        @NotEmpty List<@NotNull @Valid Rule> rules) {
+        @Schema(
+                example = "or",
+                allowableValues = {"or"})
+        @NotEmpty
+        String algorithm,
+
+        @ArraySchema(maxItems = RetentionRequest.MAX_RULES) @NotEmpty
+        List<@NotNull @Valid Rule> rules) {
     private static final String ANY = "or";
-    private static final int MOST_RULES = 100;
-    private static final int MOST_SELECTORS = 100;
+    static final int MAX_RULES = 100;
+    static final int MAX_SELECTORS = 100;
     /** The steps of all expressions: a run does them for every tag. */
     private static final int MOST_WORK = 10_000;
 
@@ -39,8 +46,8 @@ record RetentionRequest(
         if (!algorithm.equals(ANY)) {
             throw ErrorCode.PARAMETER_INVALID.toException("algorithm");
         }
-        if (rules.size() > MOST_RULES) {
-            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST_RULES + " rules");
+        if (rules.size() > MAX_RULES) {
+            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_RULES + " rules");
         }
         var all = rules.stream().map(Rule::checked).toList();
         int work = 0;
@@ -67,12 +74,17 @@ record RetentionRequest(
             @Schema(example = "{\"num\":\"10\"}", types = "object") @NotNull
             Map<String, @NotNull Count> params,
 
-            @JsonProperty("tag_selectors") @Nullable List<@NotNull @Valid TagSelector> tagSelectors) {
+            @ArraySchema(
+                    maxItems = RetentionRequest.MAX_SELECTORS,
+                    arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED))
+            @JsonProperty("tag_selectors")
+            @Nullable
+            List<@NotNull @Valid TagSelector> tagSelectors) {
 
         private RetentionRule checked() {
             var selectors = tagSelectors == null ? List.<TagSelector>of() : tagSelectors;
-            if (selectors.size() > MOST_SELECTORS) {
-                throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST_SELECTORS + " tag_selectors");
+            if (selectors.size() > MAX_SELECTORS) {
+                throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_SELECTORS + " tag_selectors");
             }
             return switch (template) {
                 case RetentionRule.BY_DATE -> rule(RetentionRule.DAYS, MOST_DAYS, selectors);
@@ -95,7 +107,7 @@ record RetentionRequest(
     }
 
     /** A number as clients send it: as text or as a number. @param text what was sent; empty if it was neither */
-    @Schema(implementation = String.class, example = "10")
+    @Schema(implementation = String.class, example = "10", pattern = "^[1-9][0-9]{0,3}$")
     record Count(String text) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

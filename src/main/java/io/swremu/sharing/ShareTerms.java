@@ -14,7 +14,8 @@ record ShareTerms(Deadline deadline, Optional<Description> description) {
     /** The only permission that can be shared. */
     static final String PERMIT = "read";
 
-    private static final int LONGEST_DESCRIPTION = 1000;
+    /** Characters of the longest description. */
+    static final int MAX_DESCRIPTION = 1000;
 
     /**
      * Checks the fields of a request.
@@ -28,6 +29,6 @@ record ShareTerms(Deadline deadline, Optional<Description> description) {
         }
         return new ShareTerms(
                 Deadline.parse(deadline),
-                Optional.ofNullable(description).map(text -> Description.ofAtMost(LONGEST_DESCRIPTION, text)));
+                Optional.ofNullable(description).map(text -> Description.ofAtMost(MAX_DESCRIPTION, text)));
     }
 }

@@ -45,8 +45,7 @@ class TokenController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "KeystoneCreateUserTokenByPassword",
-            summary = "Issues a token by password, token or access key",
-            description = "The token is in the header X-Subject-Token of the answer.")
+            summary = "Issues a token by password, token or access key")
     @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN})
     @ApiResponse(
             responseCode = "201",
