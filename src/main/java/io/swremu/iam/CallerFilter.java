@@ -44,7 +44,7 @@ class CallerFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !isManagement(path) && !isIam(path) && !isManagement(plain(path));
+        return !isManagement(path) && !IamPaths.include(path) && !isManagement(plain(path));
     }
 
     private static boolean isManagement(String path) {
@@ -58,17 +58,13 @@ class CallerFilter extends OncePerRequestFilter {
                 .collect(Collectors.joining());
     }
 
-    private static boolean isIam(String path) {
-        return path.startsWith("/v3.0/") || path.startsWith("/v3/") && !path.startsWith("/v3/api-docs");
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean management = isManagement(request.getRequestURI());
         if (!management
                 && isManagement(plain(request.getRequestURI()))) { // spelled so that other filters did not see it
-            errors.write(response, ErrorCode.URL_UNKNOWN, "");
+            errors.write(request, response, ErrorCode.URL_UNKNOWN, "");
             return;
         }
         String requestId = response.getHeader(RequestIdFilter.HEADER);
@@ -87,13 +83,13 @@ class CallerFilter extends OncePerRequestFilter {
         } catch (SwrException refused) {
             log.debug("refused: {}", refused.getMessage());
             if (management) {
-                errors.write(response, refused.code(), refused.detail());
+                errors.write(request, response, refused.code(), refused.detail());
                 return;
             }
             request.setAttribute(CallerResolver.REFUSAL, refused);
         } catch (RuntimeException bug) { // no controller is involved yet, so no advice would hear of it
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
-            errors.write(response, ErrorCode.INTERNAL_ERROR, "");
+            errors.write(request, response, ErrorCode.INTERNAL_ERROR, "");
             return;
         }
         chain.doFilter(request, response);

@@ -15,6 +15,7 @@ import io.swremu.web.ErrorWriter;
 import io.swremu.web.Refuses;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ final class DocumentedErrors {
             errors.addIam();
         } else {
             errors.addManagement();
+            errors.addUnreadable();
         }
-        errors.addUnreadable();
     }
 
     private void addGatewayRefusal() {
@@ -76,25 +77,31 @@ final class DocumentedErrors {
         if (credentials == Credentials.NEEDED) {
             codes.addAll(List.of(ErrorCode.NOT_AUTHENTICATED, ErrorCode.OPERATION_FORBIDDEN));
         }
-        var httpMethod =
-                mapping(method.getMethodAnnotation(RequestMapping.class)).method()[0];
-        if (httpMethod != RequestMethod.GET) { // whoever writes may have to wait for another writer
+        if (httpMethod() != RequestMethod.GET) { // whoever writes may have to wait for another writer
             codes.add(ErrorCode.BUSY);
         }
-        codes.add(ErrorWriter.failureOf(httpMethod.name()));
+        codes.add(ErrorWriter.failureOf(httpMethod().name()));
         codes.stream().distinct().forEach(this::add);
     }
 
     private void addIam() {
+        var statuses = new LinkedHashSet<HttpStatus>();
         var refuses = method.getMethodAnnotation(IamRefuses.class);
         if (refuses != null) {
-            Arrays.stream(refuses.value()).forEach(this::addIam);
+            statuses.addAll(Arrays.asList(refuses.value()));
         }
         if (credentials == Credentials.NEEDED) {
-            addIam(HttpStatus.UNAUTHORIZED);
-            addIam(HttpStatus.FORBIDDEN);
+            statuses.addAll(List.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN));
         }
-        addIam(HttpStatus.INTERNAL_SERVER_ERROR);
+        statuses.add(HttpStatus.BAD_REQUEST); // a query that cannot be decoded
+        if (operation.getRequestBody() != null) {
+            statuses.add(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        if (httpMethod() != RequestMethod.GET) { // whoever writes may meet another writer
+            statuses.add(HttpStatus.CONFLICT);
+        }
+        statuses.add(HttpStatus.INTERNAL_SERVER_ERROR);
+        statuses.forEach(this::addIam);
     }
 
     private void addIam(HttpStatus status) {
@@ -102,7 +109,7 @@ final class DocumentedErrors {
         add(status.value(), status.getReasonPhrase(), message, IamError.of(status, message, path()));
     }
 
-    /** What is refused before it is known which operation is meant, in one shape for all. */
+    /** What is refused before it is known which operation is meant. */
     private void addUnreadable() {
         add(ErrorCode.QUERY_UNREADABLE);
         if (operation.getRequestBody() != null) {
@@ -112,6 +119,10 @@ final class DocumentedErrors {
 
     private void add(ErrorCode code) {
         add(code.status().value(), code.code(), code.message(), ErrorResponse.of(code, ""));
+    }
+
+    private RequestMethod httpMethod() {
+        return mapping(method.getMethodAnnotation(RequestMapping.class)).method()[0];
     }
 
     private String path() {

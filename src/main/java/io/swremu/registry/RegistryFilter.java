@@ -69,7 +69,7 @@ class RegistryFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (StringUtils.uriDecode(request.getRequestURI(), StandardCharsets.UTF_8)
                 .startsWith(RegistryPath.INTERNAL)) {
-            errors.write(response, ErrorCode.URL_UNKNOWN, "");
+            errors.write(request, response, ErrorCode.URL_UNKNOWN, "");
             return;
         }
         Optional<RegistryPath> path = RegistryPath.of(request.getRequestURI());

@@ -1,7 +1,6 @@
 package io.swremu.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -12,18 +11,16 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What Tomcat refuses before any filter runs (a malformed request line, a NUL in the path) in the same envelope. */
+/** What Tomcat refuses before any filter runs (a malformed request line, a NUL in the path) in the shape of its path. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-    private final JsonMapper json;
+    private final ErrorWriter errors;
 
-    ContainerErrors(JsonMapper json) {
-        this.json = json;
+    ContainerErrors(ErrorWriter errors) {
+        this.errors = errors;
     }
 
     @Override
@@ -31,18 +28,18 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
         TomcatContextCustomizer envelope = context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(EnvelopeValve.class.getName());
-                host.getPipeline().addValve(new EnvelopeValve(json));
+                host.getPipeline().addValve(new EnvelopeValve(errors));
             }
         };
         factory.addContextCustomizers(envelope);
     }
 
-    /** Writes the envelope into answers that are still empty. */
+    /** Writes an error into answers that are still empty. */
     static final class EnvelopeValve extends ErrorReportValve {
-        private final JsonMapper json;
+        private final ErrorWriter errors;
 
-        EnvelopeValve(JsonMapper json) {
-            this.json = json;
+        EnvelopeValve(ErrorWriter errors) {
+            this.errors = errors;
         }
 
         @Override
@@ -53,14 +50,10 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
             }
             ErrorCode code = ErrorWriter.codeOf(status, request.getMethod() == null ? "" : request.getMethod());
             try {
-                response.setStatus(code.status().value());
-                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
                 if (response.getHeader(RequestIdFilter.HEADER) == null) {
                     response.setHeader(RequestIdFilter.HEADER, RequestIdFilter.newId());
                 }
-                byte[] body =
-                        json.writeValueAsString(ErrorResponse.of(code, "")).getBytes(StandardCharsets.UTF_8);
-                response.getOutputStream().write(body);
+                errors.write(response, code.status().value(), errors.body(request.getRequestURI(), code, ""));
                 response.finishResponse();
             } catch (IOException gone) {
                 container.getLogger().debug("the client is gone", gone);

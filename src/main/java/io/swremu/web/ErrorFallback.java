@@ -26,6 +26,10 @@ class ErrorFallback implements ErrorController {
         if (response.getHeader(RequestIdFilter.HEADER) == null) { // refused before any filter
             response.setHeader(RequestIdFilter.HEADER, RequestIdFilter.newId());
         }
-        errors.write(response, ErrorWriter.codeOf(status, request.getMethod()), "");
+        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+        ErrorCode code = ErrorWriter.codeOf(status, request.getMethod());
+        errors.write(response, code.status().value(), errors.body(path, code, ""));
     }
 }

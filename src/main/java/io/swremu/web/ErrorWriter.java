@@ -1,8 +1,12 @@
 package io.swremu.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,14 +15,29 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ErrorWriter {
     private final JsonMapper json;
+    private final List<ErrorShape> shapes;
 
-    ErrorWriter(JsonMapper json) {
+    ErrorWriter(JsonMapper json, List<ErrorShape> shapes) {
         this.json = json;
+        this.shapes = shapes;
     }
 
-    /** Answers with the SWR envelope. */
-    public void write(HttpServletResponse response, ErrorCode code, String detail) throws IOException {
-        write(response, code.status().value(), ErrorResponse.of(code, detail));
+    /** Answers with an error in the shape of the request's path. */
+    public void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code, String detail)
+            throws IOException {
+        write(response, code.status().value(), body(request.getRequestURI(), code, detail));
+    }
+
+    /** An error as the API answers with it that a path, as it came, belongs to; the service's envelope by default. */
+    Object body(@Nullable String path, ErrorCode code, String detail) {
+        if (path != null) {
+            for (ErrorShape shape : shapes) {
+                if (shape.covers(path)) {
+                    return shape.body(HttpStatus.valueOf(code.status().value()), path);
+                }
+            }
+        }
+        return ErrorResponse.of(code, detail);
     }
 
     /** Answers with any body, such as the gateway's or IAM's own error shape. */

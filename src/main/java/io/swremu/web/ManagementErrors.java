@@ -25,22 +25,31 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns every failure of a management operation into the service's error envelope; a bug's text stays in the log. */
+/**
+ * Turns every failure of a management operation into the service's error envelope; a bug's text stays in the log. What
+ * belongs to no operation is answered in the shape of its path.
+ */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ManagementErrors extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ManagementErrors.class);
 
-    @ExceptionHandler
-    ResponseEntity<Object> refused(SwrException refusal) {
-        log.debug("refused: {}", refusal.getMessage());
-        return answer(refusal.code(), refusal.detail());
+    private final ErrorWriter errors;
+
+    ManagementErrors(ErrorWriter errors) {
+        this.errors = errors;
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter) {
+    ResponseEntity<Object> refused(SwrException refusal, HttpServletRequest request) {
+        log.debug("refused: {}", refusal.getMessage());
+        return answer(request, refusal.code(), refusal.detail());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter, HttpServletRequest request) {
         log.debug("another request was in the way", otherWriter);
-        return answer(ErrorCode.BUSY, "");
+        return answer(request, ErrorCode.BUSY, "");
     }
 
     @ExceptionHandler
@@ -51,10 +60,10 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
         }
         SwrException refusal = refusalBehind(bug);
         if (refusal != null) {
-            return refused(refusal);
+            return refused(refusal, request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
-        return answer(ErrorWriter.failureOf(request.getMethod()), "");
+        return answer(request, ErrorWriter.failureOf(request.getMethod()), "");
     }
 
     /** What an answer is made of could not be read, or is no JSON: a bug like any other. */
@@ -66,7 +75,7 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
             throw bug;
         }
         log.error("{} {} failed", web.getHttpMethod(), web.getRequest().getRequestURI(), bug);
-        return answer(ErrorWriter.failureOf(web.getRequest().getMethod()), "");
+        return answer(web.getRequest(), ErrorWriter.failureOf(web.getRequest().getMethod()), "");
     }
 
     @Override
@@ -75,23 +84,23 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
         HttpServletRequest http = ((ServletWebRequest) request).getRequest();
         SwrException refusal = refusalBehind(ex);
         if (refusal != null) { // a value type refused its text while the request was being bound
-            return refused(refusal);
+            return refused(refusal, http);
         }
         log.debug("{} {} refused", http.getMethod(), http.getRequestURI(), ex);
         if (ex instanceof HttpMessageNotReadableException unreadable) {
-            return answer(unreadable(unreadable, http), "");
+            return answer(http, unreadable(unreadable, http), "");
         }
         if (ex instanceof MethodArgumentNotValidException invalid) {
             FieldError field = invalid.getBindingResult().getFieldError();
-            return answer(ErrorCode.PARAMETER_MISSING, field == null ? "" : field.getField());
+            return answer(http, ErrorCode.PARAMETER_MISSING, field == null ? "" : field.getField());
         }
         if (ex instanceof ServletRequestBindingException) { // a mandatory parameter or header is absent
-            return answer(ErrorCode.PARAMETER_MISSING, "");
+            return answer(http, ErrorCode.PARAMETER_MISSING, "");
         }
         if (ex instanceof TypeMismatchException mismatch) {
-            return answer(ErrorCode.PARAMETER_INVALID, Objects.toString(mismatch.getPropertyName(), ""));
+            return answer(http, ErrorCode.PARAMETER_INVALID, Objects.toString(mismatch.getPropertyName(), ""));
         }
-        return answer(ErrorWriter.codeOf(status.value(), http.getMethod()), "");
+        return answer(http, ErrorWriter.codeOf(status.value(), http.getMethod()), "");
     }
 
     /** Bodies are parsed whatever their type says; the type matters only once parsing has failed. */
@@ -113,9 +122,9 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
         return null;
     }
 
-    private static ResponseEntity<Object> answer(ErrorCode code, String detail) {
+    private ResponseEntity<Object> answer(HttpServletRequest request, ErrorCode code, String detail) {
         return ResponseEntity.status(code.status())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ErrorResponse.of(code, detail));
+                .body(errors.body(request.getRequestURI(), code, detail));
     }
 }

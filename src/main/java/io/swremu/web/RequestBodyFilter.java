@@ -54,9 +54,9 @@ public class RequestBodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] body = request.getInputStream().readNBytes(LIMIT_BYTES + 1);
         if (body.length > LIMIT_BYTES) {
-            errors.write(response, ErrorCode.BODY_TOO_LARGE, "at most " + LIMIT_BYTES + " bytes");
+            errors.write(request, response, ErrorCode.BODY_TOO_LARGE, "at most " + LIMIT_BYTES + " bytes");
         } else if (!queryIsReadable(request)) {
-            errors.write(response, ErrorCode.QUERY_UNREADABLE, "");
+            errors.write(request, response, ErrorCode.QUERY_UNREADABLE, "");
         } else {
             chain.doFilter(new BufferedRequest(request, body), response);
         }
