@@ -2,6 +2,7 @@ package io.swremu.iam.api;
 
 import io.swremu.iam.CredentialsRefusedException;
 import io.swremu.iam.GatewayError;
+import io.swremu.iam.UserRefusedException;
 import io.swremu.web.RequestIdFilter;
 import io.swremu.web.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -29,7 +32,7 @@ class IamErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(IamException refusal, HttpServletRequest request) {
-        return answer(refusal.status(), String.valueOf(refusal.getMessage()), request);
+        return answer(refusal.status(), refusal.code(), String.valueOf(refusal.getMessage()), request);
     }
 
     @ExceptionHandler
@@ -43,6 +46,19 @@ class IamErrors {
     ResponseEntity<Object> refused(SwrException refusal, HttpServletRequest request) {
         HttpStatus status = HttpStatus.valueOf(refusal.code().status().value());
         return answer(status, IamError.messageOf(status), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(UserRefusedException refusal, HttpServletRequest request) {
+        UserRefusal answer = UserRefusal.of(refusal.reason());
+        return answer(answer.status(), answer.code(), answer.message(), request);
+    }
+
+    /** Another request deleted what this one refers to, or changed it at the same time. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    ResponseEntity<Object> busy(Exception otherWriter, HttpServletRequest request) {
+        log.debug("another request was in the way", otherWriter);
+        return answer(HttpStatus.CONFLICT, IamError.messageOf(HttpStatus.CONFLICT), request);
     }
 
     @ExceptionHandler({
@@ -78,6 +94,11 @@ class IamErrors {
     }
 
     private static ResponseEntity<Object> answer(HttpStatus status, String message, HttpServletRequest request) {
-        return ResponseEntity.status(status).body(IamError.of(status, message, request.getRequestURI()));
+        return answer(status, IamError.codeOf(status), message, request);
+    }
+
+    private static ResponseEntity<Object> answer(
+            HttpStatus status, String code, String message, HttpServletRequest request) {
+        return ResponseEntity.status(status).body(IamError.of(status, code, message, request.getRequestURI()));
     }
 }
