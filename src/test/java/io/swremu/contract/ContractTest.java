@@ -48,24 +48,34 @@ class ContractTest {
             "ShowApiVersion",
             "KeystoneCreateUserTokenByPassword",
             "CreateTemporaryAccessKeyByToken",
+            "KeystoneShowVersion",
             "RunRetentions");
 
     /** Operations beyond the SDK of this service: those of IAM that clients ask first; the IAM API reference has them. */
     private static final Set<String> OF_IAM = Set.of(
             "CreatePermanentAccessKey",
             "CreateTemporaryAccessKeyByToken",
+            "CreateUser",
             "DeletePermanentAccessKey",
+            "KeystoneCreateUser",
             "KeystoneCreateUserTokenByPassword",
+            "KeystoneDeleteUser",
             "KeystoneListAuthDomains",
             "KeystoneListAuthProjects",
             "KeystoneListProjects",
             "KeystoneListUsers",
+            "KeystoneShowCatalog",
             "KeystoneShowUser",
+            "KeystoneShowVersion",
+            "KeystoneUpdateUserByAdmin",
             "KeystoneValidateToken",
             "ListPermanentAccessKeys",
             "ShowPermanentAccessKey",
             "ShowUser",
-            "UpdatePermanentAccessKey");
+            "ShowUserLoginProtect",
+            "UpdateLoginProtect",
+            "UpdatePermanentAccessKey",
+            "UpdateUser");
 
     /** Operations of the emulator itself. */
     private static final Set<String> OWN = Set.of("RunRetentions");
