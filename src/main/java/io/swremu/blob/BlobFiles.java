@@ -155,7 +155,7 @@ final class BlobFiles {
         try {
             knownDirectories.computeIfAbsent(directory, missing -> {
                 try {
-                    Files.createDirectories(missing);
+                    OwnerOnly.createDirectories(missing);
                     disk.directory(parent);
                     return true;
                 } catch (IOException failure) {
