@@ -18,9 +18,9 @@ class ReadyLine {
 
     private final ServerProperties properties;
     private final AuthProperties auth;
-    private final EmbeddedDatabase database;
+    private final DatabaseLocation database;
 
-    ReadyLine(ServerProperties properties, AuthProperties auth, EmbeddedDatabase database) {
+    ReadyLine(ServerProperties properties, AuthProperties auth, DatabaseLocation database) {
         this.properties = properties;
         this.auth = auth;
         this.database = database;
