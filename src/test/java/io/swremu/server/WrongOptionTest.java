@@ -27,6 +27,9 @@ class WrongOptionTest {
             strings = {
                 "swr.port=70000",
                 "swr.port=http",
+                "swr.bind=",
+                "swr.bind=host.invalid",
+                "swr.bind=192.0.2.1",
                 "swr.public-url=ftp://swr.example.test",
                 "swr.public-url=http://swr.example.test:8443/base",
                 "swr.public-url=http://swr.example.test?base",
@@ -73,7 +76,8 @@ class WrongOptionTest {
 
     private static void assertRefused(CapturedOutput output, String key, String option) {
         assertThatException().isThrownBy(() -> start(option));
-        assertThat(output.getAll())
+        assertThat(output.getOut()).contains(" starting on ").hasLineCount(1);
+        assertThat(output.getErr())
                 .startsWith("SWR emulator cannot start: " + key + " ")
                 .doesNotContain("Exception", "\tat ")
                 .hasLineCount(1);
