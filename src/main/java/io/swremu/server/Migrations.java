@@ -3,21 +3,25 @@ package io.swremu.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings the schema up to date, before anything else uses the database, and makes sure that the rows are this server's.
- * A migration that was interrupted is undone and done again: PostgreSQL does the first by itself, for H2 there is a
+ * A migration that was interrupted is undone and done again: on PostgreSQL each is a transaction, for H2 there is a
  * {@link DatabaseCopy}.
  */
 @Component
@@ -42,11 +46,11 @@ class Migrations implements FlywayMigrationStrategy {
                 migrateFile(file.get(), flyway);
             } else {
                 arePending(flyway);
-                flyway.migrate();
+                run(flyway);
             }
             store.requireSame(flyway.getConfiguration().getDataSource());
             database.use();
-        } catch (FlywayException | DataAccessException failure) {
+        } catch (FlywayException | DataAccessException | SQLException failure) {
             throw new CannotStartException(DatabaseFailure.explain(location, failure), failure);
         } catch (IOException failure) {
             throw new CannotStartException(
@@ -55,7 +59,7 @@ class Migrations implements FlywayMigrationStrategy {
         }
     }
 
-    private void migrateFile(Path file, Flyway flyway) throws IOException {
+    private void migrateFile(Path file, Flyway flyway) throws IOException, SQLException {
         var copy = new DatabaseCopy(file);
         if (copy.putBack()) {
             log.warn("The last start was interrupted while it changed the schema of the database; it begins anew.");
@@ -68,8 +72,25 @@ class Migrations implements FlywayMigrationStrategy {
         if (arePending(flyway) && !isNew) {
             copy.make(); // now that H2 has closed the file again
         }
-        flyway.migrate();
+        run(flyway);
         copy.remove();
+    }
+
+    /**
+     * By one connection, so that a script and its row in the history are one transaction. By itself Flyway takes two
+     * connections, and a server that is killed between the two commits would run the script a second time.
+     */
+    private static void run(Flyway flyway) throws SQLException {
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+            likeThat(flyway)
+                    .dataSource(new SingleConnectionDataSource(connection, true))
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private static FluentConfiguration likeThat(Flyway flyway) {
+        return Flyway.configure(flyway.getConfiguration().getClassLoader()).configuration(flyway.getConfiguration());
     }
 
     /**
@@ -79,9 +100,7 @@ class Migrations implements FlywayMigrationStrategy {
      *     and the store has images of another database
      */
     private boolean arePending(Flyway flyway) throws IOException {
-        MigrationInfoService migrations = Flyway.configure(
-                        flyway.getConfiguration().getClassLoader())
-                .configuration(flyway.getConfiguration())
+        MigrationInfoService migrations = likeThat(flyway)
                 .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
                 .load()
                 .info();

@@ -80,7 +80,7 @@ class InterruptedMigrationTest {
 
     @Test
     @EnabledIfEnvironmentVariable(named = "SPRING_DATASOURCE_URL", matches = "jdbc:postgresql:.*")
-    void postgresqlUndoesItByItself() throws Exception {
+    void onPostgresqlEachScriptIsDoneOrUndone() throws Exception {
         int interrupted = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Path data = temporary.resolve("postgresql" + kill);
