@@ -44,7 +44,7 @@ class CallerFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !isManagement(path) && !isIam(path) && !isManagement(plain(path));
+        return !isManagement(path) && !IamPath.matches(path) && !isManagement(plain(path));
     }
 
     private static boolean isManagement(String path) {
@@ -56,10 +56,6 @@ class CallerFilter extends OncePerRequestFilter {
         return PathContainer.parsePath(path).elements().stream()
                 .map(element -> element instanceof PathSegment segment ? segment.valueToMatch() : element.value())
                 .collect(Collectors.joining());
-    }
-
-    private static boolean isIam(String path) {
-        return path.startsWith("/v3.0/") || path.startsWith("/v3/") && !path.startsWith("/v3/api-docs");
     }
 
     @Override
@@ -92,8 +88,7 @@ class CallerFilter extends OncePerRequestFilter {
             }
             request.setAttribute(CallerResolver.REFUSAL, refused);
         } catch (RuntimeException bug) { // no controller is involved yet, so no advice would hear of it
-            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
-            errors.write(response, ErrorCode.INTERNAL_ERROR, "");
+            errors.writeFailure(request, response, bug);
             return;
         }
         chain.doFilter(request, response);

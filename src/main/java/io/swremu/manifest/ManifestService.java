@@ -119,10 +119,14 @@ public class ManifestService {
         return manifests.findById(manifestId);
     }
 
-    /** The bytes of a manifest as they were pushed. */
+    /** Where the bytes of a manifest are, as they were pushed. @throws IOException if they are gone */
+    public Blob content(Digest digest) throws IOException {
+        return store.open(digest).orElseThrow(() -> new IOException("the bytes of " + digest + " are gone"));
+    }
+
+    /** The bytes of a manifest, whole in memory. @throws IOException if they are gone */
     public byte[] read(Digest digest) throws IOException {
-        Blob blob = store.open(digest).orElseThrow(() -> new IOException("the bytes of " + digest + " are gone"));
-        try (InputStream bytes = blob.read()) {
+        try (InputStream bytes = content(digest).read()) {
             return bytes.readAllBytes();
         }
     }

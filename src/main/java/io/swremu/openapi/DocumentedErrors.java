@@ -50,7 +50,6 @@ final class DocumentedErrors {
         } else {
             errors.addManagement();
         }
-        errors.addUnreadable();
     }
 
     private void addGatewayRefusal() {
@@ -70,8 +69,13 @@ final class DocumentedErrors {
         if (refuses != null) {
             codes.addAll(Arrays.asList(refuses.value()));
         }
+        codes.add(ErrorCode.QUERY_UNREADABLE);
         if (operation.getRequestBody() != null) {
-            codes.addAll(List.of(ErrorCode.INVALID_PARAMETER, ErrorCode.BODY_TYPE_INVALID));
+            codes.addAll(List.of(
+                    ErrorCode.INVALID_PARAMETER,
+                    ErrorCode.BODY_TYPE_INVALID,
+                    ErrorCode.BODY_TOO_LARGE,
+                    ErrorCode.BODY_TOO_SLOW));
         }
         if (credentials == Credentials.NEEDED) {
             codes.addAll(List.of(ErrorCode.NOT_AUTHENTICATED, ErrorCode.OPERATION_FORBIDDEN));
@@ -82,6 +86,7 @@ final class DocumentedErrors {
             codes.add(ErrorCode.BUSY);
         }
         codes.add(ErrorWriter.failureOf(httpMethod.name()));
+        codes.add(ErrorCode.OVERLOADED);
         codes.stream().distinct().forEach(this::add);
     }
 
@@ -94,20 +99,18 @@ final class DocumentedErrors {
             addIam(HttpStatus.UNAUTHORIZED);
             addIam(HttpStatus.FORBIDDEN);
         }
+        addIam(HttpStatus.BAD_REQUEST); // a query that cannot be decoded
+        if (operation.getRequestBody() != null) {
+            addIam(HttpStatus.CONTENT_TOO_LARGE);
+            addIam(HttpStatus.REQUEST_TIMEOUT);
+        }
         addIam(HttpStatus.INTERNAL_SERVER_ERROR);
+        addIam(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private void addIam(HttpStatus status) {
         String message = IamError.messageOf(status);
         add(status.value(), status.getReasonPhrase(), message, IamError.of(status, message, path()));
-    }
-
-    /** What is refused before it is known which operation is meant, in one shape for all. */
-    private void addUnreadable() {
-        add(ErrorCode.QUERY_UNREADABLE);
-        if (operation.getRequestBody() != null) {
-            add(ErrorCode.BODY_TOO_LARGE);
-        }
     }
 
     private void add(ErrorCode code) {

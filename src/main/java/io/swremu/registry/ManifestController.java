@@ -1,6 +1,7 @@
 package io.swremu.registry;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swremu.blob.Blob;
 import io.swremu.blob.Digest;
 import io.swremu.manifest.Manifest;
 import io.swremu.manifest.ManifestContent;
@@ -11,10 +12,13 @@ import io.swremu.repository.RepositoryService;
 import io.swremu.tag.TagName;
 import io.swremu.tag.TagService;
 import io.swremu.web.OciErrorCode;
+import io.swremu.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +44,7 @@ class ManifestController {
     private final ManifestService manifests;
     private final TagService tags;
     private final RepositoryService repositories;
+    private final RequestBodies bodies;
     private final JsonMapper json;
 
     ManifestController(
@@ -48,18 +53,20 @@ class ManifestController {
             ManifestService manifests,
             TagService tags,
             RepositoryService repositories,
+            RequestBodies bodies,
             JsonMapper json) {
         this.access = access;
         this.pushes = pushes;
         this.manifests = manifests;
         this.tags = tags;
         this.repositories = repositories;
+        this.bodies = bodies;
         this.json = json;
     }
 
     /** GET and HEAD; only a GET is a pull. */
     @GetMapping
-    ResponseEntity<byte[]> show(
+    ResponseEntity<Resource> show(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
             @PathVariable String reference,
@@ -80,9 +87,9 @@ class ManifestController {
         if (request.getMethod().equals("HEAD")) {
             return answer.build();
         }
-        byte[] bytes = manifests.read(manifest.digest());
+        Blob content = manifests.content(manifest.digest());
         repositories.countDownload(id);
-        return answer.body(bytes);
+        return answer.body(new InputStreamResource(content::read));
     }
 
     private static boolean isDigest(String reference) {
@@ -100,20 +107,17 @@ class ManifestController {
             throws IOException {
         Optional<TagName> tag = isDigest(reference) ? Optional.empty() : Optional.of(new TagName(reference));
         long id = access.push(namespace, repository, caller).id();
-        byte[] bytes = request.getInputStream().readNBytes(ManifestContent.MAX_BYTES + 1);
-        if (bytes.length > ManifestContent.MAX_BYTES) {
-            throw OciErrorCode.MANIFEST_INVALID
-                    .toException("at most " + ManifestContent.MAX_BYTES + " bytes")
-                    .withStatus(HttpStatus.CONTENT_TOO_LARGE);
+        ManifestContent content;
+        try (var body = bodies.read(request, ManifestContent.MAX_BYTES)) {
+            Digest digest = digestOf(body.bytes(), reference);
+            content = ManifestContent.parse(json, body.bytes(), mediaType(contentType), digest);
+            pushes.push(id, content, tag, caller.caller());
         }
-        Digest digest = digestOf(bytes, reference);
-        var content = ManifestContent.parse(json, bytes, mediaType(contentType), digest);
-        pushes.push(id, content, tag, caller.caller());
         var answer = ResponseEntity.status(HttpStatus.CREATED)
                 .header(
                         HttpHeaders.LOCATION,
-                        "/v2/" + namespace.value() + "/" + repository.value() + "/manifests/" + digest)
-                .header(BlobController.DIGEST, digest.toString());
+                        "/v2/" + namespace.value() + "/" + repository.value() + "/manifests/" + content.digest())
+                .header(BlobController.DIGEST, content.digest().toString());
         content.subject()
                 .ifPresent(subject -> answer.header(SUBJECT, subject.digest().toString()));
         return answer.build();

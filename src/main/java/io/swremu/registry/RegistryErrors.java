@@ -11,6 +11,8 @@ import io.swremu.blob.UploadNotFoundException;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.OciErrorCode;
 import io.swremu.web.OciException;
+import io.swremu.web.Overload;
+import io.swremu.web.SlowBodyException;
 import io.swremu.web.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -45,6 +47,9 @@ class RegistryErrors {
         var answer = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
         if (refusal.code() == OciErrorCode.UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, challenges.of(request));
+        }
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, Overload.RETRY_AFTER);
         }
         return answer.body(refusal.body());
     }
@@ -104,6 +109,13 @@ class RegistryErrors {
                 return refused(translated(refusal), request);
             }
         }
+        if (Overload.isBehind(bug)) {
+            log.warn("{} {} had to wait too long", request.getMethod(), request.getRequestURI());
+            return refused(OciErrorForm.translated(ErrorCode.OVERLOADED, ""), request);
+        }
+        if (bug instanceof IOException slow && SlowBodyException.isBehind(slow)) {
+            return refused(OciErrorForm.translated(ErrorCode.BODY_TOO_SLOW, ""), request);
+        }
         if (bug instanceof IOException && request.getContentLengthLong() != 0) {
             log.debug("{} {} was cut off", request.getMethod(), request.getRequestURI(), bug);
             return refused(OciErrorCode.BLOB_UPLOAD_INVALID.toException("the content was cut off"), request);
@@ -120,6 +132,7 @@ class RegistryErrors {
             case TAG_INVALID -> OciErrorCode.TAG_INVALID.toException("");
             case REPOSITORY_NOT_FOUND, NAMESPACE_NOT_FOUND -> OciErrorCode.NAME_UNKNOWN.toException("");
             case TAG_QUOTA_EXCEEDED -> OciErrorCode.DENIED.toException(code.message());
+            case BODY_TOO_LARGE, BODY_TOO_SLOW, OVERLOADED -> OciErrorForm.translated(code, refusal.detail());
             default -> OciErrorCode.DENIED.toException("");
         };
     }

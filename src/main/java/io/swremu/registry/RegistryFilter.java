@@ -77,7 +77,7 @@ class RegistryFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setHeader("Docker-Distribution-Api-Version", "registry/2.0");
+        response.setHeader(OciErrorForm.VERSION, OciErrorForm.VERSION_2);
         HttpServletRequest admitted;
         try {
             admitted = admit(request, path.orElseThrow(() -> OciErrorCode.NAME_INVALID.toException("")));
@@ -89,9 +89,7 @@ class RegistryFilter extends OncePerRequestFilter {
             errors.write(response, refusal.status().value(), refusal.body());
             return;
         } catch (RuntimeException bug) { // no controller is involved yet, so no advice would hear of it
-            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
-            OciException failure = OciErrorCode.UNKNOWN.toException("");
-            errors.write(response, failure.status().value(), failure.body());
+            errors.writeFailure(request, response, bug);
             return;
         }
         chain.doFilter(admitted, response);

@@ -4,8 +4,8 @@ import org.springframework.http.HttpStatusCode;
 
 /**
  * The error codes of SWR that the emulator answers with. The first three digits of a code are its HTTP status.
- * Codes and meanings are those of the service's published code list; a few at the end are known from official
- * clients only. Which situation gets which code is written down in {@code docs/fidelity.md}.
+ * Codes and meanings are those of the service's published code list; a few are known from official clients only, and
+ * those of the statuses 408, 501 and 503, which the list does not have, are the emulator's own. Which situation gets which code is written down in {@code docs/fidelity.md}.
  */
 public enum ErrorCode {
     RETENTION_NOT_FOUND("4000306", "The retention policy does not exist."),
@@ -44,6 +44,7 @@ public enum ErrorCode {
     TAG_NOT_FOUND("4041056", "The tag does not exist."),
     NAMESPACE_NOT_FOUND("4041061", "The organization does not exist."),
     NAMESPACE_NOT_EMPTY("4060074", "The organization still holds image repositories."),
+    BODY_TOO_SLOW("4080001", "The request body did not arrive in time."),
     REPOSITORY_EXISTS("4090006", "The image already exists."),
     BUSY("4090023", "The service is busy. Try again later."),
     NAMESPACE_EXISTS("4090060", "The organization already exists."),
@@ -55,7 +56,9 @@ public enum ErrorCode {
     READ_FAILED("5000007", "Reading failed."),
     UPDATE_FAILED("5000011", "The update failed."),
     CREATE_FAILED("5000046", "The creation failed."),
-    INTERNAL_ERROR("5001101", "Internal error");
+    INTERNAL_ERROR("5001101", "Internal error"),
+    NOT_IMPLEMENTED("5010001", "The transfer encoding is not supported."),
+    OVERLOADED("5030001", "The service is overloaded. Try again later.");
 
     private static final String PREFIX = "SVCSTG.SWR.";
 

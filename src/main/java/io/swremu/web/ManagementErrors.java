@@ -40,7 +40,7 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter) {
         log.debug("another request was in the way", otherWriter);
-        return answer(ErrorCode.BUSY, "");
+        return answer(Overload.isBehind(otherWriter) ? ErrorCode.OVERLOADED : ErrorCode.BUSY, "");
     }
 
     @ExceptionHandler
@@ -52,6 +52,10 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
         SwrException refusal = refusalBehind(bug);
         if (refusal != null) {
             return refused(refusal);
+        }
+        if (Overload.isBehind(bug)) {
+            log.warn("{} {} had to wait too long", request.getMethod(), request.getRequestURI());
+            return answer(ErrorCode.OVERLOADED, "");
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
         return answer(ErrorWriter.failureOf(request.getMethod()), "");
@@ -114,8 +118,10 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> answer(ErrorCode code, String detail) {
-        return ResponseEntity.status(code.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(ErrorResponse.of(code, detail));
+        var answer = ResponseEntity.status(code.status()).contentType(MediaType.APPLICATION_JSON);
+        if (code == ErrorCode.OVERLOADED) {
+            answer.header(HttpHeaders.RETRY_AFTER, Overload.RETRY_AFTER);
+        }
+        return answer.body(ErrorResponse.of(code, detail));
     }
 }

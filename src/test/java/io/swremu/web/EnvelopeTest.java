@@ -169,14 +169,14 @@ class EnvelopeTest {
                 "G\u0000T / HTTP/1.1\r\nHost: localhost\r\n\r\n"
             })
     void whatIsNoRequestIsRefused(String text) throws IOException {
-        String code = text.contains("nonsense\r\n\r\n") && text.startsWith("POST") ? "4040083" : "4000014";
+        String code = text.contains("nonsense\r\n\r\n") && text.startsWith("POST") ? "5010001" : "4000014";
         RawHttp.send(port, text).spec(refusal(code));
     }
 
     @Test
     void aHeaderThatIsTooLongIsRefused() throws IOException {
-        RawHttp.get(port, NAMESPACES, "X-Long: " + "x".repeat(10_000) + "\r\n").spec(refusal("4000014"));
-        RawHttp.get(port, NAMESPACES + "?namespace=" + "x".repeat(10_000), "").spec(refusal("4000014"));
+        RawHttp.get(port, NAMESPACES, "X-Long: " + "x".repeat(66_000) + "\r\n").spec(refusal("4000014"));
+        RawHttp.get(port, NAMESPACES + "?namespace=" + "x".repeat(66_000), "").spec(refusal("4000014"));
     }
 
     @Test
@@ -224,7 +224,8 @@ class EnvelopeTest {
     }
 
     private static String id(ValidatableResponse answer) {
-        return answer.header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
+        return answer.header("X-Content-Type-Options", "nosniff")
+                .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
                 .extract()
                 .header("X-Request-Id");
     }

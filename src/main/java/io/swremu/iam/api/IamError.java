@@ -23,7 +23,11 @@ public sealed interface IamError {
             case UNAUTHORIZED -> "The request you have made requires authentication.";
             case FORBIDDEN -> "You are not authorized to perform the requested action.";
             case NOT_FOUND -> "Could not find what was asked for.";
+            case REQUEST_TIMEOUT -> "The request body did not arrive in time.";
+            case CONTENT_TOO_LARGE -> "The request body is too large.";
             case INTERNAL_SERVER_ERROR -> "An unexpected error prevented the server from answering.";
+            case NOT_IMPLEMENTED -> "The transfer encoding is not supported.";
+            case SERVICE_UNAVAILABLE -> "The service is overloaded. Try again later.";
             default -> "Request parameter is invalid.";
         };
     }
@@ -33,7 +37,7 @@ public sealed interface IamError {
             case UNAUTHORIZED -> "IAM.0001";
             case FORBIDDEN -> "IAM.0003";
             case NOT_FOUND -> "IAM.0004";
-            case INTERNAL_SERVER_ERROR -> "IAM.0006";
+            case INTERNAL_SERVER_ERROR, NOT_IMPLEMENTED, SERVICE_UNAVAILABLE -> "IAM.0006";
             default -> "IAM.0007";
         };
     }

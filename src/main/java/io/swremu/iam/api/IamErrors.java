@@ -2,6 +2,7 @@ package io.swremu.iam.api;
 
 import io.swremu.iam.CredentialsRefusedException;
 import io.swremu.iam.GatewayError;
+import io.swremu.web.Overload;
 import io.swremu.web.RequestIdFilter;
 import io.swremu.web.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,9 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -58,6 +61,16 @@ class IamErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> broken(Exception bug, HttpServletRequest request) {
+        if (bug instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
+            return invalid(bug, request);
+        }
+        if (Overload.isBehind(bug)) {
+            log.warn("{} {} had to wait too long", request.getMethod(), request.getRequestURI());
+            HttpStatus busy = HttpStatus.SERVICE_UNAVAILABLE;
+            return ResponseEntity.status(busy)
+                    .header(HttpHeaders.RETRY_AFTER, Overload.RETRY_AFTER)
+                    .body(IamError.of(busy, IamError.messageOf(busy), request.getRequestURI()));
+        }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, IamError.messageOf(HttpStatus.INTERNAL_SERVER_ERROR), request);
     }
