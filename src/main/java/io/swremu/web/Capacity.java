@@ -64,6 +64,8 @@ class Capacity implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addConnectorCustomizers(connector -> {
+            // A client that asks whether to send its body is told so only once somebody wants to read it.
+            connector.setProperty("continueResponseTiming", "onRead");
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setMaxConnections(connections);
                 if (virtual) {

@@ -81,7 +81,7 @@ public class ErrorWriter {
             response.setHeader(HttpHeaders.RETRY_AFTER, Overload.RETRY_AFTER);
         }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(bytes.length);
+        // Without a length, which the container adds: at its last byte it would close the request, too.
         response.getOutputStream().write(bytes);
     }
 

@@ -2,6 +2,7 @@ package io.swremu.registry;
 
 import static io.swremu.IamRefusal.nested;
 import static io.swremu.Refusal.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -25,11 +26,12 @@ class OverloadTest {
     @Test
     void noFreeConnectionMeansTryAgain() throws SQLException {
         try (var server = RunningServer.with(
-                "--spring.datasource.hikari.maximum-pool-size=1",
+                "--spring.datasource.hikari.maximum-pool-size=2",
                 "--spring.datasource.hikari.connection-timeout=250")) {
             var pool = server.bean(DataSource.class);
-            try (Connection only = await().ignoreExceptions().until(pool::getConnection, notNullValue())) {
-                only.getAutoCommit();
+            try (Connection one = connection(pool);
+                    Connection other = connection(pool)) {
+                assertThat(one).isNotSameAs(other);
                 int port = server.port();
                 busy(server.api().get("/v2/manage/namespaces")).spec(refusal("5030001"));
                 busy(server.api().post("/v2/manage/namespaces", Map.of("namespace", "busy")))
@@ -73,6 +75,11 @@ class OverloadTest {
                 other.rollback();
             }
         }
+    }
+
+    /** One that nothing in the background holds. */
+    private static Connection connection(DataSource pool) {
+        return await().ignoreExceptions().until(pool::getConnection, notNullValue());
     }
 
     private static ValidatableResponse busy(ValidatableResponse answer) {
