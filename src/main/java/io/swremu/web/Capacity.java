@@ -20,10 +20,10 @@ class Capacity implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
     private static final int FIRST_JDK_WITHOUT_PINNING = 24;
 
     /** Buffers of Tomcat for a request and its answer, most of it for headers. */
-    private static final int CONNECTION_BYTES = 112 * 1024;
+    private static final int CONNECTION_BYTES = 168 * 1024;
 
     /** The buffers, and that of an upload. */
-    private static final int BODY_BYTES = 240 * 1024;
+    private static final int BODY_BYTES = CONNECTION_BYTES + 128 * 1024;
 
     private static final int MOST_CONNECTIONS = 8192;
     private static final int MOST_THREADS = 1280;
