@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -87,7 +88,8 @@ class CapacityFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(new PacedRequest(request, body), response);
             boolean announced = request.getHeader(HttpHeaders.EXPECT) != null && !body.isAsked();
-            if (!body.isFinished() && !announced) {
+            boolean tooSlow = response.getStatus() == HttpStatus.REQUEST_TIMEOUT.value();
+            if (!body.isFinished() && !announced && !tooSlow) {
                 response.flushBuffer();
                 readOn(body);
             }

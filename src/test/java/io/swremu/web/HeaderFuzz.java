@@ -38,7 +38,7 @@ record HeaderFuzz(int port) {
             "20260230T250000Z",
             "[::1",
             "DELETE",
-            "x".repeat(20_000));
+            "x".repeat(60_000));
 
     static final List<String> HEADERS = List.of(
             "Accept",
