@@ -50,10 +50,10 @@ sys.stdin.read()
 }
 coproc SLOW { slow "${O##*:}"; }
 read -r -u "${SLOW[0]}" _
-check "/livez beside 1,000 slow clients" equals "$(status --max-time 5 "$O/livez")" 200
-check "ListNamespaces beside 1,000 slow clients" equals "$(status --max-time 5 -H "$T" "$H/namespaces")" 200
+check "/livez beside 1,000 slow clients" equals "$(status --max-time 30 "$O/livez")" 200
+check "ListNamespaces beside 1,000 slow clients" equals "$(status --max-time 30 -H "$T" "$H/namespaces")" 200
 check "CreateNamespace beside 1,000 slow clients" equals \
-  "$(status --max-time 5 -X POST -H "$T" -d '{"namespace":"load2"}' "$H/namespaces")" 201
+  "$(status --max-time 30 -X POST -H "$T" -d '{"namespace":"load2"}' "$H/namespaces")" 201
 eval "exec ${SLOW[1]}>&-"
 wait "$SLOW_PID" || true
 
