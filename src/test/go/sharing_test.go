@@ -8,7 +8,9 @@ import (
 )
 
 func TestSharing(t *testing.T) {
-	p := newPlace(t)
+	p, image := newPlace(t), newImage("a layer")
+	p.push(t, "v1", image)
+	p.shown = p.show(t)
 	equal(t, "CreateRepoDomains", strictly(t, p.swr.CreateRepoDomains, &model.CreateRepoDomainsRequest{
 		Namespace: p.organization, Repository: p.repository,
 		Body: &model.CreateRepoDomainsRequestBody{
@@ -38,9 +40,10 @@ func TestSharing(t *testing.T) {
 		Center: "self", Namespace: &p.organization, Name: of("app"), Limit: of("10"), Offset: of("0")}),
 		&model.ListSharedReposDetailsResponse{
 			Body: &[]model.ShowReposResp{{
-				Name: repositoryName, Category: "linux", Description: "a test", CreatedAt: *p.shown.Created,
-				UpdatedAt: *p.shown.Updated, Path: *p.shown.Path, InternalPath: *p.shown.InternalPath,
-				DomainName: *p.account.DomainName, Namespace: p.organization, Tags: []string{}, TotalRange: 1}},
+				Name: repositoryName, Category: "linux", Description: "a test", Size: image.size(), NumImages: 1,
+				CreatedAt: *p.shown.Created, UpdatedAt: *p.shown.Updated, Path: *p.shown.Path,
+				InternalPath: *p.shown.InternalPath, DomainName: *p.account.DomainName, Namespace: p.organization,
+				Tags: []string{"v1"}, TotalRange: 1}},
 			ContentRange: of("0-1/1"), HttpStatusCode: http.StatusOK})
 	theirs := strictly(t, p.swr.ListSharedReposDetails, &model.ListSharedReposDetailsRequest{Center: "thirdparty"})
 	equal(t, "what others share", *theirs.Body, []model.ShowReposResp{})
@@ -51,8 +54,8 @@ func TestSharing(t *testing.T) {
 	page := strictly(t, p.swr.ListSharedRepoDetails, &list)
 	equal(t, "ListSharedRepoDetails", page, &model.ListSharedRepoDetailsResponse{
 		Repos: &[]model.ShowReposRespV3{{
-			Id: *p.shown.Id, Name: repositoryName, Category: "linux", Description: "a test", CreatedAt: *p.shown.Created,
-			UpdatedAt: *p.shown.Updated, DomainName: *p.account.DomainName, NamespaceName: p.organization,
+			Id: *p.shown.Id, Name: repositoryName, Category: "linux", Description: "a test", Size: image.size(), NumImages: 1,
+			CreatedAt: *p.shown.Created, UpdatedAt: *p.shown.Updated, DomainName: *p.account.DomainName, NamespaceName: p.organization,
 			Status: of(false)}},
 		NextMarker: page.NextMarker, HttpStatusCode: http.StatusOK})
 	list.Marker = of(int64(*page.NextMarker))

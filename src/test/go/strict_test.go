@@ -27,12 +27,16 @@ var deliberate = map[string]string{
 }
 
 // answers keeps what the operations have answered in the whole run.
-var answers = record{fields: map[string]bool{}, differences: map[string]bool{}, operations: map[string]bool{}}
+var answers = newRecord()
 
 type record struct {
 	operations  map[string]bool
 	fields      map[string]bool // whether a field of an answer was there, by its place
 	differences map[string]bool
+}
+
+func newRecord() *record {
+	return &record{operations: map[string]bool{}, fields: map[string]bool{}, differences: map[string]bool{}}
 }
 
 // lastBody is what the server has sent last: tests run one after the other.

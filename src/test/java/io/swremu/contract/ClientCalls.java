@@ -26,6 +26,7 @@ final class ClientCalls {
     private static final Pattern CALL = Pattern.compile("\\.\\s*(\\w+)\\s*\\(");
     /** The Go tests hand a method of the client to a function that calls it and checks the answer. */
     private static final Pattern STRICT_CALL = Pattern.compile("\\bstrictly\\(\\s*t,\\s*[\\w.]+\\.(\\w+)\\s*,");
+
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(#|//|\\*|/\\*).*$");
 
     private final Map<String, Set<String>> methods;
