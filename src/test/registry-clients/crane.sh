@@ -10,8 +10,7 @@ before=$(manage GET /repos/crane | json 'v["num_download"]')
 check 'crane: pull of an index' crane pull --format oci "$at:multi" "$work/crane-pulled"
 check 'crane: the same bytes' same "$work/image/blobs" "$work/crane-pulled/blobs"
 check 'crane: one pull is one download' holds crane 1 "$size_of_image" $((before + 1)) multi
-crane manifest --platform linux/amd64 "$at:multi" > "$work/amd64.json"
-size_of_amd64=$(size_of_manifest < "$work/amd64.json")
+size_of_amd64=$(crane manifest --platform linux/amd64 "$at:multi" | size_of_manifest)
 
 check 'crane: copy of one platform' crane copy --platform linux/amd64 "$at:multi" "$at-copy:amd64"
 check 'crane: numbers of the copy' holds crane-copy 1 "$size_of_amd64" 0 amd64
