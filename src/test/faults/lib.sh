@@ -4,23 +4,11 @@
 H=${O:-}/v2/manage
 T='X-Auth-Token: t'
 A=cn-north-4@test:$(printf test | openssl dgst -sha256 -hmac test | sed 's/.* //')
+. "$(dirname "${BASH_SOURCE[0]}")/../checks"
 
-check() { # check WHAT COMMAND…: prints ok or FAILED, with what the command wrote
-  local what=$1 out
-  shift
-  if out=$("$@" 2>&1); then
-    echo "ok: $what"
-  else
-    echo "FAILED: $what"
-    printf '%s\n' "$out" | head -c 2000 | sed 's/^/    /'
-  fi
-}
-equals() { [[ "$1" == "$2" ]] || { echo "is:     $1"; echo "wanted: $2"; return 1; }; }
-contains() { [[ "$1" == *"$2"* ]] || { echo "is:       $1"; echo "contains: $2"; return 1; }; }
 status() { curl -s -o /dev/null -w '%{http_code}' --max-time 60 "$@"; } # the status alone
 reply() { curl -s -w '\n%{http_code}' --max-time 60 "$@"; } # the body, then a line with the status
 answer() { curl -s -i --max-time 60 "$@" | tr -d '\r'; } # status line, headers and body
-json() { python3 -c 'import json, sys; v = json.load(sys.stdin); print(eval(sys.argv[1], {"v": v}))' "$1"; } # json EXPRESSION: of the JSON v on standard input
 digest() { printf 'sha256:%s' "$(printf %s "$1" | sha256sum | cut -d' ' -f1)"; }
 put() { # put REPOSITORY CONTENT: pushes a blob, prints its digest
   local d

@@ -81,6 +81,11 @@ public final class Api {
         return request().contentType(ContentType.JSON).body(body).patch(path).then();
     }
 
+    /** PUT of a JSON body. */
+    public ValidatableResponse put(String path, Object body) {
+        return request().contentType(ContentType.JSON).body(body).put(path).then();
+    }
+
     /** Creates an organization, which must succeed. */
     public void createNamespace(String name) {
         post("/v2/manage/namespaces", Map.of("namespace", name)).statusCode(201);

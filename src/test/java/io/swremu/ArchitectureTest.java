@@ -47,7 +47,7 @@ class ArchitectureTest {
             entry("sharing", Set.of("web", "iam", "access", "namespace", "repository")),
             entry("agency", Set.of("web", "iam")),
             entry("sync", Set.of("web", "blob", "jobs", "iam", "access", "namespace", "repository", "manifest", "tag")),
-            entry("emulator", Set.of("retention")),
+            entry("emulator", Set.of("web", "iam", "manifest", "retention")),
             entry("usage", Set.of("jobs", "quota", "manifest")),
             entry("overview", Set.of("web", "iam", "quota", "repository", "usage")),
             entry("dockyard", Set.of("web", "iam", "login", "namespace", "repository")),

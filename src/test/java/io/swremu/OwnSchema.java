@@ -4,7 +4,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Keeps a shared server whose accounts are others than the rest's apart from them, where the tests run on PostgreSQL. */
+/** Gives a shared server a schema and a data directory of its own, where the tests run on PostgreSQL. */
 final class OwnSchema implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -13,6 +13,8 @@ final class OwnSchema implements ApplicationContextInitializer<ConfigurableAppli
             RunningServer.sharedDatabase()
                     .forEach(option -> TestPropertyValues.of(option.substring("--".length()))
                             .applyTo(context));
+            TestPropertyValues.of("swr.data-dir=" + RunningServer.newDirectory())
+                    .applyTo(context);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -24,8 +25,13 @@ public final class RawHttp {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(text.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
-            return parse(new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
+            return answer(socket.getInputStream());
         }
+    }
+
+    /** Reads an answer until the server closes the connection. */
+    public static ValidatableResponse answer(InputStream connection) throws IOException {
+        return parse(new String(connection.readAllBytes(), ISO_8859_1));
     }
 
     /** GET of a path exactly as it is written, with further header lines, each ending in CRLF. */

@@ -52,15 +52,34 @@ public final class Refusal {
                 .build();
     }
 
+    /** The gateway's answer to a path or method that it does not know. */
+    public static ResponseSpecification unknownApi() {
+        return common(404)
+                .expectBody(new JsonBody(
+                        "the gateway's answer to what it does not know",
+                        actual -> gateway(
+                                actual,
+                                "APIGW.0101",
+                                "The API does not exist or has not been published in the environment")))
+                .build();
+    }
+
     private static JsonNode gateway(JsonNode actual) {
         String start = "Incorrect IAM authentication information: ";
         String message = said(actual, "/error_msg");
+        return gateway(actual, "APIGW.0301", message.startsWith(start) ? message : start);
+    }
+
+    private static JsonNode gateway(JsonNode actual, String code, String message) {
         String id = actual.path("request_id").asString("");
         return JsonMapper.shared()
                 .valueToTree(Map.of(
-                        "error_msg", message.startsWith(start) ? message : start,
-                        "error_code", "APIGW.0301",
-                        "request_id", id.matches(REQUEST_ID) ? id : REQUEST_ID));
+                        "error_msg",
+                        message,
+                        "error_code",
+                        code,
+                        "request_id",
+                        id.matches(REQUEST_ID) ? id : REQUEST_ID));
     }
 
     private static ResponseSpecBuilder common(int status) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.swremu.blob.BlobStore;
+import io.swremu.blob.FileSystemBlobStore;
 import io.swremu.trigger.WebhookReceiver;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +18,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two servers on one database: what one of them is asked for happens once. The database is PostgreSQL where
- * {@code SPRING_DATASOURCE_URL} names one, else H2 in this process.
+ * Two servers on one database and one blob store: what one of them is asked for happens once. The database is PostgreSQL
+ * where {@code SPRING_DATASOURCE_URL} names one, else H2 in this process. Servers in two processes cannot share a data
+ * directory yet; here they do, in one.
  */
 class ReplicasTest {
     private static final int PUSHES = 20;
@@ -25,20 +29,20 @@ class ReplicasTest {
     private final String organization = Fresh.name();
     private final String repository = "/v2/manage/namespaces/" + organization + "/repos/app";
 
-    /** The list that does not read the manifests: here each replica has bytes of its own. */
     private final String tags = repository.replace("/v2/", "/v3/") + "/tags";
 
-    private RunningServer replica(String... options) {
+    private RunningServer replica(BlobStore store, String... options) {
         var all = new ArrayList<>(database);
         all.addAll(List.of(options));
-        return RunningServer.at(clock, all.toArray(String[]::new));
+        return RunningServer.at(clock, store, all.toArray(String[]::new));
     }
 
     @Test
-    void eachEventIsToldOnceAndEachTagIsDeletedOnce() {
+    void eachEventIsToldOnceAndEachTagIsDeletedOnce() throws IOException {
         try (var receiver = WebhookReceiver.answering(() -> 204);
-                var one = replica("--swr.trigger.webhook=" + receiver.url(), "--swr.retention.interval=100d");
-                var two = replica("--swr.trigger.webhook=" + receiver.url(), "--swr.retention.interval=100d")) {
+                var store = FileSystemBlobStore.temporary(clock);
+                var one = replica(store, "--swr.trigger.webhook=" + receiver.url(), "--swr.retention.interval=100d");
+                var two = replica(store, "--swr.trigger.webhook=" + receiver.url(), "--swr.retention.interval=100d")) {
             Api api = one.api();
             api.createNamespace(organization);
             api.createRepository(organization, "app");
@@ -59,7 +63,7 @@ class ReplicasTest {
             assertThat(new HashSet<>(receiver.events())).hasSize(PUSHES);
 
             api.post(repository + "/retentions", """
-                    {"algorithm":"or","rules":[{"template":"date_rule","params":{"days":"1"}}]}""").statusCode(201);
+                    {"algorithm":"or","rules":[{"template":"date_rule","params":{"days":"1"},"tag_selectors":[]}]}""").statusCode(201);
             api.get(tags).body("tags", hasSize(PUSHES));
             clock.move(ofDays(2));
             CompletableFuture.allOf(

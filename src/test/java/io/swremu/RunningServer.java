@@ -1,5 +1,10 @@
 package io.swremu;
 
+import io.swremu.blob.BlobStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -9,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
 /** A server of a test's own, for options that the shared one does not have. Each costs a start. */
@@ -34,14 +42,29 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts a server whose time is that of a clock. */
     public static RunningServer at(InstantSource clock, String... options) {
+        return start(builder().initializers(replacing(InstantSource.class, clock)), Map.of(), options);
+    }
+
+    /** Starts a server whose time is that of a clock, and whose blobs are in a store that others may have, too. */
+    public static RunningServer at(InstantSource clock, BlobStore store, String... options) {
         return start(
-                builder()
-                        .initializers(context -> ((GenericApplicationContext) context)
-                                .registerBean(
-                                        "movableClock",
-                                        InstantSource.class,
-                                        () -> clock,
-                                        definition -> definition.setPrimary(true))),
+                builder().initializers(replacing(InstantSource.class, clock), replacing(BlobStore.class, store)),
+                Map.of(),
+                options);
+    }
+
+    private static <T> ApplicationContextInitializer<?> replacing(Class<T> type, T other) {
+        return context -> ((GenericApplicationContext) context)
+                .registerBean("other" + type.getSimpleName(), type, () -> other, definition -> {
+                    definition.setPrimary(true);
+                    ((AbstractBeanDefinition) definition).setDestroyMethodName(""); // its owner closes it
+                });
+    }
+
+    /** Starts a server with a part of the test's own, such as one that looks at what the others do. */
+    public static <T> RunningServer beside(Class<T> type, T part, String... options) {
+        return start(
+                builder().initializers(context -> ((GenericApplicationContext) context).registerBean(type, () -> part)),
                 Map.of(),
                 options);
     }
@@ -65,6 +88,9 @@ public final class RunningServer implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("--swr.port=0"));
         arguments.addAll(List.of(options));
         arguments.addAll(ownDatabase(arguments));
+        if (POSTGRESQL != null && arguments.stream().noneMatch(option -> option.contains("swr.data-dir="))) {
+            arguments.add("--swr.data-dir=" + newDirectory());
+        }
         return new RunningServer(builder.environment(environment).run(arguments.toArray(String[]::new)));
     }
 
@@ -84,6 +110,18 @@ public final class RunningServer implements AutoCloseable {
                                 + ";LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1",
                         "--spring.datasource.username=sa",
                         "--spring.datasource.password=");
+    }
+
+    /** A data directory that goes with the tests: rows in PostgreSQL need one. */
+    static Path newDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("swr-test-");
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
+            return directory;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /**

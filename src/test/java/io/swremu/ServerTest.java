@@ -5,20 +5,23 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the running server, through HTTP only. All these tests share one server, so each uses names of its own. The
- * database is H2 in memory, or that of {@code spring.datasource.url}.
+ * database is H2 in memory, or a schema of its own in that of {@code spring.datasource.url}.
  *
  * <p>Beside the default account {@code test} there are {@code acme}, with alice as administrator and bob, carol, dave,
  * frank and grace, and {@code globex}, with erin. Credentials are not checked: {@link Api#as} makes a caller one of them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ContextConfiguration(initializers = OwnSchema.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "swr.quota.namespaces=1000000",
+            "swr.registry.oci-index=accept",
             "swr.iam.accounts[0].name=test",
             "swr.iam.accounts[0].users[0].name=test",
             "swr.iam.accounts[0].users[0].access-key=test",

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AccessService {
+    /** Entries in one request at most: each is a statement or a parameter of one. The service's pages name no limit. */
+    public static final int MAX_ENTRIES = 1000;
+
     private final GrantBook<NamespaceGrant> namespaceGrants;
     private final GrantBook<RepositoryGrant> repositoryGrants;
     private final Shares shares;
@@ -94,7 +97,7 @@ public class AccessService {
      */
     public void updateNamespaceGrants(
             long namespaceId, String creatorId, List<UserAuthRequest> requests, Caller caller) {
-        var entries = namespaceGrants.checked(requests, caller);
+        var entries = namespaceGrants.checkedChange(namespaceId, requests, caller);
         protectCreator(creatorId, entries.stream().map(UserAuth::userId), caller);
         namespaceGrants.update(namespaceId, entries);
     }
@@ -127,7 +130,8 @@ public class AccessService {
      * @throws io.swremu.web.SwrException for a wrong entry, or {@link ErrorCode#REPOSITORY_GRANT_EXISTS}
      */
     public void createRepositoryGrants(AccessTarget repository, List<UserAuthRequest> requests, Caller caller) {
-        repositoryGrants.create(checkedForOthers(requests, caller), entry -> new RepositoryGrant(repository, entry));
+        var entries = forOthers(repositoryGrants.checked(requests, caller), caller);
+        repositoryGrants.create(entries, entry -> new RepositoryGrant(repository, entry));
     }
 
     /**
@@ -136,11 +140,11 @@ public class AccessService {
      * @throws io.swremu.web.SwrException for a wrong entry, or {@link ErrorCode#REPOSITORY_GRANT_NOT_FOUND}
      */
     public void updateRepositoryGrants(AccessTarget repository, List<UserAuthRequest> requests, Caller caller) {
-        repositoryGrants.update(repository.id(), checkedForOthers(requests, caller));
+        var entries = repositoryGrants.checkedChange(repository.id(), requests, caller);
+        repositoryGrants.update(repository.id(), forOthers(entries, caller));
     }
 
-    private List<UserAuth> checkedForOthers(List<UserAuthRequest> requests, Caller caller) {
-        var entries = repositoryGrants.checked(requests, caller);
+    private static List<UserAuth> forOthers(List<UserAuth> entries, Caller caller) {
         if (entries.stream().anyMatch(entry -> entry.userId().equals(caller.userId()))) {
             throw ErrorCode.REPOSITORY_AUTH_INVALID.toException("nobody grants to himself");
         }

@@ -5,6 +5,7 @@ import io.swremu.iam.UserDirectory;
 import io.swremu.web.ErrorCode;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
@@ -19,14 +20,31 @@ import org.springframework.dao.DataIntegrityViolationException;
 record GrantBook<G extends Grant>(
         Grants<G> grants, UserDirectory users, ErrorCode authInvalid, ErrorCode exists, ErrorCode notFound) {
 
-    /** Each entry is a statement or a parameter of one; the pages name no limit. */
-    private static final int MOST = 1000;
-
+    /** The entries of a request that creates them; the users must be those of the account. */
     List<UserAuth> checked(List<UserAuthRequest> requests, Caller caller) {
+        return checked(requests, entry -> users.accepts(caller.domainId(), entry.userId(), entry.userName()));
+    }
+
+    /**
+     * The entries of a request that changes those of a resource. A user who has been deleted since can be named as the
+     * stored entry does.
+     */
+    List<UserAuth> checkedChange(long resourceId, List<UserAuthRequest> requests, Caller caller) {
+        return checked(
+                requests,
+                entry -> users.accepts(caller.domainId(), entry.userId(), entry.userName())
+                        || grants.existsByUser(resourceId, entry.userId(), entry.userName()));
+    }
+
+    private List<UserAuth> checked(List<UserAuthRequest> requests, Predicate<UserAuth> userKnown) {
         checkNumber(requests);
         var entries =
                 requests.stream().map(request -> request.checked(authInvalid)).toList();
-        entries.forEach(entry -> users.check(caller.domainId(), entry.userId(), entry.userName()));
+        for (UserAuth entry : entries) {
+            if (!userKnown.test(entry)) {
+                throw ErrorCode.USER_INVALID.toException(entry.userName());
+            }
+        }
         return entries;
     }
 
@@ -62,8 +80,8 @@ record GrantBook<G extends Grant>(
         if (items.contains(null)) {
             throw ErrorCode.INVALID_PARAMETER.toException("");
         }
-        if (items.size() > MOST) {
-            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " entries");
+        if (items.size() > AccessService.MAX_ENTRIES) {
+            throw ErrorCode.PARAMETER_INVALID.toException("at most " + AccessService.MAX_ENTRIES + " entries");
         }
     }
 

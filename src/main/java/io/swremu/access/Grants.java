@@ -23,6 +23,12 @@ interface Grants<G extends Grant> extends Repository<G, Long> {
     @Query("select g.auth from #{#entityName} g where g.resourceId = :resourceId and g.userId = :userId")
     Optional<Integer> findAuth(long resourceId, String userId);
 
+    /** Whether a resource has an entry for a user of that id and name. */
+    @Query("""
+            select count(g) > 0 from #{#entityName} g
+            where g.resourceId = :resourceId and g.userId = :userId and g.userName = :userName""")
+    boolean existsByUser(long resourceId, String userId, String userName);
+
     /** 1 = changed, 0 = the user has no entry. */
     @Modifying
     @Query("""

@@ -16,5 +16,8 @@ public record UserAuth(
 
         @Schema(example = "bob") @JsonProperty("user_name") String userName,
 
-        @Schema(example = "3", description = "7 manage, 3 edit, 1 read")
+        @Schema(
+                example = "3",
+                description = "7 manage, 3 edit, 1 read",
+                allowableValues = {"7", "3", "1"})
         int auth) {}

@@ -7,26 +7,36 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A permission entry as a client sends it; unlike elsewhere, a wrong type of {@code auth} has a code of its own. */
-@Schema(name = "UserAuth")
 public record UserAuthRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b")
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b",
+                minLength = 1,
+                maxLength = UserAuthRequest.MAX_ID)
         @JsonProperty("user_id")
         @Nullable
         String userId,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "bob") @JsonProperty("user_name") @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "bob",
+                minLength = 1,
+                maxLength = UserAuthRequest.MAX_NAME)
+        @JsonProperty("user_name")
+        @Nullable
         String userName,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 implementation = Integer.class,
                 example = "3",
-                description = "7 manage, 3 edit, 1 read")
+                description = "7 manage, 3 edit, 1 read",
+                allowableValues = {"7", "3", "1"})
         @Nullable
         JsonNode auth) {
 
-    private static final int LONGEST_ID = 64;
-    private static final int LONGEST_NAME = 255;
+    static final int MAX_ID = 64;
+    static final int MAX_NAME = 255;
 
     /**
      * The entry, checked.
@@ -42,7 +52,7 @@ public record UserAuthRequest(
         if (auth == null || auth.isNull()) {
             throw ErrorCode.PARAMETER_MISSING.toException("auth");
         }
-        if (!isName(userId, LONGEST_ID) || !isName(userName, LONGEST_NAME)) {
+        if (!isName(userId, MAX_ID) || !isName(userName, MAX_NAME)) {
             throw ErrorCode.USER_INVALID.toException("");
         }
         if (!auth.isInt() || Level.granted(auth.intValue()).isEmpty()) {

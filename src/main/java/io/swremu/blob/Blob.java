@@ -3,6 +3,7 @@ package io.swremu.blob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,6 +33,22 @@ public interface Blob {
     /** Opens the whole content; the caller closes it. */
     default InputStream read() throws IOException {
         return read(0, size());
+    }
+
+    /**
+     * Reads all of it, and tells whether it has its digest still.
+     *
+     * @throws IOException if it has been deleted since it was looked up, or cannot be read
+     */
+    default boolean isIntact() throws IOException {
+        MessageDigest hash = digest().algorithm().newHash();
+        try (InputStream content = read()) {
+            byte[] buffer = new byte[128 * 1024];
+            for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+                hash.update(buffer, 0, count);
+            }
+        }
+        return Digest.of(digest().algorithm(), hash).equals(digest());
     }
 
     /**

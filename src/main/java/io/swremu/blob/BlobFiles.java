@@ -57,14 +57,16 @@ final class BlobFiles {
     /**
      * Makes a staging file, whose content is on disk already, a blob by renaming it, or removes it if there is that blob.
      * If this fails, either the staging file is still there or neither of the two.
+     *
+     * @param replace whether it takes the place of that blob, which is damaged
      */
-    Blob publish(Path staging, Digest digest) throws IOException {
+    Blob publish(Path staging, Digest digest, boolean replace) throws IOException {
         Path directory = directory(digest);
         ensure(directory(digest.algorithm()), directory);
         Lock lock = locks.of(digest);
         lock.lock();
         try {
-            Optional<Blob> known = renewLocked(digest);
+            Optional<Blob> known = replace ? Optional.empty() : renewLocked(digest);
             if (known.isPresent()) {
                 Files.deleteIfExists(staging);
                 return known.get();
@@ -75,6 +77,15 @@ final class BlobFiles {
             return open(digest).orElseThrow(() -> new NoSuchFileException(digest + " vanished as it was stored"));
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Whether a blob has the bytes of a file, whose digest is right. A blob that has just been deleted has not. */
+    boolean isSame(Digest digest, Path file) throws IOException {
+        try {
+            return Files.mismatch(path(digest), file) < 0;
+        } catch (NoSuchFileException deleted) {
+            return false;
         }
     }
 
@@ -155,7 +166,7 @@ final class BlobFiles {
         try {
             knownDirectories.computeIfAbsent(directory, missing -> {
                 try {
-                    Files.createDirectories(missing);
+                    OwnerOnly.createDirectories(missing);
                     disk.directory(parent);
                     return true;
                 } catch (IOException failure) {

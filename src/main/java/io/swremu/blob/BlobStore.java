@@ -24,6 +24,12 @@ import java.util.stream.Stream;
  * </ul>
  */
 public interface BlobStore extends AutoCloseable {
+    /**
+     * Tells this store from all others, and stays the same as long as its blobs do. A database remembers by it which store
+     * its rows belong to.
+     */
+    UUID identity();
+
     /** Begins an upload under a new random id. It ends by {@link #finish}, {@link #cancel} or {@link #expireUploads}. */
     UUID begin() throws IOException;
 

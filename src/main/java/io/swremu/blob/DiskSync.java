@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** How a write is made to outlive a loss of power: for a data directory by waiting for the disk, else not at all. */
-interface DiskSync {
+public interface DiskSync {
     /** Waits until content, size and times of that file are on disk. */
     void file(Path file) throws IOException;
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * lock                              locked by the process that uses the directory
+ * id                                the identity of the store, a UUID
  * blobs/sha256/ab/abcd…             a blob, named by its hash, below the first two digits of it; its modification
  * blobs/sha512/ab/abcd…               time is when it was stored or last touched
  * uploads/0f8fad5b-d9cb-…           the staging file of an upload, named by its id; removed when the store is opened
@@ -66,7 +67,10 @@ public final class FileSystemBlobStore implements BlobStore {
         return open(StoreDirectory.permanent(dataDirectory, disk), disk, room, clock);
     }
 
-    /** Makes an empty store in a new temporary directory, without waiting for the disk; {@link #close} removes it. */
+    /**
+     * Makes an empty store in a new temporary directory, without waiting for the disk; {@link #close} removes it. What a
+     * process that was killed has left behind is removed first.
+     */
     public static FileSystemBlobStore temporary(InstantSource clock) throws IOException {
         return open(StoreDirectory.temporary(DiskSync.none()), DiskSync.none(), DiskRoom.unlimited(), clock);
     }
@@ -79,6 +83,11 @@ public final class FileSystemBlobStore implements BlobStore {
             directory.close();
             throw failure;
         }
+    }
+
+    @Override
+    public UUID identity() {
+        return directory.identity();
     }
 
     @Override

@@ -1,53 +1,55 @@
 package io.swremu.blob;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The directory of a {@link FileSystemBlobStore}: made, locked and cleared of staging files, as long as this is open. */
 final class StoreDirectory implements AutoCloseable {
     private final Path root;
-    private final FileChannel lockFile;
+    private final DirectoryLock lock;
+    private final UUID identity;
     private final boolean temporary;
 
-    private StoreDirectory(Path root, FileChannel lockFile, boolean temporary) {
+    private StoreDirectory(Path root, DirectoryLock lock, UUID identity, boolean temporary) {
         this.root = root;
-        this.lockFile = lockFile;
+        this.lock = lock;
+        this.identity = identity;
         this.temporary = temporary;
     }
 
-    static StoreDirectory permanent(Path root, DiskSync disk) throws IOException {
-        create(root.toAbsolutePath().normalize(), disk);
-        return open(root.toAbsolutePath().normalize(), disk, false);
+    static StoreDirectory permanent(Path directory, DiskSync disk) throws IOException {
+        Path root = directory.toAbsolutePath().normalize();
+        create(root, disk);
+        OwnerOnly.restrict(root); // of an earlier version that let others read it
+        return open(root, lock(root), disk, false);
     }
 
     static StoreDirectory temporary(DiskSync disk) throws IOException {
-        return open(Files.createTempDirectory("swr-blobs-"), disk, true);
+        TemporaryDirectory made = TemporaryDirectory.create();
+        return open(made.path(), made.lock(), disk, true);
     }
 
-    private static StoreDirectory open(Path root, DiskSync disk, boolean temporary) throws IOException {
-        FileChannel lockFile = lock(root.resolve("lock"));
+    private static StoreDirectory open(Path root, DirectoryLock lock, DiskSync disk, boolean temporary)
+            throws IOException {
         try {
-            StoreDirectory directory = new StoreDirectory(root, lockFile, temporary);
-            Files.createDirectories(directory.blobs());
-            Files.createDirectories(directory.uploads());
+            StoreDirectory directory = new StoreDirectory(root, lock, identity(root, disk), temporary);
+            OwnerOnly.createDirectories(directory.blobs());
+            OwnerOnly.createDirectories(directory.uploads());
             directory.clearUploads();
             disk.directory(root);
             return directory;
         } catch (IOException | RuntimeException failure) {
-            lockFile.close();
+            lock.close();
             throw failure;
         }
+    }
+
+    UUID identity() {
+        return identity;
     }
 
     Path blobs() {
@@ -60,9 +62,9 @@ final class StoreDirectory implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lockFile.close();
+        lock.close();
         if (temporary) {
-            deleteTree(root);
+            TemporaryDirectory.delete(root);
         }
     }
 
@@ -73,26 +75,32 @@ final class StoreDirectory implements AutoCloseable {
             return;
         }
         create(parent, disk);
-        Files.createDirectories(directory);
+        OwnerOnly.createDirectories(directory);
         disk.directory(parent);
     }
 
-    /** The lock goes with the process, however it ends. */
-    private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException ownedByThisProcess) {
-            // refused below
-        } catch (IOException failure) {
-            channel.close();
-            throw failure;
+    private static DirectoryLock lock(Path root) throws IOException {
+        return DirectoryLock.take(root)
+                .orElseThrow(() -> new IOException("the blob store in " + root + " is in use by another server"));
+    }
+
+    /** Reads the identity, which an empty store is given here. It has its name only when it is complete and on disk. */
+    private static UUID identity(Path root, DiskSync disk) throws IOException {
+        Path file = root.resolve("id");
+        if (Files.notExists(file)) {
+            Path incomplete = root.resolve("id.incomplete");
+            Files.deleteIfExists(incomplete);
+            OwnerOnly.createFile(incomplete);
+            Files.writeString(incomplete, UUID.randomUUID() + "\n");
+            disk.file(incomplete);
+            Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE);
+            disk.directory(root);
         }
-        channel.close();
-        throw new IOException("the blob store in " + file.getParent() + " is in use by another server");
+        try {
+            return UUID.fromString(Files.readString(file).strip());
+        } catch (IllegalArgumentException damaged) {
+            throw new IOException("the file " + file + " is damaged", damaged);
+        }
     }
 
     /** Only what bears an upload's name: the directory was named by the user and may hold files of theirs. */
@@ -111,24 +119,5 @@ final class StoreDirectory implements AutoCloseable {
         } catch (IllegalArgumentException foreign) {
             return false;
         }
-    }
-
-    private static void deleteTree(Path directory) throws IOException {
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

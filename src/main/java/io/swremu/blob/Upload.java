@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +194,9 @@ final class Upload {
         long offset = status.offset();
         FileChannel channel;
         try {
-            channel = offset == 0 ? FileChannel.open(file, WRITE, CREATE) : FileChannel.open(file, WRITE);
+            channel = offset == 0
+                    ? FileChannel.open(file, Set.of(WRITE, CREATE), OwnerOnly.fileAttributes(file))
+                    : FileChannel.open(file, WRITE);
         } catch (IOException failure) {
             throw StorageFullException.check(failure, directory);
         }

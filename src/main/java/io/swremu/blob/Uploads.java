@@ -84,12 +84,13 @@ final class Uploads {
             // First, because it spares the sync of the bytes. The blob may yet be deleted or stored by others: publish
             // looks again, under the lock.
             Optional<Blob> known = blobs.renew(digest);
-            if (known.isPresent()) {
+            boolean damaged = known.isPresent() && !blobs.isSame(digest, upload.file());
+            if (known.isPresent() && !damaged) {
                 discard(upload);
                 return known.get();
             }
             sync(upload);
-            Blob blob = blobs.publish(upload.file(), digest);
+            Blob blob = blobs.publish(upload.file(), digest, damaged);
             forget(upload);
             return blob;
         } catch (IOException failure) {

@@ -6,6 +6,7 @@ import io.swremu.namespace.NamespaceName;
 import io.swremu.namespace.NamespaceService;
 import io.swremu.repository.RepositoryWalk;
 import io.swremu.web.EmptyObject;
+import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
 import io.swremu.web.PublicAddress;
 import jakarta.servlet.http.HttpServletResponse;
@@ -72,6 +73,16 @@ class DockyardController {
         SequenceWriter array = json.writer().writeValuesAsArray(response.getOutputStream());
         repositories.forEach(parameters.withFilter(), caller, address, array::write);
         array.close(); // not after a failure: half a list must not look like a whole one
+    }
+
+    /**
+     * The gateway does not stand in front of these paths, so it is the service that does not know the others.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#URL_UNKNOWN}
+     */
+    @RequestMapping("/**")
+    void refuse() {
+        throw ErrorCode.URL_UNKNOWN.toException("");
     }
 
     /** Answer of the list. */

@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.retention.RetentionRun;
+import io.swremu.web.ErrorCode;
+import io.swremu.web.Refuses;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Retention when a test wants it. It takes no credentials: it does what the schedule does anyway. */
+/** Retention when a test wants it. */
 @RestController
 @Tag(name = "Emulator")
 class RetentionRunController {
@@ -20,6 +22,7 @@ class RetentionRunController {
 
     @PostMapping("/_swr/retentions/run")
     @Operation(operationId = "RunRetentions", summary = "Applies all retention policies now")
+    @Refuses({ErrorCode.NOT_AUTHENTICATED, ErrorCode.OPERATION_FORBIDDEN})
     Result run() {
         return new Result(retention.all());
     }

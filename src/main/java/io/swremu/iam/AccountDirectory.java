@@ -1,6 +1,5 @@
 package io.swremu.iam;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -23,20 +22,12 @@ public class AccountDirectory {
         return projects.findProjects(user.domainId());
     }
 
-    /** The users of the account, for its administrator; anybody else sees only himself. */
-    public List<Identity> users(Identity user) {
-        return user.administrator() ? users.findIdentities(user.domainId()) : List.of(user);
-    }
-
-    /** A user, for himself or for the administrator of the account. */
+    /** A user, for themselves or for the administrator of the account. */
     public Optional<Identity> user(Identity asking, String userId) {
-        return users(asking).stream()
-                .filter(user -> user.userId().equals(userId))
-                .findFirst();
-    }
-
-    /** When a user came to be. */
-    public Instant createdAt(Identity user) {
-        return users.findById(user.userId()).orElseThrow().createdAt();
+        return asking.userId().equals(userId)
+                ? Optional.of(asking)
+                : users.findIdentity(userId)
+                        .filter(user ->
+                                asking.administrator() && user.domainId().equals(asking.domainId()));
     }
 }

@@ -1,6 +1,8 @@
 package io.swremu.iam;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 /** The stored accounts. */
@@ -8,6 +10,10 @@ interface Accounts extends Repository<Account, String> {
     Account save(Account account);
 
     Optional<Account> findById(String id);
+
+    /** The account, which cannot be changed by others until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Account> findLockedById(String id);
 
     Optional<Account> findByName(String name);
 

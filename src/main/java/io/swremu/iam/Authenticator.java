@@ -78,7 +78,7 @@ public class Authenticator {
 
     private Authenticated byToken(String text, HttpServletRequest request) {
         var token = tokens.find(text);
-        if (strict && token.isEmpty()) {
+        if (strict && token.filter(found -> found.user().enabled()).isEmpty()) {
             throw new CredentialsRefusedException("decrypt token fail");
         }
         if (strict && !tokens.isValid(token.orElseThrow())) {

@@ -4,13 +4,13 @@ import io.swremu.web.ErrorCode;
 import io.swremu.web.ErrorWriter;
 import io.swremu.web.RequestBodyFilter;
 import io.swremu.web.RequestIdFilter;
+import io.swremu.web.Surface;
 import io.swremu.web.SwrException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(RequestBodyFilter.ORDER + 1)
 class CallerFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(CallerFilter.class);
-    private static final List<String> MANAGEMENT = List.of("/v2/manage", "/v3/manage");
     private static final String IAM_TRACE = "X-IAM-Trace-Id";
 
     private final Authenticator authenticator;
@@ -44,11 +43,11 @@ class CallerFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !isManagement(path) && !isIam(path) && !isManagement(plain(path));
+        return !isManagement(path) && Surface.of(path) != Surface.IAM && !isManagement(plain(path));
     }
 
     private static boolean isManagement(String path) {
-        return MANAGEMENT.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+        return Surface.of(path) == Surface.MANAGEMENT;
     }
 
     /** The path as the patterns of controllers see it: decoded, and without what follows a semicolon. */
@@ -58,17 +57,13 @@ class CallerFilter extends OncePerRequestFilter {
                 .collect(Collectors.joining());
     }
 
-    private static boolean isIam(String path) {
-        return path.startsWith("/v3.0/") || path.startsWith("/v3/") && !path.startsWith("/v3/api-docs");
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean management = isManagement(request.getRequestURI());
         if (!management
                 && isManagement(plain(request.getRequestURI()))) { // spelled so that other filters did not see it
-            errors.write(response, ErrorCode.URL_UNKNOWN, "");
+            errors.write(response, ErrorCode.API_UNKNOWN, "");
             return;
         }
         String requestId = response.getHeader(RequestIdFilter.HEADER);
@@ -80,20 +75,19 @@ class CallerFilter extends OncePerRequestFilter {
         } catch (CredentialsRefusedException refused) {
             log.debug("credentials refused: {}", refused.getMessage());
             if (management) {
-                errors.write(response, 401, GatewayError.authentication(refused, requestId));
+                errors.write(response, 401, refused.body(requestId));
                 return;
             }
             request.setAttribute(CallerResolver.REFUSAL, refused);
         } catch (SwrException refused) {
             log.debug("refused: {}", refused.getMessage());
             if (management) {
-                errors.write(response, refused.code(), refused.detail());
+                errors.write(request, response, refused.code(), refused.detail());
                 return;
             }
             request.setAttribute(CallerResolver.REFUSAL, refused);
         } catch (RuntimeException bug) { // no controller is involved yet, so no advice would hear of it
-            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
-            errors.write(response, ErrorCode.INTERNAL_ERROR, "");
+            errors.writeFailure(request, response, bug);
             return;
         }
         chain.doFilter(request, response);

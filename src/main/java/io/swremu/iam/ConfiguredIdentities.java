@@ -63,7 +63,7 @@ class ConfiguredIdentities implements SmartInitializingSingleton {
     Identity defaultIdentity() {
         AccountProperties account = properties.accounts().get(0);
         UserProperties user = account.users().get(0);
-        return new Identity(account.idOrDerived(), account.name(), account.idOf(user), user.name(), true);
+        return new Identity(account.idOrDerived(), account.name(), account.idOf(user), user.name(), true, true);
     }
 
     private void storeAll() {
@@ -102,7 +102,8 @@ class ConfiguredIdentities implements SmartInitializingSingleton {
                                 user.name(),
                                 administrator,
                                 secrets.hash(password),
-                                clock.instant())));
+                                clock.instant(),
+                                UserProfile.NEW.withPassword(password))));
         String accessKey = account.accessKeyOf(user);
         String secretKey = account.secretKeyOf(user);
         keys.findById(accessKey)
@@ -125,7 +126,7 @@ class ConfiguredIdentities implements SmartInitializingSingleton {
             keys.delete(DerivedId.accessKey(account.name(), stored.name()));
         }
         String hash = secrets.matches(password, stored.passwordHash()) ? stored.passwordHash() : secrets.hash(password);
-        stored.configure(user.name(), administrator, hash);
+        stored.configure(user.name(), administrator, hash, stored.profile().withPassword(password));
     }
 
     private static void requireSameId(Optional<String> stored, String id, String option, String name) {

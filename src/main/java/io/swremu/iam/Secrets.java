@@ -10,10 +10,11 @@ import org.springframework.stereotype.Component;
 /** Makes keys and tokens, and keeps passwords unreadable. */
 @Component
 class Secrets {
-    /** The passwords stand in a configuration file; the hash only keeps them out of the database, so it may be quick. */
+    /** The passwords are those of tests, and most stand in a configuration file: the hash may be quick. */
     private static final int BCRYPT_STRENGTH = 5;
 
     private static final int TOKEN_BYTES = 48;
+    private static final int ID_BYTES = 16;
     private static final int ACCESS_KEY_BYTES = 9;
     private static final int SECRET_KEY_BYTES = 30;
 
@@ -27,6 +28,11 @@ class Secrets {
     /** A new token, or a security token of temporary keys. */
     String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES));
+    }
+
+    /** A new id of a user: 32 hex digits. */
+    String id() {
+        return HexFormat.of().formatHex(bytes(ID_BYTES));
     }
 
     /** A new access key of exactly 20 characters: some signers' buffers hold no more. */

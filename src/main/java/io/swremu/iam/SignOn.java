@@ -73,9 +73,10 @@ public class SignOn {
         if (!strict) {
             return Optional.of(user.orElseGet(configured::defaultIdentity));
         }
-        return user.filter(found -> users.findById(found.userId())
-                .filter(stored -> secrets.matches(password, stored.passwordHash()))
-                .isPresent());
+        return user.filter(Identity::enabled)
+                .filter(found -> users.findById(found.userId())
+                        .filter(stored -> secrets.matches(password, stored.passwordHash()))
+                        .isPresent());
     }
 
     /** The user whose token it is, if it is valid. */
@@ -97,7 +98,8 @@ public class SignOn {
                 .flatMap(keys::findById)
                 .filter(key -> !key.isTemporary() && key.isUsableAt(clock.instant()))
                 .filter(key -> MessageDigest.isEqual(bytes(key.secretKey()), bytes(secretKey)))
-                .flatMap(key -> users.findIdentity(key.userId()));
+                .flatMap(key -> users.findIdentity(key.userId()))
+                .filter(Identity::enabled);
     }
 
     /** The access key of that name, if it can be used now. */
@@ -105,9 +107,9 @@ public class SignOn {
         return keys.findById(accessKey).filter(key -> key.isUsableAt(clock.instant()));
     }
 
-    /** The user with that id. */
+    /** The user with that id, unless strict mode keeps them out. */
     public Optional<Identity> identity(String userId) {
-        return users.findIdentity(userId);
+        return users.findIdentity(userId).filter(user -> !strict || user.enabled());
     }
 
     /** Who unknown credentials stand for in open mode. */

@@ -57,7 +57,10 @@ class SignatureAuthenticator {
             AccessKey key = keyOf(signature, request);
             CanonicalRequest signed = verify(signature, request, key.secretKey());
             log.debug("the signature is right, canonical request:\n{}", signed);
-            return users.findIdentity(key.userId()).orElseThrow();
+            return users.findIdentity(key.userId())
+                    .filter(Identity::enabled)
+                    .orElseThrow(() -> new CredentialsRefusedException(
+                            "the user of ak " + key.accessKey() + " is disabled or deleted"));
         } catch (SignatureRefusedException refused) {
             CanonicalRequest computed = refused.canonicalRequest();
             if (computed != null) {

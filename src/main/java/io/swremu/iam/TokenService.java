@@ -65,9 +65,9 @@ public class TokenService {
                                 token.expiresAt())));
     }
 
-    /** Whether a token can be used now. */
+    /** Whether a token can be used now: it has not expired, and its user may sign in. */
     public boolean isValid(Grantee token) {
-        return clock.instant().isBefore(token.expiresAt());
+        return token.user().enabled() && clock.instant().isBefore(token.expiresAt());
     }
 
     /**

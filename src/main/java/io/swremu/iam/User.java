@@ -1,9 +1,12 @@
 package io.swremu.iam;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A user of an account. */
 @Entity
@@ -18,16 +21,27 @@ class User {
     private String passwordHash;
     private Instant createdAt;
 
+    @Embedded
+    private UserProfile profile;
+
     @SuppressWarnings("NullAway.Init") // for JPA only
     protected User() {}
 
-    User(String id, String accountId, String name, boolean administrator, String passwordHash, Instant createdAt) {
+    User(
+            String id,
+            String accountId,
+            String name,
+            boolean administrator,
+            String passwordHash,
+            Instant createdAt,
+            UserProfile profile) {
         this.id = id;
         this.accountId = accountId;
         this.name = name;
         this.administrator = administrator;
         this.passwordHash = passwordHash;
         this.createdAt = createdAt;
+        this.profile = profile;
     }
 
     String id() {
@@ -50,9 +64,25 @@ class User {
         return createdAt;
     }
 
-    void configure(String nowName, boolean nowAdministrator, String nowPasswordHash) {
+    boolean isAdministrator() {
+        return administrator;
+    }
+
+    UserProfile profile() {
+        return profile;
+    }
+
+    /** Changes the user; null stays as it is. */
+    void change(@Nullable String nowName, @Nullable String nowPasswordHash, UserProfile nowProfile) {
+        name = Objects.requireNonNullElse(nowName, name);
+        passwordHash = Objects.requireNonNullElse(nowPasswordHash, passwordHash);
+        profile = nowProfile;
+    }
+
+    void configure(String nowName, boolean nowAdministrator, String nowPasswordHash, UserProfile nowProfile) {
         name = nowName;
         administrator = nowAdministrator;
         passwordHash = nowPasswordHash;
+        profile = nowProfile;
     }
 }

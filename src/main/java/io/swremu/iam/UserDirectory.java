@@ -17,19 +17,15 @@ public class UserDirectory {
     }
 
     /**
-     * Checks a user that a request names. In open mode any user is taken as given: an emulator rarely knows all.
-     *
-     * @throws io.swremu.web.SwrException {@link ErrorCode#USER_INVALID} in strict mode, if the account has no such user
-     *     or the name is not the user's
+     * Whether a request may name a user: the account has one of that id and name. In open mode any user is taken as given:
+     * an emulator rarely knows all.
      */
-    public void check(String domainId, String userId, String userName) {
-        if (auth.strict()
-                && users.findIdentity(userId)
+    public boolean accepts(String domainId, String userId, String userName) {
+        return !auth.strict()
+                || users.findIdentity(userId)
                         .filter(user -> user.domainId().equals(domainId)
                                 && user.userName().equals(userName))
-                        .isEmpty()) {
-            throw ErrorCode.USER_INVALID.toException(userName);
-        }
+                        .isPresent();
     }
 
     /**

@@ -4,15 +4,28 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored users. */
 interface Users extends Repository<User, String> {
-    String IDENTITY = "select new io.swremu.iam.Identity(a.id, a.name, u.id, u.name, u.administrator)"
+    String IDENTITY =
+            "select new io.swremu.iam.Identity(a.id, a.name, u.id, u.name, u.administrator, u.profile.enabled)"
+                    + " from User u join Account a on a.id = u.accountId";
+
+    String USER = "select new io.swremu.iam.AccountUser(new io.swremu.iam.Identity(a.id, a.name, u.id, u.name,"
+            + " u.administrator, u.profile.enabled), u.profile, u.createdAt)"
             + " from User u join Account a on a.id = u.accountId";
 
     User save(User user);
+
+    /**
+     * Stores a user at once.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if the name is taken
+     */
+    User saveAndFlush(User user);
 
     Optional<User> findById(String id);
 
@@ -32,6 +45,20 @@ interface Users extends Repository<User, String> {
     @Query(IDENTITY + " where u.id = (select k.userId from AccessKey k where k.accessKey = :accessKey)")
     Optional<Identity> findIdentityByAccessKey(String accessKey);
 
-    @Query(IDENTITY + " where a.id = :domainId order by u.createdAt, u.id")
-    List<Identity> findIdentities(String domainId);
+    @Query(USER + " where u.id = :id")
+    Optional<AccountUser> findUser(String id);
+
+    /** The users of an account, oldest first; an account has {@value UserService#MAX_USERS} at most. */
+    @Query(USER + " where a.id = :domainId and u.profile.enabled in :states order by u.createdAt, u.id")
+    List<AccountUser> findUsers(String domainId, List<Boolean> states);
+
+    @Query(USER + " where a.id = :domainId and u.name = :name and u.profile.enabled in :states")
+    List<AccountUser> findUsers(String domainId, String name, List<Boolean> states);
+
+    long countByAccountId(String accountId);
+
+    /** Deletes a user; the database deletes keys, tokens and logins with it. */
+    @Modifying
+    @Query("delete from User u where u.id = :id")
+    int delete(String id);
 }

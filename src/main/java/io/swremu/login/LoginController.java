@@ -55,12 +55,22 @@ class LoginController {
 
     @PostMapping("/v2/manage/utils/secret")
     @Operation(operationId = "CreateSecret", summary = "Creates a temporary docker login")
-    @Parameter(name = "projectname", in = ParameterIn.QUERY, description = "Name of a project; the caller's by default")
+    @Parameter(
+            name = "projectname",
+            in = ParameterIn.QUERY,
+            description = "Name of a project, which is that of its region; the caller's by default.",
+            schema = @Schema(type = "string", format = "region"))
     @Parameter(
             name = "duration_seconds",
             in = ParameterIn.QUERY,
-            description = "How long the login lives: 900 to 86400, a day by default",
-            schema = @Schema(type = "integer", format = "int32", minimum = "900", maximum = "86400"))
+            description = "How long the login lives, in seconds.",
+            schema =
+                    @Schema(
+                            type = "integer",
+                            format = "int32",
+                            minimum = "900",
+                            maximum = "86400",
+                            defaultValue = "86400"))
     @ApiResponse(
             responseCode = "200",
             headers = {

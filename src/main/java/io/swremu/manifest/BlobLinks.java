@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class BlobLinks {
+    private static final Logger log = LoggerFactory.getLogger(BlobLinks.class);
+
     private final RepositoryService repositories;
     private final RepositoryBlobs links;
     private final Manifests manifests;
@@ -53,21 +57,40 @@ public class BlobLinks {
         }
     }
 
-    /** The blob, if it can be reached through the repository. */
+    /**
+     * The blob, if it can be reached through the repository.
+     *
+     * @throws DamagedContentException if the store has another size of it than was pushed, or has lost it although a
+     *     manifest needs it
+     */
     @Transactional(readOnly = true)
     public Optional<Blob> find(long repositoryId, Digest digest) throws IOException {
-        return links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()))
-                        .isPresent()
-                ? store.open(digest)
-                : Optional.empty();
+        var link = links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()));
+        if (link.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Blob> blob = store.open(digest);
+        if (blob.isPresent() && blob.get().size() != link.get().size()) {
+            throw DamagedContentException.changed(digest);
+        }
+        if (blob.isEmpty() && manifests.isNeeded(digest.toString())) { // else it is being collected
+            throw DamagedContentException.lost(digest);
+        }
+        return blob;
     }
 
     /**
      * The blob, if it can be reached through the repository, kept from collection for another grace period: the client
-     * that asks will not upload it.
+     * that asks will not upload it. So a damaged one is not there: its upload mends it.
      */
     public Optional<Blob> findAndKeep(long repositoryId, Digest digest) throws IOException {
-        var blob = find(repositoryId, digest);
+        Optional<Blob> blob;
+        try {
+            blob = find(repositoryId, digest);
+        } catch (DamagedContentException damage) {
+            log.error("{}; a push of the same content mends it", damage.getMessage());
+            return Optional.empty();
+        }
         if (blob.isPresent() && store.touch(digest)) {
             links.renew(repositoryId, digest.toString(), clock.instant());
             return blob;

@@ -3,6 +3,7 @@ package io.swremu.manifest;
 import io.swremu.blob.Digest;
 import io.swremu.blob.InvalidDigestException;
 import io.swremu.web.OciErrorCode;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param foreign whether it is to be fetched elsewhere, so that it need not be here
  */
 public record Descriptor(String mediaType, Digest digest, long size, boolean foreign) {
+    private static final Set<String> FIELDS =
+            Set.of("mediaType", "artifactType", "digest", "size", "urls", "data", "annotations", "platform");
 
     static Descriptor of(JsonNode node) {
         JsonNode size = node.path("size");
@@ -21,14 +24,20 @@ public record Descriptor(String mediaType, Digest digest, long size, boolean for
         if (!node.isObject() || !node.path("digest").isString() || !sized) {
             throw OciErrorCode.MANIFEST_INVALID.toException("a descriptor needs a digest and a size");
         }
+        ManifestJson.requireExactKeys(node, FIELDS);
         try {
             return new Descriptor(
-                    node.path("mediaType").asString(""),
+                    ManifestJson.text(node, "mediaType"),
                     Digest.parse(node.path("digest").stringValue()),
                     size.longValue(),
                     node.path("urls").isArray() && !node.path("urls").isEmpty());
         } catch (InvalidDigestException invalid) {
             throw OciErrorCode.MANIFEST_INVALID.toException(String.valueOf(invalid.getMessage()));
         }
+    }
+
+    /** Whether it must be a manifest; what an index names by another media type may be a blob. */
+    public boolean isManifest() {
+        return ManifestKind.isManifestType(mediaType);
     }
 }

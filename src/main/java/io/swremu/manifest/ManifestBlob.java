@@ -4,14 +4,16 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
-/** A blob that a manifest needs, by itself or through the images of an index. */
+/** A blob that a manifest needs, by itself or through the images of an index, and whether that has a tag. */
 @Entity
 class ManifestBlob {
     @EmbeddedId
     private Key key;
 
     private long size;
+    private @Nullable Long taggedIn;
 
     @SuppressWarnings("NullAway.Init") // for JPA only
     protected ManifestBlob() {}

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kind image or index
  * @param config the configuration of an image
  * @param layers the layers of an image
- * @param children the images of an index
+ * @param children what an index names: images, other indexes or, in a cache of BuildKit, blobs
  * @param subject what an artifact is attached to
  * @param artifactType what an artifact is
  * @param annotations as JSON, or null
@@ -45,6 +44,8 @@ public record ManifestContent(
     /** Larger manifests are refused. */
     public static final int MAX_BYTES = 4 << 20;
 
+    private static final List<String> OF_IMAGES = List.of("config", "layers", "fsLayers");
+    private static final List<String> OF_INDEXES = List.of("manifests", "fsLayers");
     private static final Pattern ARTIFACT_TYPE = Pattern.compile("[ -~]{1,255}");
 
     /**
@@ -55,8 +56,8 @@ public record ManifestContent(
      * @throws io.swremu.web.OciException {@link OciErrorCode#MANIFEST_INVALID} if it is none, or not of its type
      */
     public static ManifestContent parse(JsonMapper json, byte[] bytes, String contentType, Digest digest) {
-        JsonNode root = read(json, bytes);
-        String declared = root.path("mediaType").asString("");
+        JsonNode root = ManifestJson.read(json, bytes);
+        String declared = ManifestJson.text(root, "mediaType");
         if (!declared.isEmpty() && !contentType.isEmpty() && !declared.equals(contentType)) {
             throw OciErrorCode.MANIFEST_INVALID.toException("the media type is not that of the Content-Type header");
         }
@@ -66,6 +67,7 @@ public record ManifestContent(
         if (root.path("schemaVersion").asInt(0) != 2) {
             throw OciErrorCode.MANIFEST_INVALID.toException("schemaVersion must be 2");
         }
+        requireNothingOf(kind, root);
         boolean image = kind == ManifestKind.IMAGE;
         var config = image ? Optional.of(Descriptor.of(root.path("config"))) : Optional.<Descriptor>empty();
         JsonNode subject = root.path("subject");
@@ -82,15 +84,11 @@ public record ManifestContent(
                 annotations(root.path("annotations")));
     }
 
-    private static JsonNode read(JsonMapper json, byte[] bytes) {
-        try {
-            JsonNode root = json.readTree(bytes);
-            if (!root.isObject()) {
-                throw OciErrorCode.MANIFEST_INVALID.toException("a manifest is a JSON object");
-            }
-            return root;
-        } catch (JacksonException broken) {
-            throw OciErrorCode.MANIFEST_INVALID.toException("the JSON cannot be read");
+    /** An image is no index and an index no image, or what is pulled would depend on who reads it. */
+    private static void requireNothingOf(ManifestKind kind, JsonNode root) {
+        List<String> others = kind == ManifestKind.IMAGE ? OF_INDEXES : OF_IMAGES;
+        if (others.stream().anyMatch(root::has)) {
+            throw OciErrorCode.MANIFEST_INVALID.toException("a manifest is an image or an index, not both");
         }
     }
 
@@ -105,7 +103,7 @@ public record ManifestContent(
 
     /** An image without a type of its own is what its configuration is. */
     private static Optional<String> artifactType(JsonNode root, Optional<Descriptor> config) {
-        String own = root.path("artifactType").asString("");
+        String own = ManifestJson.text(root, "artifactType");
         var type = own.isEmpty() ? config.map(Descriptor::mediaType).filter(text -> !text.isEmpty()) : Optional.of(own);
         if (type.isPresent() && !isArtifactType(type.get())) {
             throw OciErrorCode.MANIFEST_INVALID.toException("the type of an artifact has at most 255 plain characters");
@@ -131,6 +129,11 @@ public record ManifestContent(
 
     private static boolean isEncodable(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** Whether it is an OCI image index, which the real service does not take; Docker's manifest list is none. */
+    public boolean isOciIndex() {
+        return mediaType.equals(ManifestKind.INDEX.ociType());
     }
 
     /** Configuration and layers, each once however often it is named, but for those that are to be fetched elsewhere. */

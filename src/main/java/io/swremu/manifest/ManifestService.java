@@ -9,8 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ManifestService {
+    private static final Logger log = LoggerFactory.getLogger(ManifestService.class);
+    private static final int MOST_INDEXES = 1000;
+
     private final Manifests manifests;
     private final ManifestParts parts;
     private final RepositoryBlobs links;
@@ -49,17 +54,20 @@ public class ManifestService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Manifest put(long repositoryId, ManifestContent content) throws IOException {
-        store.put(content.digest(), new ByteArrayInputStream(content.bytes()), ManifestContent.MAX_BYTES);
         var known = manifests.findByRepositoryIdAndDigest(
                 repositoryId, content.digest().toString());
         if (known.isPresent()) {
+            storeBytes(content); // mends them, should they be damaged
             return known.get();
         }
-        Set<String> children = content.children().stream()
-                .map(child -> child.digest().toString())
-                .collect(Collectors.toSet());
-        requireChildren(repositoryId, children);
-        Map<String, Long> needed = neededBlobs(repositoryId, content, children);
+        List<Manifest> children = manifestsAmong(repositoryId, content.children());
+        Set<String> childDigests =
+                children.stream().map(child -> child.digest().toString()).collect(Collectors.toSet());
+        Map<String, Long> needed = neededBlobs(
+                repositoryId,
+                blobs(content, childDigests),
+                children.stream().map(Manifest::id).toList());
+        storeBytes(content); // after all that may be refused
         long size = needed.values().stream().mapToLong(Long::longValue).sum();
         Manifest manifest = manifests.saveAndFlush(new Manifest(repositoryId, content, size, clock.instant()));
         parts.store(
@@ -67,41 +75,62 @@ public class ManifestService {
                 needed.entrySet().stream()
                         .map(blob -> new NeededBlob(blob.getKey(), blob.getValue()))
                         .toList(),
-                children);
+                childDigests);
         return manifest;
     }
 
-    private void requireChildren(long repositoryId, Set<String> children) {
-        if (children.isEmpty()) {
-            return;
-        }
-        var missing = new HashSet<>(children);
-        manifests.findDigests(repositoryId, children).forEach(missing::remove);
-        if (!missing.isEmpty()) {
-            throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(
-                    missing.iterator().next());
-        }
+    private void storeBytes(ManifestContent content) throws IOException {
+        store.put(content.digest(), new ByteArrayInputStream(content.bytes()), ManifestContent.MAX_BYTES);
     }
 
-    /** Configuration and layers, by digest, or what an index's images need. Each is kept from the collector. */
-    private Map<String, Long> neededBlobs(long repositoryId, ManifestContent content, Set<String> children)
-            throws IOException {
-        var needed = new LinkedHashMap<String, Long>();
-        if (!children.isEmpty()) {
-            manifests.findNeededBy(repositoryId, children).forEach(blob -> needed.put(blob.digest(), blob.size()));
+    /** Which of the things that an index names are manifests of the repository. */
+    private List<Manifest> manifestsAmong(long repositoryId, List<Descriptor> children) {
+        String[] digests = children.stream()
+                .map(child -> child.digest().toString())
+                .distinct()
+                .toArray(String[]::new);
+        return digests.length == 0 ? List.of() : manifests.findByDigests(repositoryId, digests);
+    }
+
+    /** Configuration, layers, and what an index names that is no manifest: caches of BuildKit are such indexes. */
+    private static Set<Digest> blobs(ManifestContent content, Set<String> manifests) {
+        var blobs = new LinkedHashSet<>(content.blobs());
+        for (Descriptor child : content.children()) {
+            boolean known = manifests.contains(child.digest().toString());
+            if (!known && child.isManifest()) {
+                throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(
+                        child.digest().toString());
+            }
+            if (!known && !child.foreign()) {
+                blobs.add(child.digest());
+            }
         }
-        Set<Digest> own = content.blobs();
+        return blobs;
+    }
+
+    /** A manifest's own blobs, by digest, and what an index's images need. Each is kept from the collector. */
+    private Map<String, Long> neededBlobs(long repositoryId, Set<Digest> own, List<Long> childIds) throws IOException {
+        var needed = new LinkedHashMap<String, Long>();
+        if (!childIds.isEmpty()) {
+            manifests.findNeededBy(childIds).forEach(blob -> needed.put(blob.digest(), blob.size()));
+        }
         if (own.isEmpty()) {
             return needed;
         }
-        Set<String> linked = new HashSet<>(links.findLinked(
-                repositoryId, own.stream().map(Digest::toString).toList()));
+        Map<String, Long> linked =
+                links
+                        .findLinked(
+                                repositoryId, own.stream().map(Digest::toString).toArray(String[]::new))
+                        .stream()
+                        .collect(Collectors.toMap(RepositoryBlob::digest, RepositoryBlob::size));
         for (Digest blobDigest : own) {
             String digest = blobDigest.toString();
             // Touched before it is looked at: after that the collector leaves it alone until this transaction is over.
-            boolean kept = linked.contains(digest) && store.touch(blobDigest);
+            boolean kept = linked.containsKey(digest) && store.touch(blobDigest);
             Blob blob = kept ? store.open(blobDigest).orElse(null) : null;
-            if (blob == null) {
+            if (blob == null
+                    || !Long.valueOf(blob.size())
+                            .equals(linked.get(digest))) { // a damaged one has to be uploaded again
                 throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(digest);
             }
             needed.put(digest, blob.size());
@@ -119,12 +148,33 @@ public class ManifestService {
         return manifests.findById(manifestId);
     }
 
-    /** The bytes of a manifest as they were pushed. */
+    /**
+     * The bytes of a manifest as they were pushed.
+     *
+     * @throws DamagedContentException if the store does not have them any more
+     */
     public byte[] read(Digest digest) throws IOException {
-        Blob blob = store.open(digest).orElseThrow(() -> new IOException("the bytes of " + digest + " are gone"));
-        try (InputStream bytes = blob.read()) {
-            return bytes.readAllBytes();
+        Blob blob = store.open(digest).orElseThrow(() -> DamagedContentException.lost(digest));
+        if (blob.size() > ManifestContent.MAX_BYTES) {
+            throw DamagedContentException.changed(digest);
         }
+        try (InputStream content = blob.read()) {
+            byte[] bytes = content.readAllBytes();
+            if (!Digest.of(digest.algorithm(), bytes).equals(digest)) {
+                throw DamagedContentException.changed(digest);
+            }
+            return bytes;
+        }
+    }
+
+    /** Whether the store has a manifest's bytes, by their number. If not, a client that asks had better push it again. */
+    public boolean isStored(Manifest manifest) throws IOException {
+        var blob = store.open(manifest.digest());
+        boolean stored = blob.isPresent() && blob.get().size() == manifest.contentLength();
+        if (!stored) {
+            log.error("the bytes of {} are damaged; a push of the same content mends it", manifest.digest());
+        }
+        return stored;
     }
 
     /**
@@ -164,6 +214,16 @@ public class ManifestService {
      */
     public long storedBytes(String domainId, String region) {
         return manifests.sumNeeded(domainId, region);
+    }
+
+    /** The repository's indexes that name one of these manifests; at most {@value #MOST_INDEXES}. */
+    public List<Long> indexesOf(long repositoryId, Set<String> digests) {
+        return manifests.findIndexes(repositoryId, digests, Limit.of(MOST_INDEXES));
+    }
+
+    /** The digests of manifests. */
+    public Set<String> digestsOf(List<Long> manifestIds) {
+        return manifests.findDigests(manifestIds);
     }
 
     /** Whether an index of the repository names the manifest, or the manifest is attached to something. */

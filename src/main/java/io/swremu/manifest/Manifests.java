@@ -3,6 +3,7 @@ package io.swremu.manifest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
@@ -18,14 +19,17 @@ interface Manifests extends Repository<Manifest, Long> {
 
     Optional<Manifest> findById(long id);
 
-    @Query("select m.digest from Manifest m where m.repositoryId = :repositoryId and m.digest in :digests")
-    List<String> findDigests(long repositoryId, Collection<String> digests);
+    /** Those of these digests. They come first in the join: in a list, H2 would compare them with the whole repository. */
+    @Query(nativeQuery = true, value = """
+                    select m.* from unnest(cast(:digests as varchar array)) as d (digest)
+                    join manifest m on m.repository_id = :repositoryId and m.digest = d.digest""")
+    List<Manifest> findByDigests(long repositoryId, String[] digests);
 
-    /** What the images of an index need, each blob once. */
+    /** What some manifests need, each blob once. */
     @Query("""
-            select distinct new io.swremu.manifest.NeededBlob(b.key.digest, b.size) from ManifestBlob b, Manifest m
-            where m.id = b.key.manifestId and m.repositoryId = :repositoryId and m.digest in :digests""")
-    List<NeededBlob> findNeededBy(long repositoryId, Collection<String> digests);
+            select distinct new io.swremu.manifest.NeededBlob(b.key.digest, b.size) from ManifestBlob b
+            where b.key.manifestId in :manifestIds""")
+    List<NeededBlob> findNeededBy(Collection<Long> manifestIds);
 
     String ATTACHED = " from Manifest m where m.repositoryId = :repositoryId and m.subjectDigest = :subject"
             + " and (:artifactType is null or m.artifactType = :artifactType) and m.id > :afterId";
@@ -49,10 +53,20 @@ interface Manifests extends Repository<Manifest, Long> {
             where c.key.manifestId = :indexId and m.repositoryId = :repositoryId and m.digest = c.key.digest""")
     List<Long> findChildIds(long repositoryId, long indexId);
 
+    /** The indexes of a repository that name one of these manifests. In a join, H2 would begin with the repository. */
+    @Query("""
+            select distinct c.key.manifestId from ManifestChild c where c.key.digest in :digests
+            and exists (select 1 from Manifest i where i.id = c.key.manifestId and i.repositoryId = :repositoryId)""")
+    List<Long> findIndexes(long repositoryId, Collection<String> digests, Limit limit);
+
+    @Query("select m.digest from Manifest m where m.id in :ids")
+    Set<String> findDigests(Collection<Long> ids);
+
     @Query("""
             select count(m) > 0 from Manifest m where m.id = :id and (m.subjectDigest is not null
-              or exists (select 1 from ManifestChild c, Manifest i where i.id = c.key.manifestId
-                and i.repositoryId = m.repositoryId and c.key.digest = m.digest))""")
+              or exists (select 1 from ManifestChild c where c.key.digest = m.digest
+                and exists (select 1 from Manifest i where i.id = c.key.manifestId
+                  and i.repositoryId = m.repositoryId)))""")
     boolean isPartOfAnother(long id);
 
     /** Bytes of all blobs that manifests of an account's repositories in a region need, each blob once. */
@@ -70,4 +84,12 @@ interface Manifests extends Repository<Manifest, Long> {
             select count(m) > 0 from Manifest m where m.digest = :digest
             or m.id in (select b.key.manifestId from ManifestBlob b where b.key.digest = :digest)""")
     boolean isNeeded(String digest);
+
+    /** The digests of all manifests, in their order, after another one. */
+    @Query("select distinct m.digest from Manifest m where m.digest > :after order by m.digest")
+    List<String> findDigestsAfter(String after, Limit limit);
+
+    /** The digests of all blobs that manifests need, in their order, after another one. */
+    @Query("select distinct b.key.digest from ManifestBlob b where b.key.digest > :after order by b.key.digest")
+    List<String> findNeededAfter(String after, Limit limit);
 }

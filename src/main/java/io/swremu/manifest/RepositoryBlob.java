@@ -18,6 +18,10 @@ class RepositoryBlob {
     @SuppressWarnings("NullAway.Init") // for JPA only
     protected RepositoryBlob() {}
 
+    String digest() {
+        return key.digest();
+    }
+
     long size() {
         return size;
     }

@@ -1,7 +1,6 @@
 package io.swremu.manifest;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -25,9 +24,11 @@ interface RepositoryBlobs extends Repository<RepositoryBlob, RepositoryBlob.Key>
 
     Optional<RepositoryBlob> findByKey(RepositoryBlob.Key key);
 
-    @Query(
-            "select b.key.digest from RepositoryBlob b where b.key.repositoryId = :repositoryId and b.key.digest in :digests")
-    List<String> findLinked(long repositoryId, Collection<String> digests);
+    /** Those of these digests. They come first in the join: in a list, H2 would compare them with the whole repository. */
+    @Query(nativeQuery = true, value = """
+                    select b.* from unnest(cast(:digests as varchar array)) as d (digest)
+                    join repository_blob b on b.repository_id = :repositoryId and b.digest = d.digest""")
+    List<RepositoryBlob> findLinked(long repositoryId, String[] digests);
 
     @Query("select b.key.repositoryId from RepositoryBlob b where b.key.digest = :digest order by b.linkedAt desc")
     List<Long> findRepositories(String digest, Limit limit);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.access.AccessService;
 import io.swremu.access.UserAuthRequest;
 import io.swremu.iam.Caller;
 import io.swremu.web.EmptyObject;
@@ -41,18 +42,19 @@ class NamespaceAccessController {
         ErrorCode.NAMESPACE_AUTH_INVALID,
         ErrorCode.USER_INVALID,
         ErrorCode.NAMESPACE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.NAMESPACE_GRANT_EXISTS
     })
     EmptyObject create(
-            @PathVariable NamespaceName namespace, @RequestBody List<UserAuthRequest> entries, Caller caller) {
+            @PathVariable NamespaceName namespace,
+            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES) List<UserAuthRequest> entries,
+            Caller caller) {
         access.create(namespace, entries, caller);
         return new EmptyObject();
     }
 
     @GetMapping
     @Operation(operationId = "ShowNamespaceAuth", summary = "Shows the permissions on an organization")
-    @Refuses({ErrorCode.NAMESPACE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND})
+    @Refuses(ErrorCode.NAMESPACE_FORBIDDEN)
     NamespaceAuthView show(@PathVariable NamespaceName namespace, Caller caller) {
         return access.show(namespace, caller);
     }
@@ -66,11 +68,12 @@ class NamespaceAccessController {
         ErrorCode.NAMESPACE_AUTH_INVALID,
         ErrorCode.USER_INVALID,
         ErrorCode.NAMESPACE_FORBIDDEN,
-        ErrorCode.NAMESPACE_GRANT_NOT_FOUND,
-        ErrorCode.NAMESPACE_NOT_FOUND
+        ErrorCode.NAMESPACE_GRANT_NOT_FOUND
     })
     EmptyObject update(
-            @PathVariable NamespaceName namespace, @RequestBody List<UserAuthRequest> entries, Caller caller) {
+            @PathVariable NamespaceName namespace,
+            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES) List<UserAuthRequest> entries,
+            Caller caller) {
         access.update(namespace, entries, caller);
         return new EmptyObject();
     }
@@ -78,15 +81,14 @@ class NamespaceAccessController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteNamespaceAuth", summary = "Takes users' permissions on an organization away")
-    @Refuses({
-        ErrorCode.PARAMETER_MISSING,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.NAMESPACE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND
-    })
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID, ErrorCode.NAMESPACE_FORBIDDEN})
     void delete(
             @PathVariable NamespaceName namespace,
-            @RequestBody @ArraySchema(schema = @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"))
+            @RequestBody
+                    @ArraySchema(
+                            minItems = 1,
+                            maxItems = AccessService.MAX_ENTRIES,
+                            schema = @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"))
                     List<String> userIds,
             Caller caller) {
         access.delete(namespace, userIds, caller);

@@ -3,6 +3,7 @@ package io.swremu.namespace;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.iam.Caller;
 import io.swremu.web.EmptyObject;
@@ -47,14 +48,18 @@ class NamespaceController {
 
     @GetMapping
     @Operation(operationId = "ListNamespaces", summary = "Lists the organizations that the caller may see")
-    @Parameter(name = "namespace", in = ParameterIn.QUERY, description = "Exact name of an organization")
+    @Parameter(
+            name = "namespace",
+            in = ParameterIn.QUERY,
+            description = "Exact name of an organization.",
+            schema = @Schema(implementation = NamespaceName.class))
     @Parameter(
             name = "filter",
             in = ParameterIn.QUERY,
             description =
-                    "namespace::{name}|mode::{mode}; the mode visible also lists organizations in which the caller"
-                            + " may only see a repository",
-            example = "namespace::group")
+                    "Parts of the list as key::value|key::value, such as namespace::group|mode::visible. namespace finds"
+                            + " a part of the name; the mode visible also lists organizations in which the caller may only see"
+                            + " a repository.")
     @Refuses({ErrorCode.PARAMETER_INVALID, ErrorCode.FILTER_INVALID})
     NamespaceList list(@Parameter(hidden = true) ListParameters parameters, Caller caller) {
         return new NamespaceList(namespaces.list(parameters.withFilter(), caller));
@@ -62,7 +67,7 @@ class NamespaceController {
 
     @GetMapping("/{namespace}")
     @Operation(operationId = "ShowNamespace", summary = "Shows an organization")
-    @Refuses({ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.NAMESPACE_FORBIDDEN})
+    @Refuses(ErrorCode.NAMESPACE_FORBIDDEN)
     NamespaceView show(@PathVariable NamespaceName namespace, Caller caller) {
         return namespaces.show(namespace, caller);
     }
@@ -70,7 +75,7 @@ class NamespaceController {
     @DeleteMapping("/{namespace}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteNamespaces", summary = "Deletes an empty organization")
-    @Refuses({ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.NAMESPACE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_EMPTY})
+    @Refuses({ErrorCode.NAMESPACE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_EMPTY})
     void delete(@PathVariable NamespaceName namespace, Caller caller) {
         namespaces.delete(namespace, caller);
     }

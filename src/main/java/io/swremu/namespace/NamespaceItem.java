@@ -18,7 +18,10 @@ public record NamespaceItem(
         @Schema(example = "test") @JsonProperty("creator_name")
         String creatorName,
 
-        @Schema(example = "7") int auth,
+        @Schema(
+                example = "7",
+                allowableValues = {"7", "3", "1", "0"})
+        int auth,
 
         @Schema(example = "1") @JsonProperty("access_user_count")
         long accessUserCount,

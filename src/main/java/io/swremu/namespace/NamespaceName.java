@@ -11,14 +11,25 @@ import java.util.regex.Pattern;
  * A valid organization name: whoever holds one need not check it again. 1 to 64 characters, lower-case letters and
  * digits, a letter first; between them {@code .}, {@code _}, {@code __} or a run of {@code -}.
  */
-@Schema(implementation = String.class, example = "group")
-@Refuses(ErrorCode.NAMESPACE_NAME_INVALID)
+@Schema(
+        implementation = String.class,
+        example = "group",
+        description = "Name of an organization.",
+        minLength = 1,
+        maxLength = NamespaceName.MAX_LENGTH,
+        pattern = NamespaceName.PATTERN)
+@Refuses({ErrorCode.NAMESPACE_NAME_INVALID, ErrorCode.NAMESPACE_NOT_FOUND})
 public record NamespaceName(@JsonValue String value) {
     /** Images of an organization of this name would share their paths with the management API. */
     private static final String RESERVED = "manage";
 
-    private static final int LONGEST = 64;
-    private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9]*+(?:(?:\\.|__?|-++)[a-z0-9]++)*+");
+    /** Characters of the longest name. */
+    public static final int MAX_LENGTH = 64;
+
+    /** The rule as an expression of JSON Schema, but for the length. */
+    public static final String PATTERN = "^(?!manage$)[a-z][a-z0-9]*(?:(?:\\.|__?|-+)[a-z0-9]+)*$";
+
+    private static final Pattern VALID = Pattern.compile(PATTERN);
 
     /**
      * Checks the name.
@@ -34,7 +45,7 @@ public record NamespaceName(@JsonValue String value) {
         if (value.equals(RESERVED)) {
             throw ErrorCode.NAMESPACE_NAME_INVALID.toException("'manage' cannot be served");
         }
-        if (value.length() > LONGEST || !VALID.matcher(value).matches()) {
+        if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()) {
             throw ErrorCode.NAMESPACE_NAME_INVALID.toException("");
         }
     }

@@ -15,4 +15,7 @@ record NamespaceView(
         @Schema(example = "test") @JsonProperty("creator_name")
         String creatorName,
 
-        @Schema(example = "7") int auth) {}
+        @Schema(
+                example = "7",
+                allowableValues = {"7", "3", "1"})
+        int auth) {}

@@ -6,19 +6,21 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swremu.iam.GatewayError;
 import io.swremu.iam.api.IamError;
 import io.swremu.iam.api.IamRefuses;
 import io.swremu.web.ErrorCode;
-import io.swremu.web.ErrorResponse;
 import io.swremu.web.ErrorWriter;
+import io.swremu.web.GatewayError;
 import io.swremu.web.Refuses;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -27,6 +29,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Each error of an operation with an example, in the shape that the operation answers with. */
 final class DocumentedErrors {
     private static final String JSON = "application/json";
+    private static final String REQUEST_ID = "8080d377bffeb6d519b0567c09cebe6b";
     private static final String IAM = IamError.class.getPackageName();
 
     private final Operation operation;
@@ -50,51 +53,65 @@ final class DocumentedErrors {
         } else {
             errors.addManagement();
         }
-        errors.addUnreadable();
     }
 
     private void addGatewayRefusal() {
-        var refusal = GatewayError.authentication("x-auth-token not found", "8080d377bffeb6d519b0567c09cebe6b");
+        var refusal = GatewayError.authentication("x-auth-token not found", REQUEST_ID);
         add(401, refusal.code(), refusal.message(), refusal);
     }
 
     private void addManagement() {
         var codes = new ArrayList<ErrorCode>();
         for (var parameter : method.getMethodParameters()) {
-            var ofType = parameter.getParameterType().getAnnotation(Refuses.class);
-            if (ofType != null) {
-                codes.addAll(Arrays.asList(ofType.value()));
-            }
+            addRefusals(codes, parameter.getParameterType());
         }
-        var refuses = method.getMethodAnnotation(Refuses.class);
-        if (refuses != null) {
-            codes.addAll(Arrays.asList(refuses.value()));
-        }
+        addRefusals(codes, method.getMethod());
+        codes.add(ErrorCode.QUERY_UNREADABLE);
         if (operation.getRequestBody() != null) {
-            codes.addAll(List.of(ErrorCode.INVALID_PARAMETER, ErrorCode.BODY_TYPE_INVALID));
+            codes.addAll(List.of(
+                    ErrorCode.INVALID_PARAMETER,
+                    ErrorCode.BODY_TYPE_INVALID,
+                    ErrorCode.BODY_TOO_LARGE,
+                    ErrorCode.BODY_TOO_SLOW));
         }
         if (credentials == Credentials.NEEDED) {
             codes.addAll(List.of(ErrorCode.NOT_AUTHENTICATED, ErrorCode.OPERATION_FORBIDDEN));
         }
-        var httpMethod =
-                mapping(method.getMethodAnnotation(RequestMapping.class)).method()[0];
-        if (httpMethod != RequestMethod.GET) { // whoever writes may have to wait for another writer
+        if (httpMethod() != RequestMethod.GET) { // whoever writes may have to wait for another writer
             codes.add(ErrorCode.BUSY);
         }
-        codes.add(ErrorWriter.failureOf(httpMethod.name()));
+        codes.add(ErrorWriter.failureOf(httpMethod().name()));
+        codes.add(ErrorCode.OVERLOADED);
         codes.stream().distinct().forEach(this::add);
     }
 
+    /** The codes that annotations name, by themselves or as a part of another annotation. */
+    private static void addRefusals(List<ErrorCode> codes, AnnotatedElement element) {
+        MergedAnnotations.from(element).stream(Refuses.class)
+                .flatMap(refuses -> Arrays.stream(refuses.getEnumArray("value", ErrorCode.class)))
+                .forEach(codes::add);
+    }
+
     private void addIam() {
+        var statuses = new LinkedHashSet<HttpStatus>();
         var refuses = method.getMethodAnnotation(IamRefuses.class);
         if (refuses != null) {
-            Arrays.stream(refuses.value()).forEach(this::addIam);
+            statuses.addAll(Arrays.asList(refuses.value()));
         }
         if (credentials == Credentials.NEEDED) {
-            addIam(HttpStatus.UNAUTHORIZED);
-            addIam(HttpStatus.FORBIDDEN);
+            statuses.addAll(List.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN));
         }
-        addIam(HttpStatus.INTERNAL_SERVER_ERROR);
+        statuses.add(HttpStatus.BAD_REQUEST); // a query that cannot be decoded
+        if (operation.getRequestBody() != null) {
+            statuses.add(HttpStatus.CONTENT_TOO_LARGE);
+            statuses.add(HttpStatus.REQUEST_TIMEOUT);
+        }
+        if (httpMethod() != RequestMethod.GET) { // whoever writes may meet another writer
+            statuses.add(HttpStatus.CONFLICT);
+        }
+        statuses.add(HttpStatus.INTERNAL_SERVER_ERROR);
+        statuses.add(HttpStatus.SERVICE_UNAVAILABLE);
+        statuses.forEach(this::addIam);
     }
 
     private void addIam(HttpStatus status) {
@@ -102,16 +119,12 @@ final class DocumentedErrors {
         add(status.value(), status.getReasonPhrase(), message, IamError.of(status, message, path()));
     }
 
-    /** What is refused before it is known which operation is meant, in one shape for all. */
-    private void addUnreadable() {
-        add(ErrorCode.QUERY_UNREADABLE);
-        if (operation.getRequestBody() != null) {
-            add(ErrorCode.BODY_TOO_LARGE);
-        }
+    private void add(ErrorCode code) {
+        add(code.status().value(), code.code(), code.message(), code.body("", REQUEST_ID));
     }
 
-    private void add(ErrorCode code) {
-        add(code.status().value(), code.code(), code.message(), ErrorResponse.of(code, ""));
+    private RequestMethod httpMethod() {
+        return mapping(method.getMethodAnnotation(RequestMapping.class)).method()[0];
     }
 
     private String path() {
@@ -142,13 +155,13 @@ final class DocumentedErrors {
         response.setDescription(before.isEmpty() ? listed : before + "\n\n" + listed);
     }
 
-    /** The schema of a status, which is several if errors of it come in several shapes. */
+    /** The schema of a status, which is any of several if errors of it come in several shapes, of which two may fit. */
     private static Schema<?> either(@Nullable Schema<?> before, String name) {
         var reference = new Schema<>().$ref(name);
         if (before == null || before.equals(reference)) {
             return reference;
         }
-        var shapes = before.getOneOf() == null ? new Schema<>().addOneOfItem(before) : before;
-        return shapes.getOneOf().contains(reference) ? shapes : shapes.addOneOfItem(reference);
+        var shapes = before.getAnyOf() == null ? new Schema<>().addAnyOfItem(before) : before;
+        return shapes.getAnyOf().contains(reference) ? shapes : shapes.addAnyOfItem(reference);
     }
 }

@@ -1,9 +1,9 @@
 package io.swremu.openapi;
 
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swremu.iam.GatewayError;
 import io.swremu.iam.api.IamError;
 import io.swremu.web.ErrorResponse;
+import io.swremu.web.GatewayError;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;

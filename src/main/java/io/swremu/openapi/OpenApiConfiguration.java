@@ -1,8 +1,10 @@
 package io.swremu.openapi;
 
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -13,7 +15,6 @@ import io.swremu.iam.Authenticated;
 import io.swremu.iam.Caller;
 import io.swremu.web.PublicAddress;
 import java.util.List;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,18 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
     private static final String JSON = "application/json";
     private static final String TOKEN = "X-Auth-Token";
+    private static final String TOKEN_EXPLAINED =
+            "An IAM token. In open mode, which is the default, any value will do, such as `test`. In strict mode it is"
+                    + " the header `X-Subject-Token` in the answer of `POST /v3/auth/tokens`.";
+    private static final String ABOUT = """
+            A local emulator of Huawei Cloud SWR (SoftWare Repository for Container).
+
+            Press *Authorize* first and enter a token; in open mode, which is the default, any value will do, such as \
+            `test`. Then unfold an operation and press *Try it out*. `CreateNamespace` comes first: image repositories \
+            belong to an organization.
+
+            A repository's name may have `/` in it; in a path write `$` for each.
+            """;
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class);
@@ -38,9 +51,11 @@ class OpenApiConfiguration {
         return new OpenAPI()
                 .info(new Info()
                         .title("SWR emulator")
-                        .description("A local emulator of Huawei Cloud SWR (SoftWare Repository for Container).")
+                        .description(ABOUT)
+                        .contact(new Contact().name("The developers of the SWR emulator"))
                         .version(version)
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+                .tags(Groups.inOrder())
                 .servers(List.of(new Server().url("/"))) // relative: the document works behind any mapped port
                 .components(new Components()
                         .addSecuritySchemes(
@@ -49,44 +64,59 @@ class OpenApiConfiguration {
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.HEADER)
                                         .name(TOKEN)
-                                        .description("An IAM token.")));
-    }
-
-    /** An answer without fields is an empty object, and is shown as one. */
-    @Bean
-    OpenApiCustomizer emptyObjects() {
-        return document -> document.getComponents().getSchemas().values().stream()
-                .filter(schema -> schema.getTypes() == null && schema.get$ref() == null)
-                .forEach(schema -> schema.addType("object"));
+                                        .description(TOKEN_EXPLAINED)));
     }
 
     @Bean
-    OperationCustomizer errorsAndCredentials() {
+    OperationCustomizer ownOperations() {
+        var descriptions = new Descriptions();
         return (operation, method) -> {
             if (method.getBeanType().getPackageName().startsWith("io.swremu")) {
                 var credentials = Credentials.of(method);
-                if (credentials != Credentials.NONE) {
-                    operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
-                }
-                if (credentials == Credentials.OPTIONAL) {
-                    operation.addSecurityItem(new SecurityRequirement());
-                }
+                operation.setSecurity(security(credentials));
+                FieldsAnywhere.document(operation, method);
                 DocumentedErrors.add(operation, method, credentials);
-                typeParameters(operation);
+                operation.setDescription(descriptions.of(operation.getOperationId()));
+                refineParameters(operation);
             }
             return operation;
         };
     }
 
-    /** A parameter that is declared by its name alone is a text; one that may be absent is never sent as null. */
-    private static void typeParameters(Operation operation) {
-        if (operation.getParameters() != null) {
-            for (var parameter : operation.getParameters()) {
-                if (parameter.getSchema() == null) {
-                    parameter.setSchema(new JsonSchema().typesItem("string"));
-                } else if (parameter.getSchema().getTypes() != null) {
-                    parameter.getSchema().getTypes().remove("null");
-                }
+    private static List<SecurityRequirement> security(Credentials credentials) {
+        var token = new SecurityRequirement().addList(TOKEN);
+        return switch (credentials) {
+            case NONE -> List.of(); // an empty list, and not none, says that there is nothing to prove
+            case OPTIONAL -> List.of(token, new SecurityRequirement());
+            case NEEDED -> List.of(token);
+        };
+    }
+
+    /**
+     * A parameter that is declared by its name alone is a text; one that may be absent is never sent as null, and has no
+     * example: Swagger UI would send that, and a search for what is not there finds nothing.
+     */
+    private static void refineParameters(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (var parameter : operation.getParameters()) {
+            if (parameter.getSchema() == null) {
+                parameter.setSchema(new JsonSchema().typesItem("string"));
+            }
+            var schema = AnnotationsUtils.clone(parameter.getSchema(), true); // other operations may share it
+            parameter.setSchema(schema);
+            if (schema.getTypes() != null) {
+                schema.getTypes().remove("null");
+            }
+            if (parameter.getDescription() == null) { // Swagger UI does not show that of the schema
+                parameter.setDescription(schema.getDescription());
+            }
+            schema.setDescription(null);
+            if (!Boolean.TRUE.equals(parameter.getRequired())) {
+                parameter.setExample(null);
+                schema.setExample(null);
+                schema.setExampleSetFlag(false);
             }
         }
     }

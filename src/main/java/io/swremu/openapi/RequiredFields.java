@@ -1,13 +1,11 @@
 package io.swremu.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.type.ResolvedType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +21,7 @@ class RequiredFields implements ModelConverter {
             return null;
         }
         Schema schema = chain.next().resolve(type, context, chain);
-        Class<?> resolved = rawClass(type.getType());
+        Class<?> resolved = RawClass.of(type.getType());
         if (schema != null && resolved != null && resolved.isRecord()) {
             mark(resolved, model(schema, context));
         }
@@ -36,13 +34,6 @@ class RequiredFields implements ModelConverter {
         return reference == null
                 ? schema
                 : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
-    }
-
-    /** The library hands over plain classes for what a method returns, and its own types for what is inside. */
-    private static @Nullable Class<?> rawClass(Type type) {
-        return type instanceof ResolvedType inside
-                ? inside.getRawClass()
-                : type instanceof Class<?> plain ? plain : null;
     }
 
     private static void mark(Class<?> type, @Nullable Schema<?> model) {

@@ -2,6 +2,7 @@ package io.swremu.overview;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.iam.Caller;
 import io.swremu.web.ErrorCode;
@@ -33,9 +34,25 @@ class OverviewController {
             summary = "Shows the account's storage or download traffic of the last 30 days, oldest first, in MB")
     @Refuses(ErrorCode.PARAMETER_INVALID)
     List<ReportData> report(
-            @PathVariable("resource_type") @Parameter(description = "store or downflow", example = "store")
+            @PathVariable("resource_type")
+                    @Parameter(
+                            description =
+                                    "store: level of storage at the end of each day; downflow: sum of each day's downloads.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            example = "store",
+                                            allowableValues = {"downflow", "store"}))
                     String resourceType,
-            @PathVariable @Parameter(description = "daily", example = "daily") String frequency,
+            @PathVariable
+                    @Parameter(
+                            description = "Days are all there is.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            example = "daily",
+                                            allowableValues = {"daily"}))
+                    String frequency,
             Caller caller) {
         return overviews.report(resourceType, frequency, caller);
     }

@@ -37,7 +37,8 @@ public class QuotaService {
         if (usages.takeNamespace(holder, limits.namespaces()) == 0) {
             usages.open(domainId, region); // the account's first organization in the region
             if (usages.takeNamespace(holder, limits.namespaces()) == 0) {
-                throw ErrorCode.NAMESPACE_QUOTA_EXCEEDED.toException("at most " + limits.namespaces());
+                throw ErrorCode.NAMESPACE_QUOTA_EXCEEDED.toException(
+                        atMost(limits.namespaces(), "swr.quota.namespaces"));
             }
         }
     }
@@ -54,8 +55,19 @@ public class QuotaService {
      */
     public void takeRepository(String domainId, String region) {
         if (usages.takeRepository(new Holder(domainId, region), limits.repositories()) == 0) {
-            throw ErrorCode.REPOSITORY_QUOTA_EXCEEDED.toException("at most " + limits.repositories());
+            throw noPlaceForRepository();
         }
+    }
+
+    /** Whether there is a place for an image repository now; throws like {@link #takeRepository}, which decides. */
+    public void requireRepositoryPlace(String domainId, String region) {
+        if (repositories(domainId, region) >= limits.repositories()) {
+            throw noPlaceForRepository();
+        }
+    }
+
+    private RuntimeException noPlaceForRepository() {
+        return ErrorCode.REPOSITORY_QUOTA_EXCEEDED.toException(atMost(limits.repositories(), "swr.quota.repositories"));
     }
 
     /** Gives back the place of a deleted image repository. */
@@ -70,8 +82,13 @@ public class QuotaService {
      */
     public void requireTagPlace(long tags) {
         if (tags >= limits.tags()) {
-            throw ErrorCode.TAG_QUOTA_EXCEEDED.toException("at most " + limits.tags());
+            throw ErrorCode.TAG_QUOTA_EXCEEDED.toException(atMost(limits.tags(), "swr.quota.tags"));
         }
+    }
+
+    /** The detail of a refusal: newcomers meet the limits at once, and the service cannot tell them the option. */
+    private static String atMost(int limit, String option) {
+        return "at most " + limit + "; the emulator's option " + option + " sets the limit";
     }
 
     /** How many image repositories the account has in the region, without counting them. */

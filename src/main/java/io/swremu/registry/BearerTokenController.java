@@ -7,19 +7,11 @@ import io.swremu.iam.Caller;
 import io.swremu.iam.RegionProperties;
 import io.swremu.login.LoginService;
 import io.swremu.login.RegistryTokens;
-import io.swremu.login.RegistryTokens.Grant;
-import io.swremu.namespace.NamespaceName;
-import io.swremu.repository.RepositoryName;
-import io.swremu.web.OciErrorCode;
-import io.swremu.web.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,34 +23,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BearerTokenController {
     private static final String AUTHENTICATE_ERROR = "Authenticate Error";
-    private static final String ORGANIZATION_MISSING = "Image organization does not exist";
-    private static final int MOST_SCOPES = 100;
+    private static final int MAX_SCOPES = 100;
 
     private final LoginService logins;
     private final RegistryTokens tokens;
-    private final RegistryAccess access;
+    private final TokenGrants grants;
     private final RegionProperties regions;
 
-    BearerTokenController(LoginService logins, RegistryTokens tokens, RegistryAccess access, RegionProperties regions) {
+    BearerTokenController(LoginService logins, RegistryTokens tokens, TokenGrants grants, RegionProperties regions) {
         this.logins = logins;
         this.tokens = tokens;
-        this.access = access;
+        this.grants = grants;
         this.regions = regions;
     }
 
     @GetMapping({Challenges.TOKENS, Challenges.TOKENS + "/"})
     Answer token(HttpServletRequest request) {
         Caller caller = callerOf(request);
-        String[] scopes = request.getParameterValues("scope");
-        var grants = new ArrayList<Grant>();
-        if (scopes != null) {
-            Arrays.stream(scopes)
-                    .flatMap(scope -> Arrays.stream(scope.split(" ")))
-                    .limit(MOST_SCOPES)
-                    .forEach(scope -> grantOf(scope, new RegistryCaller(caller, Optional.empty()))
-                            .ifPresent(grants::add));
-        }
-        var issued = tokens.issue(caller, grants);
+        var issued = tokens.issue(caller, grants.of(scopesOf(request), caller));
         return new Answer(issued.text(), issued.text(), (int) RegistryTokens.LIFETIME.toSeconds(), issued.issuedAt());
     }
 
@@ -69,40 +51,19 @@ class BearerTokenController {
         }
         return BasicCredentials.parse(authorization)
                 .flatMap(login -> logins.authenticate(login.user(), login.password()))
-                .orElseThrow(() -> denied(AUTHENTICATE_ERROR));
+                .orElseThrow(() -> TokenGrants.denied(AUTHENTICATE_ERROR));
     }
 
-    /** What of a scope, such as {@code repository:group/test:pull,push}, the caller gets. */
-    private Optional<Grant> grantOf(String scope, RegistryCaller caller) {
-        int first = scope.indexOf(':');
-        int last = scope.lastIndexOf(':');
-        if (first < 0 || first == last || !scope.startsWith("repository")) {
-            return Optional.empty();
-        }
-        String name = scope.substring(first + 1, last);
-        int slash = name.indexOf('/');
-        if (slash < 0) {
-            return Optional.empty();
-        }
-        List<String> actions = Arrays.stream(scope.substring(last + 1).split(","))
-                .flatMap(action -> action.equals("*")
-                        ? List.of(RegistryAccess.PULL, RegistryAccess.PUSH, RegistryAccess.DELETE).stream()
-                        : List.of(action).stream())
-                .toList();
-        try {
-            var namespace = new NamespaceName(name.substring(0, slash));
-            if (!access.exists(namespace, caller)) {
-                throw denied(ORGANIZATION_MISSING);
-            }
-            var repository = new RepositoryName(name.substring(slash + 1));
-            return Optional.of(new Grant(name, access.allowed(namespace, repository, actions, caller)));
-        } catch (SwrException noSuchName) {
-            return Optional.empty();
-        }
-    }
-
-    private static RuntimeException denied(String text) {
-        return OciErrorCode.DENIED.toException("").withText(text).withStatus(HttpStatus.UNAUTHORIZED);
+    /** The scopes asked for, each in a parameter of its own or several in one. */
+    private static List<Scope> scopesOf(HttpServletRequest request) {
+        String[] parameters = request.getParameterValues("scope");
+        return parameters == null
+                ? List.of()
+                : Arrays.stream(parameters)
+                        .flatMap(parameter -> Arrays.stream(parameter.split(" ")))
+                        .limit(MAX_SCOPES)
+                        .flatMap(text -> Scope.parse(text).stream())
+                        .toList();
     }
 
     /** The answer: the same token under the two names that clients look for. */

@@ -9,14 +9,12 @@ import io.swremu.repository.ImageRepository;
 import io.swremu.repository.RepositoryName;
 import io.swremu.usage.UsageService;
 import io.swremu.web.OciErrorCode;
-import io.swremu.web.OciException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,9 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(RegistryPath.INTERNAL + "/{namespace}/{repository}/blobs/{digest}")
 class BlobController {
-    /** The header that names what was sent or stored. */
-    static final String DIGEST = "Docker-Content-Digest";
-
     private static final String SENDFILE = "org.apache.tomcat.sendfile.";
     private static final int BUFFER_BYTES = 128 * 1024;
 
@@ -62,49 +57,25 @@ class BlobController {
         boolean head = request.getMethod().equals("HEAD");
         Blob blob = (head ? links.findAndKeep(source.id(), wanted) : links.find(source.id(), wanted))
                 .orElseThrow(() -> OciErrorCode.BLOB_UNKNOWN.toException(wanted.toString()));
-        response.setHeader(DIGEST, wanted.toString());
-        response.setHeader(HttpHeaders.ETAG, '"' + wanted.toString() + '"');
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        if (head) {
-            response.setContentLengthLong(blob.size());
-        } else {
-            send(blob, source, request, response);
+        var part = ContentPart.answer(wanted, blob.size(), MediaType.APPLICATION_OCTET_STREAM_VALUE, request, response);
+        if (part.isPresent()) {
+            // Before the first byte goes out: whoever has the last one finds it counted.
+            usage.pulled(source.domainId(), source.region(), part.get().length());
+            send(blob, part.get(), request, response);
         }
     }
 
-    private void send(Blob blob, ImageRepository source, HttpServletRequest request, HttpServletResponse response)
+    private static void send(Blob blob, ContentPart part, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<ByteRange> range = rangeOf(blob, request, response);
-        if (range.isPresent()) {
-            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
-            response.setHeader(
-                    HttpHeaders.CONTENT_RANGE,
-                    "bytes " + range.get().first() + "-" + range.get().last() + "/" + blob.size());
-        }
-        long first = range.map(ByteRange::first).orElse(0L);
-        long length = range.map(ByteRange::length).orElse(blob.size());
-        response.setContentLengthLong(length);
-        // Before the first byte goes out: whoever has the last one finds it counted.
-        usage.pulled(source.domainId(), source.region(), length);
         Optional<Path> file = blob.file();
-        if (file.isPresent() && length > 0 && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
+        if (file.isPresent() && part.length() > 0 && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
             // The kernel sends the file; the bytes never reach the heap.
             request.setAttribute(
                     SENDFILE + "filename", file.get().toAbsolutePath().toString());
-            request.setAttribute(SENDFILE + "start", first);
-            request.setAttribute(SENDFILE + "end", first + length);
+            request.setAttribute(SENDFILE + "start", part.first());
+            request.setAttribute(SENDFILE + "end", part.first() + part.length());
         } else {
-            copy(blob, first, length, response);
-        }
-    }
-
-    private static Optional<ByteRange> rangeOf(Blob blob, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            return ByteRange.parse(request.getHeader(HttpHeaders.RANGE), blob.size());
-        } catch (OciException beyond) { // the answer says how much there is
-            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + blob.size());
-            throw beyond;
+            copy(blob, part.first(), part.length(), response);
         }
     }
 

@@ -2,6 +2,7 @@ package io.swremu.registry;
 
 import io.swremu.login.RegistryTokens;
 import io.swremu.web.PublicAddressResolver;
+import io.swremu.web.Surface;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Challenges {
     /** The token endpoint; the realm ends with a slash, as the real service's does. */
-    static final String TOKENS = "/swr/auth/v2/registry/auth";
+    static final String TOKENS = Surface.REGISTRY_TOKENS;
 
     private final PublicAddressResolver addresses;
 
@@ -22,7 +23,7 @@ class Challenges {
     /** The value of {@code WWW-Authenticate}. */
     String of(HttpServletRequest request) {
         String realm = addresses.of(request).url(TOKENS + "/");
-        String challenge = "Bearer realm=\"" + realm + "\",service=\"" + RegistryTokens.SERVICE + "\"";
+        String challenge = "Bearer realm=" + quoted(realm) + ",service=" + quoted(RegistryTokens.SERVICE);
         if (request.getAttribute(RegistryFilter.PATH) instanceof RegistryPath path
                 && !path.repository().isEmpty()) {
             String actions = switch (request.getMethod()) {
@@ -30,8 +31,13 @@ class Challenges {
                 case "DELETE" -> path.rewritten().contains("/blobs/uploads/") ? "pull,push" : "delete";
                 default -> "pull,push";
             };
-            return challenge + ",scope=\"repository:" + path.repository() + ":" + actions + "\"";
+            return challenge + ",scope=" + quoted("repository:" + path.repository() + ":" + actions);
         }
         return challenge;
+    }
+
+    /** A value as RFC 9110 quotes it: nothing of it ends the quotes, wherever it comes from. */
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

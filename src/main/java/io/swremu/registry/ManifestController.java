@@ -6,12 +6,14 @@ import io.swremu.manifest.Manifest;
 import io.swremu.manifest.ManifestContent;
 import io.swremu.manifest.ManifestService;
 import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.RepositoryCounters;
 import io.swremu.repository.RepositoryName;
-import io.swremu.repository.RepositoryService;
 import io.swremu.tag.TagName;
 import io.swremu.tag.TagService;
 import io.swremu.web.OciErrorCode;
+import io.swremu.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,52 +39,66 @@ class ManifestController {
 
     private final RegistryAccess access;
     private final ManifestPush pushes;
+    private final OciIndexes indexes;
     private final ManifestService manifests;
     private final TagService tags;
-    private final RepositoryService repositories;
+    private final RepositoryCounters counters;
+    private final RequestBodies bodies;
     private final JsonMapper json;
 
     ManifestController(
             RegistryAccess access,
             ManifestPush pushes,
+            OciIndexes indexes,
             ManifestService manifests,
             TagService tags,
-            RepositoryService repositories,
+            RepositoryCounters counters,
+            RequestBodies bodies,
             JsonMapper json) {
         this.access = access;
         this.pushes = pushes;
+        this.indexes = indexes;
         this.manifests = manifests;
         this.tags = tags;
-        this.repositories = repositories;
+        this.counters = counters;
+        this.bodies = bodies;
         this.json = json;
     }
 
-    /** GET and HEAD; only a GET is a pull. */
+    /** GET and HEAD. Only a GET is a pull, and only of what is no part of another one; see {@link TagService#isPart}. */
     @GetMapping
-    ResponseEntity<byte[]> show(
+    void show(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
             @PathVariable String reference,
             RegistryCaller caller,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         long id = access.pull(namespace, repository, caller).id();
         Manifest manifest = (isDigest(reference)
                         ? manifests.find(id, Digest.parse(reference))
                         : tags.manifest(id, reference))
                 .orElseThrow(() -> OciErrorCode.MANIFEST_UNKNOWN.toException(reference));
-        String digest = manifest.digest().toString();
-        var answer = ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, manifest.mediaType())
-                .header(BlobController.DIGEST, digest)
-                .eTag(digest)
-                .contentLength(manifest.contentLength());
-        if (request.getMethod().equals("HEAD")) {
-            return answer.build();
+        boolean head = request.getMethod().equals("HEAD");
+        if (head && !manifests.isStored(manifest)) { // whoever asks whether to push it, should
+            throw OciErrorCode.MANIFEST_UNKNOWN.toException(reference);
         }
-        byte[] bytes = manifests.read(manifest.digest());
-        repositories.countDownload(id);
-        return answer.body(bytes);
+        var room = bodies.room(head ? 0 : manifest.contentLength());
+        try {
+            byte[] bytes = head ? new byte[0] : manifests.read(manifest.digest());
+            var part = ContentPart.answer(
+                    manifest.digest(), manifest.contentLength(), manifest.mediaType(), request, response);
+            if (part.isPresent()) {
+                if (!isDigest(reference) || !tags.isPart(id, manifest.digest())) {
+                    counters.addDownload(id);
+                }
+                response.getOutputStream()
+                        .write(bytes, (int) part.get().first(), (int) part.get().length());
+            }
+        } finally {
+            room.close();
+        }
     }
 
     private static boolean isDigest(String reference) {
@@ -99,21 +115,23 @@ class ManifestController {
             HttpServletRequest request)
             throws IOException {
         Optional<TagName> tag = isDigest(reference) ? Optional.empty() : Optional.of(new TagName(reference));
-        long id = access.push(namespace, repository, caller).id();
-        byte[] bytes = request.getInputStream().readNBytes(ManifestContent.MAX_BYTES + 1);
-        if (bytes.length > ManifestContent.MAX_BYTES) {
-            throw OciErrorCode.MANIFEST_INVALID
-                    .toException("at most " + ManifestContent.MAX_BYTES + " bytes")
-                    .withStatus(HttpStatus.CONTENT_TOO_LARGE);
+        PushTarget target = access.push(namespace, repository, caller);
+        ManifestContent content;
+        try (var body =
+                bodies.read(RequestContent.of(request), request.getContentLengthLong(), ManifestContent.MAX_BYTES)) {
+            Digest digest = digestOf(body.bytes(), reference);
+            content = ManifestContent.parse(json, body.bytes(), mediaType(contentType), digest);
+            indexes.check(
+                    content,
+                    namespace.value() + "/" + repository.value()
+                            + tag.map(name -> ":" + name.value()).orElse("@" + digest));
+            pushes.push(target, content, tag);
         }
-        Digest digest = digestOf(bytes, reference);
-        var content = ManifestContent.parse(json, bytes, mediaType(contentType), digest);
-        pushes.push(id, content, tag, caller.caller());
         var answer = ResponseEntity.status(HttpStatus.CREATED)
                 .header(
                         HttpHeaders.LOCATION,
-                        "/v2/" + namespace.value() + "/" + repository.value() + "/manifests/" + digest)
-                .header(BlobController.DIGEST, digest.toString());
+                        "/v2/" + namespace.value() + "/" + repository.value() + "/manifests/" + content.digest())
+                .header(ContentPart.DIGEST, content.digest().toString());
         content.subject()
                 .ifPresent(subject -> answer.header(SUBJECT, subject.digest().toString()));
         return answer.build();

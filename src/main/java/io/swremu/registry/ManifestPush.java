@@ -10,6 +10,7 @@ import io.swremu.tag.TagName;
 import io.swremu.tag.TagPushed;
 import io.swremu.tag.TagService;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,20 +21,34 @@ class ManifestPush {
     private final RepositoryService repositories;
     private final ManifestService manifests;
     private final TagService tags;
+    private final PushTransaction transaction;
 
-    ManifestPush(RepositoryService repositories, ManifestService manifests, TagService tags) {
+    ManifestPush(
+            RepositoryService repositories, ManifestService manifests, TagService tags, PushTransaction transaction) {
         this.repositories = repositories;
         this.manifests = manifests;
         this.tags = tags;
+        this.transaction = transaction;
     }
 
     /** Stores a manifest and, unless it was pushed by its digest, lets the tag name it. */
-    @Transactional(rollbackFor = IOException.class)
-    public void push(long repositoryId, ManifestContent content, Optional<TagName> tag, Caller caller)
-            throws IOException {
+    public void push(PushTarget target, ManifestContent content, Optional<TagName> tag) throws IOException {
+        try {
+            transaction.into(
+                    target, id -> store(id, content, tag, target.caller().caller()));
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private void store(long repositoryId, ManifestContent content, Optional<TagName> tag, Caller caller) {
         repositories.lock(repositoryId);
-        Manifest manifest = manifests.put(repositoryId, content);
-        tag.ifPresent(name -> tags.set(repositoryId, name, manifest, caller, TagPushed.Cause.PUSH));
+        try {
+            Manifest manifest = manifests.put(repositoryId, content);
+            tag.ifPresent(name -> tags.set(repositoryId, name, manifest, caller, TagPushed.Cause.PUSH));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Deletes a manifest with its tags. @return whether it was there */

@@ -22,11 +22,13 @@ class Mounts {
     private final RegistryAccess access;
     private final RepositoryService repositories;
     private final BlobLinks links;
+    private final PushTransaction pushes;
 
-    Mounts(RegistryAccess access, RepositoryService repositories, BlobLinks links) {
+    Mounts(RegistryAccess access, RepositoryService repositories, BlobLinks links, PushTransaction pushes) {
         this.access = access;
         this.repositories = repositories;
         this.links = links;
+        this.pushes = pushes;
     }
 
     /**
@@ -36,13 +38,13 @@ class Mounts {
      * @param from organization and repository that has the blob; null: any that the caller may pull from
      * @return false if the caller cannot have it that way and has to upload it
      */
-    boolean mount(long repositoryId, Digest digest, @Nullable String from, RegistryCaller caller) throws IOException {
-        var user = new RegistryCaller(caller.caller(), Optional.empty());
+    boolean mount(PushTarget target, Digest digest, @Nullable String from) throws IOException {
+        var user = new RegistryCaller(target.caller().caller(), Optional.empty());
         Optional<ImageRepository> source = from == null ? anySource(digest, user) : source(from, user);
         var blob = source.isEmpty()
                 ? Optional.<Blob>empty()
                 : links.findAndKeep(source.get().id(), digest);
-        blob.ifPresent(found -> links.link(repositoryId, digest, found.size()));
+        blob.ifPresent(found -> pushes.into(target, repositoryId -> links.link(repositoryId, digest, found.size())));
         return blob.isPresent();
     }
 

@@ -11,6 +11,7 @@ import io.swremu.manifest.ReferrerPage;
 import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.RepositoryName;
 import io.swremu.web.OciErrorCode;
+import io.swremu.web.RequestBodies;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -32,11 +33,13 @@ class ReferrerController {
 
     private final RegistryAccess access;
     private final ManifestService manifests;
+    private final RequestBodies bodies;
     private final JsonMapper json;
 
-    ReferrerController(RegistryAccess access, ManifestService manifests, JsonMapper json) {
+    ReferrerController(RegistryAccess access, ManifestService manifests, RequestBodies bodies, JsonMapper json) {
         this.access = access;
         this.manifests = manifests;
+        this.bodies = bodies;
         this.json = json;
     }
 
@@ -50,6 +53,21 @@ class ReferrerController {
             RegistryCaller caller) {
         Digest subject = Digest.parse(digest);
         String type = artifactType == null || artifactType.isEmpty() ? null : artifactType;
+        var room = bodies.room(ManifestContent.MAX_BYTES);
+        try {
+            return page(namespace, repository, subject, type, last, caller);
+        } finally {
+            room.close();
+        }
+    }
+
+    private ResponseEntity<byte[]> page(
+            NamespaceName namespace,
+            RepositoryName repository,
+            Digest subject,
+            @Nullable String type,
+            @Nullable String last,
+            RegistryCaller caller) {
         // Nothing is attached in a repository that does not exist yet: an empty list, as the specification wants it.
         ReferrerPage page = access.pullIfExists(namespace, repository, caller)
                 .filter(existing -> type == null || ManifestContent.isArtifactType(type)) // else nothing is of it

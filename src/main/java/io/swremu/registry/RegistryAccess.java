@@ -12,6 +12,7 @@ import io.swremu.web.OciException;
 import io.swremu.web.SwrException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 
 /** Whether somebody may pull, push or delete: the rule of the management API, and what the bearer token is for. */
@@ -55,27 +56,19 @@ class RegistryAccess {
         return require(namespace, name, forPush ? PUSH : DELETE, Level.MANAGE, caller);
     }
 
-    /** The repository, for who may push to it; the first push creates it, private. */
-    ImageRepository push(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
+    /** Where to push to, for who may; a repository that is missing comes with what is stored in it, private. */
+    PushTarget push(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
         try {
-            return require(namespace, name, PUSH, Level.EDIT, caller);
+            long id = require(namespace, name, PUSH, Level.EDIT, caller).id();
+            return new PushTarget(namespace, name, caller, OptionalLong.of(id));
         } catch (OciException missing) {
             if (missing.code() != OciErrorCode.NAME_UNKNOWN || !exists(namespace, caller)) {
                 throw missing;
             }
         }
         requireScope(namespace, name, PUSH, caller);
-        try {
-            repositories.createForPush(namespace, name, caller.caller());
-        } catch (SwrException refused) {
-            if (refused.code() == ErrorCode.REPOSITORY_QUOTA_EXCEEDED) {
-                throw OciErrorCode.DENIED.toException(refused.code().message());
-            }
-            if (refused.code() != ErrorCode.REPOSITORY_EXISTS) { // that somebody else was quicker is as good
-                throw refused;
-            }
-        }
-        return require(namespace, name, PUSH, Level.EDIT, caller);
+        repositories.requirePlaceForPush(namespace, caller.caller());
+        return new PushTarget(namespace, name, caller, OptionalLong.empty());
     }
 
     private ImageRepository require(

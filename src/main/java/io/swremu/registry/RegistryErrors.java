@@ -8,12 +8,14 @@ import io.swremu.blob.OffsetMismatchException;
 import io.swremu.blob.StorageFullException;
 import io.swremu.blob.UploadBusyException;
 import io.swremu.blob.UploadNotFoundException;
+import io.swremu.manifest.DamagedContentException;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.OciErrorCode;
 import io.swremu.web.OciException;
+import io.swremu.web.Overload;
+import io.swremu.web.SlowBodyException;
 import io.swremu.web.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -45,6 +47,9 @@ class RegistryErrors {
         var answer = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
         if (refusal.code() == OciErrorCode.UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, challenges.of(request));
+        }
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, Overload.RETRY_AFTER);
         }
         return answer.body(refusal.body());
     }
@@ -83,6 +88,23 @@ class RegistryErrors {
         return OciErrorCode.BLOB_UPLOAD_INVALID.toException(reason);
     }
 
+    /** The server's own fault, which its operator should hear of: a push of the same content mends it. */
+    @ExceptionHandler
+    ResponseEntity<Object> damaged(DamagedContentException damage, HttpServletRequest request) {
+        log.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), damage.getMessage());
+        return refused(OciErrorCode.UNKNOWN.toException(""), request);
+    }
+
+    /** What has arrived is kept. */
+    @ExceptionHandler
+    ResponseEntity<Object> cutOff(RequestContent.CutOffException broken, HttpServletRequest request) {
+        if (SlowBodyException.isBehind(broken)) {
+            return refused(OciErrorForm.translated(ErrorCode.BODY_TOO_SLOW, ""), request);
+        }
+        log.debug("{} {} was cut off", request.getMethod(), request.getRequestURI(), broken);
+        return refused(OciErrorCode.BLOB_UPLOAD_INVALID.toException("the content was cut off"), request);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter, HttpServletRequest request) {
         return refused(OciErrorCode.UNAVAILABLE.toException("busy, try again"), request);
@@ -104,9 +126,9 @@ class RegistryErrors {
                 return refused(translated(refusal), request);
             }
         }
-        if (bug instanceof IOException && request.getContentLengthLong() != 0) {
-            log.debug("{} {} was cut off", request.getMethod(), request.getRequestURI(), bug);
-            return refused(OciErrorCode.BLOB_UPLOAD_INVALID.toException("the content was cut off"), request);
+        if (Overload.isBehind(bug)) {
+            log.warn("{} {} had to wait too long", request.getMethod(), request.getRequestURI());
+            return refused(OciErrorForm.translated(ErrorCode.OVERLOADED, ""), request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
         return refused(OciErrorCode.UNKNOWN.toException(""), request);
@@ -115,11 +137,13 @@ class RegistryErrors {
     private static OciException translated(SwrException refusal) {
         ErrorCode code = refusal.code();
         return switch (code) {
-            case NAMESPACE_NAME_INVALID, REPOSITORY_NAME_INVALID, URL_UNKNOWN ->
+            case NAMESPACE_NAME_INVALID, REPOSITORY_NAME_INVALID, API_UNKNOWN ->
                 OciErrorCode.NAME_INVALID.toException("");
             case TAG_INVALID -> OciErrorCode.TAG_INVALID.toException("");
             case REPOSITORY_NOT_FOUND, NAMESPACE_NOT_FOUND -> OciErrorCode.NAME_UNKNOWN.toException("");
-            case TAG_QUOTA_EXCEEDED -> OciErrorCode.DENIED.toException(code.message());
+            case TAG_QUOTA_EXCEEDED, REPOSITORY_QUOTA_EXCEEDED ->
+                OciErrorCode.DENIED.toException(refusal.detail()).withText(code.message() + " " + refusal.detail());
+            case BODY_TOO_LARGE, BODY_TOO_SLOW, OVERLOADED -> OciErrorForm.translated(code, refusal.detail());
             default -> OciErrorCode.DENIED.toException("");
         };
     }

@@ -69,18 +69,18 @@ class RegistryFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (StringUtils.uriDecode(request.getRequestURI(), StandardCharsets.UTF_8)
                 .startsWith(RegistryPath.INTERNAL)) {
-            errors.write(response, ErrorCode.URL_UNKNOWN, "");
+            errors.write(request, response, ErrorCode.API_UNKNOWN, "");
             return;
         }
         Optional<RegistryPath> path = RegistryPath.of(request.getRequestURI());
-        if (path.isEmpty() && !RegistryPath.isMeant(request.getRequestURI())) {
+        if (path.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        response.setHeader("Docker-Distribution-Api-Version", "registry/2.0");
+        response.setHeader(OciErrorForm.VERSION, OciErrorForm.VERSION_2);
         HttpServletRequest admitted;
         try {
-            admitted = admit(request, path.orElseThrow(() -> OciErrorCode.NAME_INVALID.toException("")));
+            admitted = admit(request, path.get());
         } catch (OciException refusal) {
             log.debug("refused: {}", refusal.getMessage());
             if (refusal.code() == OciErrorCode.UNAUTHORIZED) {
@@ -89,9 +89,7 @@ class RegistryFilter extends OncePerRequestFilter {
             errors.write(response, refusal.status().value(), refusal.body());
             return;
         } catch (RuntimeException bug) { // no controller is involved yet, so no advice would hear of it
-            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
-            OciException failure = OciErrorCode.UNKNOWN.toException("");
-            errors.write(response, failure.status().value(), failure.body());
+            errors.writeFailure(request, response, bug);
             return;
         }
         chain.doFilter(admitted, response);
@@ -104,8 +102,12 @@ class RegistryFilter extends OncePerRequestFilter {
             throw OciErrorCode.UNSUPPORTED.toException("");
         }
         RegistryCaller caller = callerOf(request);
-        if (caller == null || path.rewritten().equals(RegistryPath.PING) && isAnonymous(request)) {
+        boolean needsLogin = !path.valid() || path.rewritten().equals(RegistryPath.PING);
+        if (caller == null || needsLogin && isAnonymous(request)) {
             throw OciErrorCode.UNAUTHORIZED.toException("");
+        }
+        if (!path.valid()) {
+            throw OciErrorCode.NAME_INVALID.toException("");
         }
         request.setAttribute(CALLER, caller);
         try {

@@ -1,10 +1,16 @@
 package io.swremu.registry;
 
+import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.RepositoryName;
+import io.swremu.web.Surface;
+import io.swremu.web.SwrException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /**
  * A path of the registry protocol. A repository's name may have several segments, which no path pattern can tell from
@@ -13,8 +19,9 @@ import java.util.regex.Pattern;
  * @param repository organization and repository with {@code /}; empty for the paths of the whole registry
  * @param rewritten the path as the controllers know it
  * @param methods what can be done with it
+ * @param valid whether there can be a repository of that name
  */
-record RegistryPath(String repository, String rewritten, Set<String> methods) {
+record RegistryPath(String repository, String rewritten, Set<String> methods, boolean valid) {
     private static final String NAME = "/v2/([^/]+)/(.+)";
     private static final List<Form> FORMS = List.of(
             new Form(NAME + "(/blobs/uploads)/?", Set.of("POST")),
@@ -30,30 +37,42 @@ record RegistryPath(String repository, String rewritten, Set<String> methods) {
      */
     static final String INTERNAL = "/_registry";
 
-    /** The path of the whole registry, which clients ask first. */
-    static final String PING = "/v2/";
+    static final String PING = Surface.REGISTRY_PING;
+    static final String CATALOG = Surface.REGISTRY_CATALOG;
 
-    /** The list of all repositories. */
-    static final String CATALOG = "/v2/_catalog";
+    /** Any method: what can be done with a path without a valid name is no question. */
+    private static final Set<String> ANY = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    /** Paths that can only be meant for the protocol. The word {@code tags} is in paths of the management API, too. */
-    private static final Pattern MEANT =
-            Pattern.compile("/v2/(?:.*/)?(?:(?:manifests|blobs|referrers)(?:/.*)?|tags/list/?)");
+    private static final Pattern NAME_OF_ANY = Pattern.compile("/v2/(.+?)/(?:manifests|blobs|referrers|tags)(?:/.*)?");
 
-    /** What a path means; empty if it is none of the protocol's. Nothing below {@code /v2/manage/} is. */
+    /** What a path means; empty if it is none of the protocol's. */
     static Optional<RegistryPath> of(String path) {
         if (path.equals(PING) || path.equals(CATALOG)) {
-            return Optional.of(new RegistryPath("", path, Set.of("GET", "HEAD")));
+            return Optional.of(new RegistryPath("", path, Set.of("GET", "HEAD"), true));
         }
-        if (!path.startsWith(PING) || path.startsWith("/v2/manage/")) {
+        if (Surface.of(path) != Surface.REGISTRY || path.startsWith(Surface.REGISTRY_TOKENS)) {
             return Optional.empty();
         }
-        return FORMS.stream().flatMap(form -> form.match(path).stream()).findFirst();
+        return FORMS.stream()
+                .flatMap(form -> form.match(path).stream())
+                .findFirst()
+                .or(() -> Optional.of(nameless(path)));
     }
 
-    /** Whether a path that means nothing was meant for the protocol: it has too few or too many parts. */
-    static boolean isMeant(String path) {
-        return !path.startsWith("/v2/manage/") && MEANT.matcher(path).matches();
+    /** A path of too few or too many parts. */
+    private static RegistryPath nameless(String path) {
+        Matcher name = NAME_OF_ANY.matcher(path);
+        return new RegistryPath(name.matches() ? name.group(1) : "", path, ANY, false);
+    }
+
+    private static boolean isName(String namespace, String repository) {
+        try {
+            new NamespaceName(StringUtils.uriDecode(namespace, StandardCharsets.UTF_8));
+            new RepositoryName(StringUtils.uriDecode(repository, StandardCharsets.UTF_8));
+            return true;
+        } catch (SwrException invalid) {
+            return false;
+        }
     }
 
     private record Form(Pattern pattern, Set<String> methods) {
@@ -68,7 +87,8 @@ record RegistryPath(String repository, String rewritten, Set<String> methods) {
             }
             String name = matcher.group(2);
             String rewritten = INTERNAL + "/" + matcher.group(1) + "/" + name.replace('/', '$') + matcher.group(3);
-            return Optional.of(new RegistryPath(matcher.group(1) + "/" + name, rewritten, methods));
+            return Optional.of(new RegistryPath(
+                    matcher.group(1) + "/" + name, rewritten, methods, isName(matcher.group(1), name)));
         }
     }
 }

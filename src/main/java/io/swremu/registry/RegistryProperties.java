@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param basic whether a password is taken in each request, too, and not only at the token endpoint
  * @param catalog whether {@code _catalog} is served; the real service does not
+ * @param ociIndex whether OCI image indexes can be pushed; the real service refuses them
  * @param maxBlobSize larger blobs are refused
  * @param blobGrace how long a blob that no manifest needs is kept, so that a push under way can use it
  * @param uploadExpiry how long an upload may be idle
@@ -19,10 +20,17 @@ import org.springframework.util.unit.DataSize;
 record RegistryProperties(
         @DefaultValue("true") boolean basic,
         @DefaultValue("false") boolean catalog,
+        @DefaultValue("refuse") OciIndex ociIndex,
         @DefaultValue("100GB") DataSize maxBlobSize,
         @DefaultValue("1h") Duration blobGrace,
         @DefaultValue("1h") Duration uploadExpiry,
         @DefaultValue("10m") Duration collectInterval) {
+
+    /** What happens to an OCI image index that is pushed. */
+    enum OciIndex {
+        REFUSE,
+        ACCEPT
+    }
 
     RegistryProperties {
         requirePositive(!maxBlobSize.isNegative() && maxBlobSize.toBytes() > 0, "max-blob-size");

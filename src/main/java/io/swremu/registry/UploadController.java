@@ -52,17 +52,17 @@ class UploadController {
             RegistryCaller caller,
             HttpServletRequest request)
             throws IOException {
-        long id = access.push(namespace, repository, caller).id();
+        PushTarget target = access.push(namespace, repository, caller);
         var place = new Place(namespace, repository);
-        if (mount != null && mounts.mount(id, Digest.parse(mount), from, caller)) {
+        if (mount != null && mounts.mount(target, Digest.parse(mount), from)) {
             return place.created(Digest.parse(mount));
         }
         if (digest != null) {
             Digest expected = Digest.parse(digest);
-            uploads.put(id, expected, request.getInputStream());
+            uploads.put(target, expected, RequestContent.of(request));
             return place.created(expected);
         }
-        UUID upload = uploads.begin(id);
+        UUID upload = uploads.begin(target);
         return place.accepted(HttpStatus.ACCEPTED, upload, 0);
     }
 
@@ -73,7 +73,7 @@ class UploadController {
             @PathVariable String upload,
             RegistryCaller caller)
             throws IOException {
-        long id = access.push(namespace, repository, caller).id();
+        long id = access.push(namespace, repository, caller).idOfUploads();
         UploadStatus status = uploads.status(id, uploadId(upload));
         return new Place(namespace, repository).accepted(HttpStatus.NO_CONTENT, status.id(), status.offset());
     }
@@ -87,7 +87,7 @@ class UploadController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        long id = access.push(namespace, repository, caller).id();
+        long id = access.push(namespace, repository, caller).idOfUploads();
         var place = new Place(namespace, repository);
         UploadStatus status = appended(id, place, uploadId(upload), request, response);
         return place.accepted(HttpStatus.ACCEPTED, status.id(), status.offset());
@@ -105,7 +105,7 @@ class UploadController {
                 ? range.get().first()
                 : uploads.status(repositoryId, upload).offset();
         try {
-            return uploads.append(repositoryId, upload, offset, request.getInputStream());
+            return uploads.append(repositoryId, upload, offset, RequestContent.of(request));
         } catch (OffsetMismatchException outOfOrder) { // the answer says where to go on
             place.position(upload, outOfOrder.offset())
                     .forEach((name, values) -> response.setHeader(name, values.get(0)));
@@ -123,7 +123,7 @@ class UploadController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        long id = access.push(namespace, repository, caller).id();
+        long id = access.push(namespace, repository, caller).idOfUploads();
         if (digest == null) {
             throw OciErrorCode.DIGEST_INVALID.toException("the digest is missing");
         }
@@ -143,7 +143,7 @@ class UploadController {
             @PathVariable String upload,
             RegistryCaller caller)
             throws IOException {
-        long id = access.push(namespace, repository, caller).id();
+        long id = access.push(namespace, repository, caller).idOfUploads();
         uploads.cancel(id, uploadId(upload));
         return ResponseEntity.noContent().build();
     }
@@ -165,7 +165,7 @@ class UploadController {
         ResponseEntity<Void> created(Digest digest) {
             return ResponseEntity.status(HttpStatus.CREATED)
                     .header(HttpHeaders.LOCATION, path() + digest)
-                    .header(BlobController.DIGEST, digest.toString())
+                    .header(ContentPart.DIGEST, digest.toString())
                     .build();
         }
 

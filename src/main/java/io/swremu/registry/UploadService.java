@@ -2,7 +2,9 @@ package io.swremu.registry;
 
 import io.swremu.blob.Blob;
 import io.swremu.blob.BlobStore;
+import io.swremu.blob.BlobTooLargeException;
 import io.swremu.blob.Digest;
+import io.swremu.blob.DigestMismatchException;
 import io.swremu.blob.UploadNotFoundException;
 import io.swremu.blob.UploadStatus;
 import io.swremu.manifest.BlobLinks;
@@ -22,6 +24,7 @@ class UploadService {
     private final BlobStore store;
     private final BlobUploads uploads;
     private final BlobLinks links;
+    private final PushTransaction pushes;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final long largest;
@@ -30,12 +33,14 @@ class UploadService {
             BlobStore store,
             BlobUploads uploads,
             BlobLinks links,
+            PushTransaction pushes,
             InstantSource clock,
             PlatformTransactionManager transactions,
             RegistryProperties properties) {
         this.store = store;
         this.uploads = uploads;
         this.links = links;
+        this.pushes = pushes;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.largest = properties.maxBlobSize().toBytes();
@@ -46,13 +51,16 @@ class UploadService {
      *
      * @throws io.swremu.web.OciException {@link OciErrorCode#NAME_UNKNOWN} if the repository has been deleted meanwhile
      */
-    UUID begin(long repositoryId) throws IOException {
+    UUID begin(PushTarget target) throws IOException {
         UUID id = store.begin();
         try {
-            transaction.executeWithoutResult(status -> uploads.add(id.toString(), repositoryId, clock.instant()));
+            pushes.into(target, repositoryId -> uploads.add(id.toString(), repositoryId, clock.instant()));
         } catch (DataIntegrityViolationException deleted) {
             store.cancel(id);
             throw OciErrorCode.NAME_UNKNOWN.toException("");
+        } catch (RuntimeException refused) {
+            store.cancel(id);
+            throw refused;
         }
         return id;
     }
@@ -66,27 +74,41 @@ class UploadService {
     /** Appends content at an offset. */
     UploadStatus append(long repositoryId, UUID id, long offset, InputStream content) throws IOException {
         requireOwn(repositoryId, id);
-        return store.append(id, offset, content, largest);
+        try {
+            return store.append(id, offset, content, largest);
+        } catch (BlobTooLargeException thrownAway) {
+            forget(id);
+            throw thrownAway;
+        }
     }
 
     /** Makes an upload a blob of the repository. */
     void finish(long repositoryId, UUID id, Digest digest) throws IOException {
         requireOwn(repositoryId, id);
-        Blob blob = store.finish(id, digest);
-        links.link(repositoryId, digest, blob.size());
-        transaction.executeWithoutResult(status -> uploads.delete(id.toString()));
+        try {
+            Blob blob = store.finish(id, digest);
+            links.link(repositoryId, digest, blob.size());
+        } catch (DigestMismatchException thrownAway) {
+            forget(id);
+            throw thrownAway;
+        }
+        forget(id);
     }
 
-    /** Stores a blob that came in one request. */
-    void put(long repositoryId, Digest digest, InputStream content) throws IOException {
+    /** Stores a blob that came in one request. The repository is looked at last: the bytes may be refused. */
+    void put(PushTarget target, Digest digest, InputStream content) throws IOException {
         Blob blob = store.put(digest, content, largest);
-        links.link(repositoryId, digest, blob.size());
+        pushes.into(target, repositoryId -> links.link(repositoryId, digest, blob.size()));
     }
 
     /** Throws an upload away. */
     void cancel(long repositoryId, UUID id) throws IOException {
         requireOwn(repositoryId, id);
         store.cancel(id);
+        forget(id);
+    }
+
+    private void forget(UUID id) {
         transaction.executeWithoutResult(status -> uploads.delete(id.toString()));
     }
 

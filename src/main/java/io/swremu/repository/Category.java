@@ -1,5 +1,6 @@
 package io.swremu.repository;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.web.ErrorCode;
 import java.util.List;
 
@@ -7,6 +8,11 @@ import java.util.List;
  * What kind of software a repository holds. The documents have {@code arm}, the SDK's constant is {@code arms}; both
  * are taken, and returned as they came.
  */
+@Schema(
+        implementation = String.class,
+        example = "linux",
+        allowableValues = {"app_server", "linux", "framework_app", "database", "lang", "other", "windows", "arm", "arms"
+        })
 record Category(String value) {
     private static final List<String> KNOWN =
             List.of("app_server", "linux", "framework_app", "database", "lang", "other", "windows", "arm", "arms");

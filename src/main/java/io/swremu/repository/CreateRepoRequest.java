@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Body of CreateRepo, for the OpenAPI document: the operation takes the same fields in a form or the query. */
 record CreateRepoRequest(
-        @Schema(example = "test") String repository,
+        @Schema(
+                example = "test",
+                minLength = 1,
+                maxLength = RepositoryName.MAX_LENGTH,
+                pattern = RepositoryName.PATTERN)
+        String repository,
 
         @Schema(example = "false") @JsonProperty("is_public")
         boolean isPublic,
 
-        @Schema(example = "linux") @Nullable String category,
-        @Schema(example = "test") @Nullable String description) {}
+        @Nullable Category category,
+
+        @Schema(example = "test", maxLength = Description.MAX_LENGTH) @Nullable
+        String description) {}

@@ -4,7 +4,8 @@ import io.swremu.web.ErrorCode;
 
 /** What a user says of a repository: any text that every database can store, up to 30,000 characters. */
 public record Description(String value) {
-    private static final int LONGEST = 30_000;
+    /** Characters of the longest text. */
+    static final int MAX_LENGTH = 30_000;
 
     static final Description NONE = new Description("");
 
@@ -15,8 +16,8 @@ public record Description(String value) {
      *     {@link ErrorCode#INVALID_PARAMETER} for a NUL or half a surrogate pair, which are no text
      */
     public Description {
-        if (value.codePointCount(0, value.length()) > LONGEST) {
-            throw ErrorCode.DESCRIPTION_TOO_LONG.toException("at most " + LONGEST + " characters");
+        if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
+            throw ErrorCode.DESCRIPTION_TOO_LONG.toException("at most " + MAX_LENGTH + " characters");
         }
         if (value.codePoints()
                 .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {

@@ -49,7 +49,14 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
     @Query("update ImageRepository r set r.size = r.size where r.id = :id")
     int hold(long id);
 
+    @Query("select r.tagCount from ImageRepository r where r.id = :id")
+    long findTagCount(long id);
+
+    @Modifying
+    @Query("update ImageRepository r set r.size = r.size + :bytes, r.tagCount = r.tagCount + :tags where r.id = :id")
+    void add(long id, long bytes, long tags);
+
     @Modifying
     @Query("update ImageRepository r set r.downloadCount = r.downloadCount + 1 where r.id = :id")
-    void countDownload(long id);
+    void addDownload(long id);
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.access.AccessService;
 import io.swremu.access.UserAuthRequest;
 import io.swremu.iam.Caller;
 import io.swremu.namespace.NamespaceName;
@@ -42,14 +43,12 @@ class RepositoryAccessController {
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
         ErrorCode.REPOSITORY_GRANT_EXISTS
     })
     EmptyObject create(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @RequestBody List<UserAuthRequest> entries,
+            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES) List<UserAuthRequest> entries,
             Caller caller) {
         access.create(namespace, repository, entries, caller);
         return new EmptyObject();
@@ -57,7 +56,7 @@ class RepositoryAccessController {
 
     @GetMapping
     @Operation(operationId = "ShowUserRepositoryAuth", summary = "Shows the permissions on an image repository")
-    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     RepositoryAuthView show(
             @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         return access.show(namespace, repository, caller);
@@ -72,14 +71,12 @@ class RepositoryAccessController {
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.REPOSITORY_GRANT_NOT_FOUND,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
+        ErrorCode.REPOSITORY_GRANT_NOT_FOUND
     })
     EmptyObject update(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @RequestBody List<UserAuthRequest> entries,
+            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES) List<UserAuthRequest> entries,
             Caller caller) {
         access.update(namespace, repository, entries, caller);
         return new EmptyObject();
@@ -90,17 +87,15 @@ class RepositoryAccessController {
     @Operation(
             operationId = "DeleteUserRepositoryAuth",
             summary = "Takes users' permissions on an image repository away")
-    @Refuses({
-        ErrorCode.PARAMETER_MISSING,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID, ErrorCode.RESOURCE_FORBIDDEN})
     void delete(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @RequestBody @ArraySchema(schema = @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"))
+            @RequestBody
+                    @ArraySchema(
+                            minItems = 1,
+                            maxItems = AccessService.MAX_ENTRIES,
+                            schema = @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"))
                     List<String> userIds,
             Caller caller) {
         access.delete(namespace, repository, userIds, caller);

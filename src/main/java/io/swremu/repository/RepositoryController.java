@@ -39,7 +39,6 @@ class RepositoryController {
     @Operation(
             operationId = "CreateRepo",
             summary = "Creates an image repository",
-            description = "The fields may also come in a form or in the query; a field in the body wins.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -50,7 +49,6 @@ class RepositoryController {
         ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.IS_PUBLIC_INVALID,
         ErrorCode.REPOSITORY_QUOTA_EXCEEDED,
-        ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.NAMESPACE_FORBIDDEN,
         ErrorCode.REPOSITORY_EXISTS,
         ErrorCode.DESCRIPTION_TOO_LONG
@@ -63,7 +61,7 @@ class RepositoryController {
 
     @GetMapping("/{repository}")
     @Operation(operationId = "ShowRepository", summary = "Shows an image repository")
-    @Refuses({ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_FORBIDDEN, ErrorCode.REPOSITORY_NOT_FOUND})
+    @Refuses(ErrorCode.REPOSITORY_FORBIDDEN)
     RepositoryView show(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -79,7 +77,6 @@ class RepositoryController {
     @Operation(
             operationId = "UpdateRepo",
             summary = "Changes visibility, category and description of an image repository",
-            description = "The fields may also come in a form or in the query; a field in the body wins.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -87,9 +84,7 @@ class RepositoryController {
     @Refuses({
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.IS_PUBLIC_INVALID,
-        ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_FORBIDDEN,
-        ErrorCode.REPOSITORY_NOT_FOUND,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject update(
@@ -104,7 +99,7 @@ class RepositoryController {
     @DeleteMapping("/{repository}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteRepo", summary = "Deletes an image repository with all it holds")
-    @Refuses({ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_FORBIDDEN, ErrorCode.REPOSITORY_NOT_FOUND})
+    @Refuses(ErrorCode.REPOSITORY_FORBIDDEN)
     void delete(@PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         repositories.delete(namespace, repository, caller);
     }

@@ -3,16 +3,16 @@ package io.swremu.repository;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.iam.Caller;
-import io.swremu.web.ErrorCode;
+import io.swremu.namespace.NamespaceName;
 import io.swremu.web.ListParameters;
 import io.swremu.web.MarkerPage;
+import io.swremu.web.MarkerPaging;
+import io.swremu.web.OffsetPaging;
 import io.swremu.web.PublicAddress;
-import io.swremu.web.Refuses;
+import io.swremu.web.Sorted;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -31,37 +31,44 @@ class RepositoryListController {
 
     @GetMapping("/v2/manage/repos")
     @Operation(operationId = "ListReposDetails", summary = "Lists image repositories, page by page from an offset")
-    @Parameter(name = "namespace", in = ParameterIn.QUERY, description = "Exact name of an organization")
+    @Parameter(
+            name = "namespace",
+            in = ParameterIn.QUERY,
+            description = "Exact name of an organization.",
+            schema = @Schema(implementation = NamespaceName.class))
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the repository's name")
-    @Parameter(name = "category", in = ParameterIn.QUERY, description = "Exact category")
-    @Parameter(name = "is_public", in = ParameterIn.QUERY, description = "true or false")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Rows of the page: 1 to 1000, 100 by default")
-    @Parameter(name = "offset", in = ParameterIn.QUERY, description = "Rows before the page, 0 by default")
+    @Parameter(
+            name = "category",
+            in = ParameterIn.QUERY,
+            description = "Exact category.",
+            schema = @Schema(implementation = Category.class))
+    @Parameter(
+            name = "is_public",
+            in = ParameterIn.QUERY,
+            description = "Only public or only private ones.",
+            schema = @Schema(type = "boolean"))
     @Parameter(
             name = "order_column",
             in = ParameterIn.QUERY,
-            description =
-                    "updated_at, updated_time, name, tag_count, namespace or is_public; counts with order_type only")
-    @Parameter(name = "order_type", in = ParameterIn.QUERY, description = "asc or desc; counts with order_column only")
+            description = "Counts with order_type only.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {
+                                "updated_at",
+                                "updated_time",
+                                "name",
+                                "tag_count",
+                                "namespace",
+                                "is_public"
+                            }))
+    @Sorted
     @Parameter(
             name = "filter",
             in = ParameterIn.QUERY,
-            description = "Any of these parameters as key::value|key::value; then namespace, too, may be a part of the"
-                    + " name, and the plain search parameters do not count",
-            example = "namespace::group|name::test")
-    @ApiResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "Content-Range",
-                            description = "offset-rows/total, such as 0-1/1",
-                            schema = @Schema(type = "string")))
-    @Refuses({
-        ErrorCode.PAGE_SIZE_INVALID,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.FILTER_INVALID,
-        ErrorCode.ORDER_INVALID
-    })
+            description = "Any of these parameters as key::value|key::value, such as namespace::group|name::test. Then"
+                    + " namespace may be a part of the name, too, and the plain search parameters do not count.")
+    @OffsetPaging
     ResponseEntity<List<RepositoryItem>> list(
             @Parameter(hidden = true) ListParameters parameters, Caller caller, PublicAddress address) {
         var filtered = parameters.withFilter();
@@ -77,14 +84,18 @@ class RepositoryListController {
 
     @GetMapping("/v3/manage/repos")
     @Operation(operationId = "ListRepoDetails", summary = "Lists image repositories, page by page from an id")
-    @Parameter(name = "namespace", in = ParameterIn.QUERY, description = "Exact name of an organization")
-    @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the repository's name")
-    @Parameter(name = "category", in = ParameterIn.QUERY, description = "Exact category")
     @Parameter(
-            name = "limit",
+            name = "namespace",
             in = ParameterIn.QUERY,
-            description = "Rows of the page",
-            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "1000", defaultValue = "100"))
+            description = "Exact name of an organization.",
+            schema = @Schema(implementation = NamespaceName.class))
+    @Parameter(name = "name", in = ParameterIn.QUERY, description = "Part of the repository's name")
+    @Parameter(
+            name = "category",
+            in = ParameterIn.QUERY,
+            description = "Exact category.",
+            schema = @Schema(implementation = Category.class))
+    @MarkerPaging
     @Parameter(
             name = "marker",
             in = ParameterIn.QUERY,
@@ -95,7 +106,6 @@ class RepositoryListController {
             in = ParameterIn.QUERY,
             description = "Only public or only private ones",
             schema = @Schema(type = "boolean"))
-    @Refuses({ErrorCode.PAGE_SIZE_INVALID, ErrorCode.PARAMETER_INVALID})
     RepositoryPage list(@Parameter(hidden = true) ListParameters parameters, Caller caller) {
         return repositories.list(parameters, MarkerPage.of(parameters), caller);
     }

@@ -10,11 +10,27 @@ import java.util.regex.Pattern;
  * between them {@code .}, {@code _}, {@code __}, a run of {@code -}, or {@code /}. In paths {@code $} stands for
  * {@code /}; the name itself has {@code /}.
  */
-@Schema(implementation = String.class, example = "test")
-@Refuses(ErrorCode.REPOSITORY_NAME_INVALID)
+@Schema(
+        implementation = String.class,
+        example = "test",
+        description = "Name of an image repository in the organization; write `$` for each `/` in it.",
+        minLength = 1,
+        maxLength = RepositoryName.MAX_LENGTH,
+        pattern = RepositoryName.PATH_PATTERN)
+@Refuses({ErrorCode.API_UNKNOWN, ErrorCode.REPOSITORY_NAME_INVALID, ErrorCode.REPOSITORY_NOT_FOUND})
 public record RepositoryName(String value) {
-    private static final int LONGEST = 128;
-    private static final Pattern VALID = Pattern.compile("[a-z0-9]++(?:(?:\\.|__?|-++|/)[a-z0-9]++)*+");
+    /** Characters of the longest name. */
+    static final int MAX_LENGTH = 128;
+
+    private static final String WORDS = "[a-z0-9]+(?:(?:\\.|__?|-+|";
+
+    /** The rule as an expression of JSON Schema, but for the length, for a body or the query. */
+    static final String PATTERN = "^" + WORDS + "[/$])[a-z0-9]+)*$";
+
+    /** The same for a segment of a path. */
+    static final String PATH_PATTERN = "^" + WORDS + "[$])[a-z0-9]+)*$";
+
+    private static final Pattern VALID = Pattern.compile(PATTERN);
 
     /**
      * Takes a name as a body or the query has it, with {@code /} or {@code $}.
@@ -23,7 +39,7 @@ public record RepositoryName(String value) {
      */
     public RepositoryName {
         value = value.replace('$', '/');
-        if (value.length() > LONGEST || !VALID.matcher(value).matches()) {
+        if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()) {
             throw ErrorCode.REPOSITORY_NAME_INVALID.toException("");
         }
     }
@@ -31,12 +47,12 @@ public record RepositoryName(String value) {
     /**
      * Takes a name as a path segment has it: only with {@code $}. An encoded {@code /} makes another, unknown path.
      *
-     * @throws io.swremu.web.SwrException {@link ErrorCode#URL_UNKNOWN} if there is a {@code /},
+     * @throws io.swremu.web.SwrException {@link ErrorCode#API_UNKNOWN} if there is a {@code /},
      *     {@link ErrorCode#REPOSITORY_NAME_INVALID} if it breaks the rule
      */
     public static RepositoryName valueOf(String pathSegment) {
         if (pathSegment.indexOf('/') >= 0) {
-            throw ErrorCode.URL_UNKNOWN.toException("");
+            throw ErrorCode.API_UNKNOWN.toException("");
         }
         return new RepositoryName(pathSegment);
     }

@@ -73,11 +73,18 @@ public class RepositoryService {
      *
      * @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, {@link ErrorCode#NAMESPACE_FORBIDDEN},
      *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#REPOSITORY_EXISTS} if another push was quicker
+     * @return its id
      */
     @Transactional
-    public void createForPush(NamespaceName namespaceName, RepositoryName name, Caller caller) {
+    public long createForPush(NamespaceName namespaceName, RepositoryName name, Caller caller) {
         Namespace namespace = namespaces.require(namespaceName, Level.EDIT, caller);
-        store(namespace, name, RepositorySettings.OF_FIRST_PUSH, caller);
+        return store(namespace, name, RepositorySettings.OF_FIRST_PUSH, caller).id();
+    }
+
+    /** Whether {@link #createForPush} would find room, asked before anything is sent; throws like it. */
+    public void requirePlaceForPush(NamespaceName namespaceName, Caller caller) {
+        Namespace namespace = namespaces.require(namespaceName, Level.EDIT, caller);
+        quota.requireRepositoryPlace(namespace.domainId(), namespace.region());
     }
 
     /**
@@ -92,14 +99,15 @@ public class RepositoryService {
         store(namespace, new RepositoryName(source.name()), RepositorySettings.ofCopy(source), caller);
     }
 
-    private void store(Namespace namespace, RepositoryName name, RepositorySettings settings, Caller caller) {
+    private ImageRepository store(
+            Namespace namespace, RepositoryName name, RepositorySettings settings, Caller caller) {
         if (find(namespace.region(), namespace.name(), name).isPresent()) {
             throw ErrorCode.REPOSITORY_EXISTS.toException(name.value()); // goes before the quota; the rule is below
         }
         quota.takeRepository(namespace.domainId(), namespace.region());
         namespaces.repositoryCreated(namespace);
         try {
-            repositories.saveAndFlush(new ImageRepository(namespace, name, settings, caller, clock.instant()));
+            return repositories.saveAndFlush(new ImageRepository(namespace, name, settings, caller, clock.instant()));
         } catch (DataIntegrityViolationException taken) { // the constraint decides: of two creators one wins
             throw ErrorCode.REPOSITORY_EXISTS.toException(name.value());
         }
@@ -233,12 +241,6 @@ public class RepositoryService {
         if (repositories.hold(repositoryId) == 0) {
             throw ErrorCode.REPOSITORY_NOT_FOUND.toException("");
         }
-    }
-
-    /** Counts a pull. */
-    @Transactional
-    public void countDownload(long repositoryId) {
-        repositories.countDownload(repositoryId);
     }
 
     /** One page of the account's repositories and how many match in all. */

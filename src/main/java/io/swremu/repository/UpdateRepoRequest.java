@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
 record UpdateRepoRequest(
         @Schema(example = "true") @JsonProperty("is_public") boolean isPublic,
 
-        @Schema(example = "linux") @Nullable String category,
-        @Schema(example = "test") @Nullable String description) {}
+        @Nullable Category category,
+
+        @Schema(example = "test", maxLength = Description.MAX_LENGTH) @Nullable
+        String description) {}

@@ -3,9 +3,6 @@ package io.swremu.retention;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.iam.Caller;
 import io.swremu.namespace.NamespaceName;
@@ -14,6 +11,7 @@ import io.swremu.repository.RepositoryName;
 import io.swremu.web.EmptyObject;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
+import io.swremu.web.OffsetPaging;
 import io.swremu.web.Refuses;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -44,17 +42,8 @@ class RetentionController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            operationId = "CreateRetention",
-            summary = "Gives an image repository its retention policy",
-            description = "A repository has one policy. It is applied at once, and then again and again.")
-    @Refuses({
-        ErrorCode.PARAMETER_MISSING,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Operation(operationId = "CreateRetention", summary = "Gives an image repository its retention policy")
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID, ErrorCode.RESOURCE_FORBIDDEN})
     RetentionId create(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -67,7 +56,7 @@ class RetentionController {
 
     @GetMapping
     @Operation(operationId = "ListRetentions", summary = "Lists the retention policies of an image repository")
-    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     List<RetentionView> list(
             @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         return retentions.list(new Place(namespace, repository, caller));
@@ -75,28 +64,12 @@ class RetentionController {
 
     @GetMapping("/histories")
     @Operation(operationId = "ListRetentionHistories", summary = "Lists the tags that policies have deleted")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Rows of the page: 1 to 1000, 100 by default")
-    @Parameter(name = "offset", in = ParameterIn.QUERY, description = "Rows before the page, 0 by default")
     @Parameter(
             name = "filter",
             in = ParameterIn.QUERY,
-            description = "The same two as key::value|key::value",
-            example = "limit::10|offset::0")
-    @ApiResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "Content-Range",
-                            description = "offset-rows/total, such as 0-1/1",
-                            schema = @Schema(type = "string")))
-    @Refuses({
-        ErrorCode.PAGE_SIZE_INVALID,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.FILTER_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+            description = "The same two as key::value|key::value, such as limit::10|offset::0.")
+    @OffsetPaging
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     ResponseEntity<RetentionHistory> history(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -113,13 +86,7 @@ class RetentionController {
 
     @GetMapping("/{retention_id}")
     @Operation(operationId = "ShowRetention", summary = "Shows a retention policy")
-    @Refuses({
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.RETENTION_NOT_FOUND,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.PARAMETER_INVALID, ErrorCode.RETENTION_NOT_FOUND, ErrorCode.RESOURCE_FORBIDDEN})
     RetentionView show(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -130,17 +97,12 @@ class RetentionController {
 
     @PatchMapping("/{retention_id}")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            operationId = "UpdateRetention",
-            summary = "Replaces the rules of a retention policy",
-            description = "The templates stay; the new rules are applied at once.")
+    @Operation(operationId = "UpdateRetention", summary = "Replaces the rules of a retention policy")
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.RETENTION_NOT_FOUND,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
+        ErrorCode.RESOURCE_FORBIDDEN
     })
     EmptyObject update(
             @PathVariable NamespaceName namespace,
@@ -155,13 +117,7 @@ class RetentionController {
 
     @DeleteMapping("/{retention_id}")
     @Operation(operationId = "DeleteRetention", summary = "Deletes a retention policy; its history stays")
-    @Refuses({
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.RETENTION_NOT_FOUND,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.PARAMETER_INVALID, ErrorCode.RETENTION_NOT_FOUND, ErrorCode.RESOURCE_FORBIDDEN})
     EmptyObject delete(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,

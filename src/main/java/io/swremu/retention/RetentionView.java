@@ -6,7 +6,11 @@ import java.util.List;
 /** Answer of ShowRetention, and an item of ListRetentions. @param scope empty: the service has reserved it */
 @Schema(name = "Retention")
 record RetentionView(
-        @Schema(example = "or") String algorithm,
+        @Schema(
+                example = "or",
+                allowableValues = {"or"})
+        String algorithm,
+
         @Schema(example = "34") int id,
         List<RetentionRule> rules,
         @Schema(examples = "") String scope) {}

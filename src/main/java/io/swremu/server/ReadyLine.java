@@ -1,9 +1,14 @@
 package io.swremu.server;
 
 import io.swremu.iam.AuthProperties;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,25 +23,43 @@ class ReadyLine {
 
     private final ServerProperties properties;
     private final AuthProperties auth;
-    private final EmbeddedDatabase database;
+    private final DatabaseLocation database;
+    private final ListenAddresses addresses;
 
-    ReadyLine(ServerProperties properties, AuthProperties auth, EmbeddedDatabase database) {
+    ReadyLine(ServerProperties properties, AuthProperties auth, DatabaseLocation database, ListenAddresses addresses) {
         this.properties = properties;
         this.auth = auth;
         this.database = database;
+        this.addresses = addresses;
     }
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext context
-                && context.getWebServer() != null) {
-            if (properties.dataDir() == null && !database.isReplaced()) {
-                log.warn("Everything is kept in memory and lost on exit; set swr.data-dir to keep it.");
+        if (event.getApplicationContext() instanceof WebServerApplicationContext context) {
+            WebServer server = context.getWebServer();
+            if (server != null) {
+                say(server, event.getTimeTaken());
             }
-            String url = "http://localhost:" + context.getWebServer().getPort();
-            System.out.println("SWR emulator ready: " + url + " | Swagger UI: " + url + "/swagger-ui.html | Try: curl "
-                    + whatToTry(url));
         }
+    }
+
+    private void say(WebServer server, @Nullable Duration taken) {
+        if (properties.dataDir() == null && !database.isReplaced()) {
+            log.warn("Everything is kept in memory and lost on exit; set swr.data-dir to keep it.");
+        }
+        String url = scheme(server) + "://" + addresses.host() + ":" + server.getPort();
+        System.out.println("SWR emulator ready: " + url + " | Swagger UI: " + url + "/swagger-ui.html" + time(taken)
+                + " | Try: curl " + whatToTry(url));
+    }
+
+    private static String scheme(WebServer server) {
+        return server instanceof TomcatWebServer tomcat
+                ? tomcat.getTomcat().getConnector().getScheme()
+                : "http";
+    }
+
+    private static String time(@Nullable Duration taken) {
+        return taken == null ? "" : String.format(Locale.ROOT, " | Started in %.1f s", taken.toMillis() / 1000.0);
     }
 
     /** In strict mode a token has to be asked for by a password, which has no place here: then what needs neither. */

@@ -8,15 +8,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The port, and which odd characters of a path reach the emulator, so that it and not Tomcat answers them. */
+/** Port and address, and which odd characters of a path reach the emulator, so that it and not Tomcat answers them. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Tomcat implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final ServerProperties properties;
+    private final ListenAddresses addresses;
     private final Environment environment;
 
-    Tomcat(ServerProperties properties, Environment environment) {
+    Tomcat(ServerProperties properties, ListenAddresses addresses, Environment environment) {
         this.properties = properties;
+        this.addresses = addresses;
         this.environment = environment;
     }
 
@@ -25,6 +27,7 @@ class Tomcat implements WebServerFactoryCustomizer<TomcatServletWebServerFactory
         if (!environment.containsProperty("server.port")) {
             factory.setPort(properties.port());
         }
+        factory.setAddress(addresses.first());
         factory.addConnectorCustomizers(connector -> {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
             connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());

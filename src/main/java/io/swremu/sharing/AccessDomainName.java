@@ -6,9 +6,12 @@ import java.util.regex.Pattern;
 /** A name that an account can have: 1 to 64 characters, none of them a control character. */
 record AccessDomainName(String value) {
     /** In UTF-16 units, as H2 counts; a pattern would count what is outside the basic plane as one. */
-    private static final int LONGEST = 64;
+    static final int MAX_LENGTH = 64;
 
-    private static final Pattern VALID = Pattern.compile("[^\\p{Cntrl}]+");
+    /** The rule as an expression of JSON Schema, but for the length. */
+    static final String PATTERN = "^[^\\u0000-\\u001f\\u007f]+$";
+
+    private static final Pattern VALID = Pattern.compile(PATTERN);
 
     /**
      * Checks the name.
@@ -16,7 +19,7 @@ record AccessDomainName(String value) {
      * @throws io.swremu.web.SwrException {@link ErrorCode#DOMAIN_INVALID} if no account can have it
      */
     AccessDomainName {
-        if (value.length() > LONGEST || !VALID.matcher(value).matches()) {
+        if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()) {
             throw ErrorCode.DOMAIN_INVALID.toException("");
         }
     }

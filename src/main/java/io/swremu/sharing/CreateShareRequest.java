@@ -8,16 +8,26 @@ import org.jspecify.annotations.Nullable;
 /** Body of CreateRepoDomains. */
 @Schema(name = "CreateRepoDomainsRequestBody")
 record CreateShareRequest(
-        @Schema(example = "globex") @NotEmpty @JsonProperty("access_domain")
+        @Schema(example = "globex", maxLength = AccessDomainName.MAX_LENGTH, pattern = AccessDomainName.PATTERN)
+        @NotEmpty
+        @JsonProperty("access_domain")
         String accessDomain,
 
-        @Schema(example = "read") @NotEmpty String permit,
+        @Schema(
+                example = "read",
+                allowableValues = {"read"})
+        @NotEmpty
+        String permit,
 
-        @Schema(example = "2030-12-31T00:00:00Z", description = "forever, or a time in UTC whose whole day counts")
+        @Schema(
+                example = "2030-12-31T00:00:00Z",
+                description = "forever, or a time in UTC whose whole day counts",
+                pattern = Deadline.PATTERN)
         @NotEmpty
         String deadline,
 
-        @Schema(example = "for the test team") @Nullable String description) {
+        @Schema(example = "for the test team", maxLength = ShareTerms.MAX_DESCRIPTION) @Nullable
+        String description) {
 
     ShareTerms terms() {
         return ShareTerms.of(permit, deadline, description);

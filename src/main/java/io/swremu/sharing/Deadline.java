@@ -17,9 +17,15 @@ import java.util.regex.Pattern;
  */
 record Deadline(String text, Optional<Instant> expiresAt) {
     private static final String FOREVER = "forever";
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:\\d{2})");
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String TIME_OF_DAY =
+            "T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})";
+
+    /** What is taken, as an expression of JSON Schema. */
+    static final String PATTERN = "^(?:" + FOREVER + "|" + DAY + "(?:" + TIME_OF_DAY + ")?)$";
+
+    private static final Pattern DATE = Pattern.compile(DAY);
+    private static final Pattern TIME = Pattern.compile(DAY + TIME_OF_DAY);
 
     /** @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_INVALID} if the text is neither */
     static Deadline parse(String text) {

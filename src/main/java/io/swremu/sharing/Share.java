@@ -35,7 +35,7 @@ class Share {
         this.accessDomain = accessDomain.value();
         this.deadline = terms.deadline().text();
         this.expiresAt = terms.deadline().expiresAt().orElse(null);
-        this.description = terms.description().map(text -> text.value()).orElse("");
+        this.description = terms.description().value();
         this.creatorId = creator.userId();
         this.creatorName = creator.userName();
         this.createdAt = now;
@@ -78,7 +78,7 @@ class Share {
     void change(ShareTerms terms, Instant now) {
         deadline = terms.deadline().text();
         expiresAt = terms.deadline().expiresAt().orElse(null);
-        terms.description().ifPresent(text -> description = text.value());
+        description = terms.description().value();
         updatedAt = now;
     }
 }

@@ -41,8 +41,6 @@ class ShareController {
         ErrorCode.DOMAIN_INVALID,
         ErrorCode.PERMIT_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
         ErrorCode.REPOSITORY_GRANT_EXISTS,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
@@ -57,7 +55,7 @@ class ShareController {
 
     @GetMapping
     @Operation(operationId = "ListRepoDomains", summary = "Lists the accounts that an image repository is shared with")
-    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     List<ShareView> list(
             @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         return shares.list(new Place(namespace, repository, caller));
@@ -67,7 +65,7 @@ class ShareController {
     @Operation(
             operationId = "ShowAccessDomain",
             summary = "Tells whether an image repository is shared with an account")
-    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     AccessDomainView show(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -85,8 +83,6 @@ class ShareController {
         ErrorCode.PERMIT_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.REPOSITORY_GRANT_NOT_FOUND,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject update(
@@ -102,12 +98,7 @@ class ShareController {
     @DeleteMapping("/{access_domain}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteRepoDomains", summary = "Ends the sharing of an image repository with an account")
-    @Refuses({
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.REPOSITORY_GRANT_NOT_FOUND,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.REPOSITORY_GRANT_NOT_FOUND})
     void delete(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,

@@ -2,19 +2,16 @@ package io.swremu.sharing;
 
 import io.swremu.repository.Description;
 import io.swremu.web.ErrorCode;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a share allows, checked.
- *
- * @param description absent: empty at creation, unchanged in an update
- */
-record ShareTerms(Deadline deadline, Optional<Description> description) {
+/** What a share allows, checked. An update without a description leaves it empty, as the service declares. */
+record ShareTerms(Deadline deadline, Description description) {
     /** The only permission that can be shared. */
     static final String PERMIT = "read";
 
-    private static final int LONGEST_DESCRIPTION = 1000;
+    /** Characters of the longest description. */
+    static final int MAX_DESCRIPTION = 1000;
 
     /**
      * Checks the fields of a request.
@@ -28,6 +25,6 @@ record ShareTerms(Deadline deadline, Optional<Description> description) {
         }
         return new ShareTerms(
                 Deadline.parse(deadline),
-                Optional.ofNullable(description).map(text -> Description.ofAtMost(LONGEST_DESCRIPTION, text)));
+                Description.ofAtMost(MAX_DESCRIPTION, Objects.requireNonNullElse(description, "")));
     }
 }

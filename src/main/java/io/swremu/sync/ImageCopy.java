@@ -10,6 +10,8 @@ import io.swremu.manifest.ManifestService;
 import io.swremu.web.OciErrorCode;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,17 +45,21 @@ class ImageCopy {
     /** @param copied what has been copied by now: indexes may name a manifest any number of times */
     private Manifest copy(long source, Manifest image, long target, int depth, Set<Digest> copied) throws IOException {
         var content = ManifestContent.parse(json, manifests.read(image.digest()), image.mediaType(), image.digest());
+        var blobs = new LinkedHashSet<>(content.blobs());
         for (Descriptor child : content.children()) {
             if (copied.contains(child.digest())) {
                 continue;
             }
-            Manifest found = manifests
-                    .find(source, child.digest())
-                    .filter(any -> depth > 0)
-                    .orElseThrow(() -> missing(child.digest()));
-            copy(source, found, target, depth - 1, copied);
+            Optional<Manifest> found = manifests.find(source, child.digest());
+            if (found.isPresent() && depth > 0) {
+                copy(source, found.get(), target, depth - 1, copied);
+            } else if (found.isPresent() || child.isManifest()) {
+                throw missing(child.digest());
+            } else if (!child.foreign()) {
+                blobs.add(child.digest());
+            }
         }
-        for (Digest blob : content.blobs()) {
+        for (Digest blob : blobs) {
             // Nothing is written in the source, or two copies in opposite directions could wait for each other.
             // Storing the manifest renews the bytes' time.
             Blob found = links.find(source, blob).orElseThrow(() -> missing(blob));

@@ -101,7 +101,12 @@ class ImageSync {
 
     private Caller operator(SyncJob job, ImageRepository source) {
         var identity = new Identity(
-                source.domainId(), source.domainName(), job.operatorId(), job.operatorName(), job.asAdministrator());
+                source.domainId(),
+                source.domainName(),
+                job.operatorId(),
+                job.operatorName(),
+                job.asAdministrator(),
+                true);
         return callers.of(identity, job.remoteRegion());
     }
 

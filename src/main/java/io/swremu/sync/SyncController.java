@@ -3,7 +3,6 @@ package io.swremu.sync;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +12,7 @@ import io.swremu.iam.Caller;
 import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.Place;
 import io.swremu.repository.RepositoryName;
+import io.swremu.web.ContentRange;
 import io.swremu.web.EmptyObject;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
@@ -52,14 +52,11 @@ class SyncController {
     @PostMapping(RULES)
     @Operation(
             operationId = "CreateImageSyncRepo",
-            summary = "Creates a rule that copies an image repository into another region",
-            description = "A rule for the same target is replaced. What has been pushed before is not copied.")
+            summary = "Creates a rule that copies an image repository into another region")
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.OPERATION_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
         ErrorCode.INTERNAL_ERROR
     })
     EmptyObject create(
@@ -73,7 +70,7 @@ class SyncController {
 
     @GetMapping(RULES)
     @Operation(operationId = "ListImageAutoSyncReposDetails", summary = "Lists the rules of an image repository")
-    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     List<SyncRuleView> list(
             @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         return rules.list(new Place(namespace, repository, caller));
@@ -83,18 +80,11 @@ class SyncController {
     @Operation(
             operationId = "DeleteImageSyncRepo",
             summary = "Deletes a rule",
-            description = "The two fields may also come in the query: some proxies drop the body of a DELETE.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = SyncRuleTarget.class))))
-    @Refuses({
-        ErrorCode.PARAMETER_MISSING,
-        ErrorCode.SYNC_RULE_NOT_FOUND,
-        ErrorCode.OPERATION_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.SYNC_RULE_NOT_FOUND, ErrorCode.OPERATION_FORBIDDEN})
     EmptyObject delete(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -105,10 +95,7 @@ class SyncController {
     }
 
     @PostMapping(REPOSITORY + "/sync_images")
-    @Operation(
-            operationId = "CreateManualImageSyncRepo",
-            summary = "Copies tags into another region",
-            description = "Answers with the tags that cannot be sent. How the others fare, ShowSyncJob tells.")
+    @Operation(operationId = "CreateManualImageSyncRepo", summary = "Copies tags into another region")
     @ApiResponse(
             responseCode = "200",
             content = @Content(array = @ArraySchema(schema = @Schema(type = "string", example = "v1"))))
@@ -117,8 +104,6 @@ class SyncController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.TAG_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
         ErrorCode.INTERNAL_ERROR
     })
     List<String> send(
@@ -138,22 +123,14 @@ class SyncController {
             required = true,
             description = "limit and offset, and order (asc or desc, the latter by default), as key::value|key::value",
             example = "limit::10|offset::0|order::desc")
-    @ApiResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "Content-Range",
-                            description = "offset-rows/total, such as 0-1/1",
-                            schema = @Schema(type = "string")))
+    @ContentRange
     @Refuses({
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PAGE_SIZE_INVALID,
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.FILTER_INVALID,
         ErrorCode.ORDER_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
+        ErrorCode.RESOURCE_FORBIDDEN
     })
     ResponseEntity<List<SyncJobView>> jobs(
             @PathVariable NamespaceName namespace,

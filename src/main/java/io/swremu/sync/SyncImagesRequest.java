@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CreateManualImageSyncRepoRequestBody")
 record SyncImagesRequest(
-        @ArraySchema(schema = @Schema(example = "v1")) @NotEmpty
+        @ArraySchema(maxItems = SyncImagesRequest.MAX_TAGS, schema = @Schema(example = "v1", pattern = TagName.PATTERN))
+        @NotEmpty
         List<@NotEmpty String> imageTag,
 
-        @Schema(example = "cn-east-3") @NotEmpty String remoteRegionId,
-        @Schema(example = "group") @NotEmpty String remoteNamespace,
-        @Schema(example = "false") @Nullable Boolean override) {
-    private static final int MOST_TAGS = 1000;
+        @Schema(example = "cn-east-3", format = "region") @NotEmpty
+        String remoteRegionId,
+
+        @Schema(example = "group", maxLength = NamespaceName.MAX_LENGTH, pattern = NamespaceName.PATTERN) @NotEmpty
+        String remoteNamespace,
+
+        @Schema(example = "false", defaultValue = "false") @Nullable
+        Boolean override) {
+    static final int MAX_TAGS = 1000;
 
     /** @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NAME_INVALID} */
     SyncTarget target() {
@@ -36,8 +42,8 @@ record SyncImagesRequest(
      * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_INVALID} for too many, {@link ErrorCode#TAG_INVALID}
      */
     List<TagName> tags() {
-        if (imageTag.size() > MOST_TAGS) {
-            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST_TAGS + " tags");
+        if (imageTag.size() > MAX_TAGS) {
+            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_TAGS + " tags");
         }
         return imageTag.stream().distinct().map(TagName::new).toList();
     }

@@ -21,7 +21,10 @@ record SyncJobView(
         @Schema(example = "group") String remoteNamespace,
         @Schema(example = "false") boolean override,
 
-        @Schema(example = "success", implementation = String.class)
+        @Schema(
+                example = "success",
+                implementation = String.class,
+                allowableValues = {"waiting", "running", "success", "existed", "failed"})
         SyncStatus status,
 
         @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9")

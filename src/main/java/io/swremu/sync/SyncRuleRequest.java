@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CreateImageSyncRepoRequestBody")
 record SyncRuleRequest(
-        @Schema(example = "cn-east-3") @NotEmpty String remoteRegionId,
-        @Schema(example = "group") @NotEmpty String remoteNamespace,
-        @Schema(example = "true") @Nullable Boolean syncAuto,
-        @Schema(example = "false") @Nullable Boolean override) {
+        @Schema(example = "cn-east-3", format = "region") @NotEmpty
+        String remoteRegionId,
+
+        @Schema(example = "group", maxLength = NamespaceName.MAX_LENGTH, pattern = NamespaceName.PATTERN) @NotEmpty
+        String remoteNamespace,
+
+        @Schema(example = "true", defaultValue = "false") @Nullable
+        Boolean syncAuto,
+
+        @Schema(example = "false", defaultValue = "false") @Nullable
+        Boolean override) {
 
     /** @throws io.swremu.web.SwrException {@link ErrorCode#NAMESPACE_NAME_INVALID} */
     SyncTarget target() {

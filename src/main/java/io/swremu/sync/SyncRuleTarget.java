@@ -9,8 +9,11 @@ import jakarta.validation.constraints.NotEmpty;
 /** What DeleteImageSyncRepo takes: a body, or the same fields in the query. */
 @Schema(name = "DeleteImageSyncRepoRequestBody")
 record SyncRuleTarget(
-        @Schema(example = "cn-east-3") @NotEmpty String remoteRegionId,
-        @Schema(example = "group") @NotEmpty String remoteNamespace) {
+        @Schema(example = "cn-east-3", format = "region") @NotEmpty
+        String remoteRegionId,
+
+        @Schema(example = "group", maxLength = NamespaceName.MAX_LENGTH, pattern = NamespaceName.PATTERN) @NotEmpty
+        String remoteNamespace) {
 
     /** The fields of a request; what is absent is empty. */
     static SyncRuleTarget of(RequestFields fields) {

@@ -11,7 +11,13 @@ record AccessoryPage(
         @Schema(example = "1") long total,
         @Schema(types = {"array", "null"}) @Nullable List<Accessory> accessories) {
 
-    /** A signature of an image. */
+    /**
+     * What is attached to an image: a signature, mostly.
+     *
+     * @param id of the tag or, of what is attached by its subject alone, of the manifest
+     * @param signatureTag empty if what is attached by its subject has no tag
+     * @param type {@code signature.cosign}, {@code signature.notation} or {@code subject.accessory}
+     */
     record Accessory(
             @Schema(example = "8102") long id,
 

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Body of CreateRepoTag. @param override whether an existing destination moves; false when absent */
 record CreateRepoTagRequest(
-        @Schema(example = "v1") @NotEmpty @JsonProperty("source_tag")
+        @Schema(example = "v1", pattern = TagName.PATTERN) @NotEmpty @JsonProperty("source_tag")
         String sourceTag,
 
-        @Schema(example = "stable") @NotEmpty @JsonProperty("destination_tag")
+        @Schema(example = "stable", pattern = TagName.PATTERN) @NotEmpty @JsonProperty("destination_tag")
         String destinationTag,
 
-        @Schema(example = "false") @Nullable Boolean override) {}
+        @Schema(example = "false", defaultValue = "false") @Nullable
+        Boolean override) {}

@@ -3,9 +3,7 @@ package io.swremu.tag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swremu.access.Level;
 import io.swremu.iam.Caller;
 import io.swremu.namespace.NamespaceName;
@@ -15,8 +13,11 @@ import io.swremu.web.EmptyObject;
 import io.swremu.web.ErrorCode;
 import io.swremu.web.ListParameters;
 import io.swremu.web.MandatoryFields;
+import io.swremu.web.MarkerPaging;
+import io.swremu.web.OffsetPaging;
 import io.swremu.web.PublicAddress;
 import io.swremu.web.Refuses;
+import io.swremu.web.Sorted;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -54,32 +55,22 @@ class TagController {
 
     @GetMapping(TAGS)
     @Operation(operationId = "ListRepositoryTags", summary = "Lists tags, page by page from an offset")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Rows of the page: 1 to 1000, 100 by default")
-    @Parameter(name = "offset", in = ParameterIn.QUERY, description = "Rows before the page, 0 by default")
-    @Parameter(name = "order_column", in = ParameterIn.QUERY, description = "updated_at or tag; with order_type only")
-    @Parameter(name = "order_type", in = ParameterIn.QUERY, description = "asc or desc; with order_column only")
+    @Parameter(
+            name = "order_column",
+            in = ParameterIn.QUERY,
+            description = "Counts with order_type only.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"updated_at", "tag"}))
+    @Sorted
     @Parameter(name = "tag", in = ParameterIn.QUERY, description = "Exact name of a tag")
     @Parameter(
             name = "filter",
             in = ParameterIn.QUERY,
-            description = "Any of these parameters as key::value|key::value",
-            example = "limit::10|offset::0")
-    @ApiResponse(
-            responseCode = "200",
-            headers =
-                    @Header(
-                            name = "Content-Range",
-                            description = "offset-rows/total, such as 0-1/1",
-                            schema = @Schema(type = "string")))
-    @Refuses({
-        ErrorCode.PAGE_SIZE_INVALID,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.FILTER_INVALID,
-        ErrorCode.ORDER_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+            description = "Any of these parameters as key::value|key::value, such as limit::10|offset::0.")
+    @OffsetPaging
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     ResponseEntity<List<TagItem>> list(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -98,28 +89,24 @@ class TagController {
 
     @GetMapping(TAGS_V3)
     @Operation(operationId = "ListRepositoryTag", summary = "Lists tags, page by page from a marker")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Rows of the page",
-            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "1000", defaultValue = "100"))
+    @MarkerPaging
     @Parameter(name = "marker", in = ParameterIn.QUERY, description = "nextMarker of the page before")
     @Parameter(name = "tag", in = ParameterIn.QUERY, description = "Part of the tag's name")
-    @Parameter(name = "order_column", in = ParameterIn.QUERY, description = "updated_at or tag; with order_type only")
-    @Parameter(name = "order_type", in = ParameterIn.QUERY, description = "asc or desc; with order_column only")
+    @Parameter(
+            name = "order_column",
+            in = ParameterIn.QUERY,
+            description = "Counts with order_type only.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"updated_at", "tag"}))
+    @Sorted
     @Parameter(
             name = "with_manifest",
             in = ParameterIn.QUERY,
             description = "Whether the manifests' texts are in the answer",
             schema = @Schema(type = "boolean", defaultValue = "false"))
-    @Refuses({
-        ErrorCode.PAGE_SIZE_INVALID,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.ORDER_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     TagPage listPage(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -131,13 +118,7 @@ class TagController {
 
     @GetMapping(TAGS + "/{tag}")
     @Operation(operationId = "ShowRepoTag", summary = "Shows a tag")
-    @Refuses({
-        ErrorCode.TAG_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
-        ErrorCode.TAG_NOT_FOUND
-    })
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     TagView show(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -155,8 +136,6 @@ class TagController {
         ErrorCode.TAG_INVALID,
         ErrorCode.TAG_QUOTA_EXCEEDED,
         ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
         ErrorCode.TAG_NOT_FOUND,
         ErrorCode.REPOSITORY_EXISTS
     })
@@ -181,13 +160,7 @@ class TagController {
     @DeleteMapping(TAGS + "/{tag}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteRepoTag", summary = "Deletes a tag; other tags of the same image stay")
-    @Refuses({
-        ErrorCode.TAG_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
-        ErrorCode.TAG_NOT_FOUND
-    })
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     void delete(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -200,22 +173,20 @@ class TagController {
     }
 
     @GetMapping(REPOSITORY + TAG_BEFORE + "/references")
-    @Operation(operationId = "ListReferences", summary = "Lists the tags that a signature signs")
+    @Operation(
+            operationId = "ListReferences",
+            summary = "Lists the tags that a signature signs or an artifact is attached to")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "Rows of the page",
             schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "10", defaultValue = "10"))
-    @Parameter(name = "marker", in = ParameterIn.QUERY, description = "next_marker of the page before")
-    @Refuses({
-        ErrorCode.PAGE_SIZE_INVALID,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.TAG_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
-        ErrorCode.TAG_NOT_FOUND
-    })
+    @Parameter(
+            name = "marker",
+            in = ParameterIn.QUERY,
+            description = "next_marker of the page before.",
+            schema = @Schema(type = "string", defaultValue = "0"))
+    @Refuses({ErrorCode.PAGE_SIZE_INVALID, ErrorCode.PARAMETER_INVALID, ErrorCode.RESOURCE_FORBIDDEN})
     ReferencePage references(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -227,7 +198,9 @@ class TagController {
     }
 
     @GetMapping(REPOSITORY + TAG_BEFORE + "/accessories")
-    @Operation(operationId = "ListRepoAccessories", summary = "Lists the signatures of an image")
+    @Operation(
+            operationId = "ListRepoAccessories",
+            summary = "Lists the signatures of an image and what else is attached to it")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -238,15 +211,7 @@ class TagController {
             in = ParameterIn.QUERY,
             description = "Rows before the page",
             schema = @Schema(type = "integer", format = "int32", minimum = "0", defaultValue = "0"))
-    @Refuses({
-        ErrorCode.PAGE_SIZE_INVALID,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.TAG_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
-        ErrorCode.TAG_NOT_FOUND
-    })
+    @Refuses({ErrorCode.PAGE_SIZE_INVALID, ErrorCode.PARAMETER_INVALID, ErrorCode.RESOURCE_FORBIDDEN})
     AccessoryPage accessories(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,

@@ -30,7 +30,10 @@ record TagItem(
         @Schema(example = "sha256:6c3c624b58dbbcd3c0dd82b4c53f04194d1247c6eebdaab7c610cf7d66709b3b")
         String digest,
 
-        @Schema(example = "2") int schema,
+        @Schema(
+                example = "2",
+                allowableValues = {"1", "2"})
+        int schema,
 
         @Schema(example = "localhost:5080/group/test:latest")
         String path,
@@ -51,7 +54,12 @@ record TagItem(
         String domainId,
 
         @Schema(example = "false") boolean scanned,
-        @Schema(example = "0") @JsonProperty("tag_type") int tagType) {
+
+        @Schema(
+                example = "0",
+                allowableValues = {"0", "1", "2"})
+        @JsonProperty("tag_type")
+        int tagType) {
 
     static TagItem of(TagView tag) {
         return new TagItem(

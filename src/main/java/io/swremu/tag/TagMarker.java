@@ -1,10 +1,12 @@
 package io.swremu.tag;
 
 import io.swremu.web.ErrorCode;
+import io.swremu.web.ListParameters;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Where a page of ListRepositoryTag ended: base64 of {@code id:key}, opaque for clients.
@@ -15,12 +17,23 @@ import java.util.Base64;
 record TagMarker(long id, String key) {
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** The declared default of a marker: the list from its beginning. */
+    private static final String BEGINNING = "0";
+
     static TagMarker after(TagRow row, boolean byName) {
         return new TagMarker(row.id(), byName ? row.name() : row.updatedAt().toString());
     }
 
-    /** @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_INVALID} if the text is no marker */
-    static TagMarker parse(String text) {
+    /**
+     * The marker of a list; empty at its beginning.
+     *
+     * @throws io.swremu.web.SwrException {@link ErrorCode#PARAMETER_INVALID} if the text is no marker
+     */
+    static Optional<TagMarker> of(ListParameters parameters) {
+        return parameters.text("marker").filter(text -> !text.equals(BEGINNING)).map(TagMarker::parse);
+    }
+
+    private static TagMarker parse(String text) {
         try {
             String[] parts = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8).split(":", 2);
             if (parts.length == 2) {

@@ -2,12 +2,17 @@ package io.swremu.tag;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.web.ErrorCode;
+import io.swremu.web.Refuses;
 import java.util.regex.Pattern;
 
 /** A valid tag: 1 to 128 letters, digits, {@code _}, {@code .} and {@code -}, the last two not first. */
-@Schema(implementation = String.class, example = "latest")
+@Schema(implementation = String.class, example = "latest", description = "A tag.", pattern = TagName.PATTERN)
+@Refuses({ErrorCode.TAG_INVALID, ErrorCode.TAG_NOT_FOUND})
 public record TagName(String value) {
-    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
+    /** The rule as an expression of JSON Schema. */
+    public static final String PATTERN = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$";
+
+    private static final Pattern VALID = Pattern.compile(PATTERN);
 
     /**
      * Checks the tag.

@@ -3,6 +3,7 @@ package io.swremu.tag;
 import io.swremu.access.Level;
 import io.swremu.blob.Digest;
 import io.swremu.iam.Caller;
+import io.swremu.manifest.DamagedContentException;
 import io.swremu.manifest.ManifestService;
 import io.swremu.namespace.NamespaceName;
 import io.swremu.repository.ImageRepository;
@@ -19,6 +20,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +31,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class TagQueries {
+    private static final Logger log = LoggerFactory.getLogger(TagQueries.class);
+
     private final Tags tags;
     private final TagLists lists;
+    private final Accessories accessories;
     private final ManifestService manifests;
     private final RepositoryService repositories;
 
-    TagQueries(Tags tags, TagLists lists, ManifestService manifests, RepositoryService repositories) {
+    TagQueries(
+            Tags tags,
+            TagLists lists,
+            Accessories accessories,
+            ManifestService manifests,
+            RepositoryService repositories) {
         this.tags = tags;
         this.lists = lists;
+        this.accessories = accessories;
         this.manifests = manifests;
         this.repositories = repositories;
     }
@@ -60,7 +73,7 @@ class TagQueries {
         boolean withManifest = parameters.flag("with_manifest").orElse(false);
         ImageRepository repository = repository(place);
         Sorting sorting = Sorting.of(parameters);
-        var marker = parameters.text("marker").map(TagMarker::parse);
+        var marker = TagMarker.of(parameters);
         var rows = lists.pageAfter(repository.id(), parameters.text("tag"), sorting, marker, limit + 1);
         boolean more = rows.size() > limit;
         var views = rows.stream()
@@ -76,21 +89,26 @@ class TagQueries {
     TagView show(Place place, TagName name) {
         ImageRepository repository = repository(place);
         TagRow row = row(repository, name);
-        return view(place, repository, row, manifestOf(row));
+        try {
+            String manifest = text(row);
+            return view(place, repository, row, new ManifestText(() -> manifest));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     ReferencePage references(Place place, TagName signature, ListParameters parameters) {
         int limit = MarkerPage.limit(parameters, 10, 10);
-        long firstId = parameters
-                .text("marker")
-                .map(TagMarker::parse)
-                .map(TagMarker::id)
-                .orElse(0L);
+        long firstId = TagMarker.of(parameters).map(TagMarker::id).orElse(0L);
         ImageRepository repository = repository(place);
-        row(repository, signature);
-        var rows = SignatureTag.target(signature.value())
-                .map(digest -> tags.findByDigest(repository.id(), digest, firstId, Limit.of(limit + 1)))
-                .orElse(List.of());
+        TagRow tag = row(repository, signature);
+        var signed = Stream.concat(
+                        SignatureTag.target(signature.value()).stream(),
+                        tags.findSubject(repository.id(), tag.digest()).stream())
+                .toList();
+        var rows = signed.isEmpty()
+                ? List.<TagRow>of()
+                : tags.findByDigests(repository.id(), signed, firstId, Limit.of(limit + 1));
         boolean more = rows.size() > limit;
         var names = rows.stream().limit(limit).map(TagRow::name).toList();
         return new ReferencePage(
@@ -102,24 +120,11 @@ class TagQueries {
         int offset = parameters.page().offset();
         ImageRepository repository = repository(place);
         TagRow target = row(repository, image);
-        var found = tags.findRow(repository.id(), SignatureTag.of(target.digest()));
-        var page = found.stream()
-                .skip(offset)
-                .limit(limit)
-                .map(row -> new AccessoryPage.Accessory(
-                        row.id(),
-                        repository.domainId(),
-                        place.namespace().value(),
-                        place.repository().value(),
-                        row.name(),
-                        row.digest(),
-                        target.digest(),
-                        row.size(),
-                        "signature.cosign",
-                        row.createdAt(),
-                        row.updatedAt()))
+        var found = accessories.page(repository.id(), target.digest(), offset, limit);
+        var page = found.rows().stream()
+                .map(row -> Accessories.view(row, place, repository.domainId(), target.digest()))
                 .toList();
-        return new AccessoryPage(found.stream().count(), page.isEmpty() ? null : page);
+        return new AccessoryPage(found.total(), page.isEmpty() ? null : page);
     }
 
     private ImageRepository repository(Place place) {
@@ -136,12 +141,21 @@ class TagQueries {
         return TagView.of(row, manifest, place.path(), repository.domainId());
     }
 
+    private String text(TagRow row) throws IOException {
+        return new String(manifests.read(Digest.parse(row.digest())), StandardCharsets.UTF_8);
+    }
+
+    /** For lists. Empty if the store does not have it any more: that is no reason not to list the others. */
     private ManifestText manifestOf(TagRow row) {
         return new ManifestText(() -> {
             try {
-                return new String(manifests.read(Digest.parse(row.digest())), StandardCharsets.UTF_8);
+                return text(row);
+            } catch (DamagedContentException damage) {
+                log.error("the tag {} is shown without its manifest: {}", row.name(), damage.getMessage());
+                return "";
             } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+                log.error("the tag {} is shown without its manifest", row.name(), failure);
+                return "";
             }
         });
     }

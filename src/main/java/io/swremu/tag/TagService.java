@@ -1,9 +1,12 @@
 package io.swremu.tag;
 
+import io.swremu.blob.Digest;
 import io.swremu.iam.Caller;
 import io.swremu.manifest.Manifest;
 import io.swremu.manifest.ManifestService;
+import io.swremu.manifest.TaggedBlobs;
 import io.swremu.quota.QuotaService;
+import io.swremu.repository.RepositoryCounters;
 import io.swremu.repository.RepositoryService;
 import io.swremu.web.ErrorCode;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -18,14 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes of tags, whoever wants them: a push, a user of the management API, a rule. Each takes the repository's lock
- * first and counts the repository anew at its end, in the same transaction.
+ * first and counts what it changes of the repository's size and number of tags, in the same transaction.
  */
 @Service
 @Transactional
 public class TagService {
+    /** Indexes in indexes that are looked through. */
+    private static final int DEEPEST = 8;
+
     private final Tags tags;
     private final ManifestService manifests;
+    private final TaggedBlobs blobs;
     private final RepositoryService repositories;
+    private final RepositoryCounters counters;
     private final QuotaService quota;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -33,13 +42,17 @@ public class TagService {
     TagService(
             Tags tags,
             ManifestService manifests,
+            TaggedBlobs blobs,
             RepositoryService repositories,
+            RepositoryCounters counters,
             QuotaService quota,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.tags = tags;
         this.manifests = manifests;
+        this.blobs = blobs;
         this.repositories = repositories;
+        this.counters = counters;
         this.quota = quota;
         this.events = events;
         this.clock = clock;
@@ -55,21 +68,49 @@ public class TagService {
     public void set(long repositoryId, TagName name, Manifest manifest, Caller caller, TagPushed.Cause cause) {
         var tag = tags.findByRepositoryIdAndName(repositoryId, name.value());
         if (tag.isPresent()) {
+            long before = tag.get().manifestId();
             tag.get().moveTo(manifest.id(), clock.instant());
             tags.saveAndFlush(tag.get());
+            count(repositoryId, 0, List.of(before, manifest.id()));
         } else {
-            quota.requireTagPlace(tags.countByRepository(repositoryId));
+            quota.requireTagPlace(counters.tags(repositoryId));
             tags.saveAndFlush(new Tag(repositoryId, name, manifest.id(), clock.instant()));
+            count(repositoryId, 1, List.of(manifest.id()));
         }
-        tags.recount(repositoryId);
         events.publishEvent(
                 new TagPushed(repositoryId, name.value(), manifest.digest().toString(), caller, cause));
+    }
+
+    /** @param manifestIds whose tags have changed */
+    private void count(long repositoryId, int newTags, List<Long> manifestIds) {
+        long bytes = 0;
+        for (long manifestId : manifestIds) {
+            bytes += blobs.setTagged(repositoryId, manifestId, tags.existsByManifestId(manifestId));
+        }
+        counters.add(repositoryId, bytes, newTags);
     }
 
     /** The manifest that a tag names. */
     @Transactional(readOnly = true)
     public Optional<Manifest> manifest(long repositoryId, String name) {
         return tags.findByRepositoryIdAndName(repositoryId, name).flatMap(tag -> manifests.find(tag.manifestId()));
+    }
+
+    /**
+     * Whether a manifest is held by an index that has a tag, also over indexes in between: who fetches it by its digest
+     * is then taken to be fetching the index.
+     */
+    @Transactional(readOnly = true)
+    public boolean isPart(long repositoryId, Digest digest) {
+        Set<String> level = Set.of(digest.toString());
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            List<Long> indexes = manifests.indexesOf(repositoryId, level);
+            if (indexes.isEmpty() || tags.existsByManifestIdIn(indexes)) {
+                return !indexes.isEmpty();
+            }
+            level = manifests.digestsOf(indexes);
+        }
+        return false;
     }
 
     /** All tags of a repository with their ages, in no order. */
@@ -110,9 +151,9 @@ public class TagService {
     /** Removes a tag and leaves its manifest alone, as the registry protocol has it. @return whether it was there */
     public boolean untag(long repositoryId, String name) {
         repositories.lock(repositoryId);
-        boolean deleted = tags.delete(repositoryId, name) > 0;
-        tags.recount(repositoryId);
-        return deleted;
+        var tag = tags.findByRepositoryIdAndName(repositoryId, name);
+        tag.ifPresent(found -> untag(repositoryId, found, name));
+        return tag.isPresent();
     }
 
     /**
@@ -142,10 +183,13 @@ public class TagService {
     }
 
     private void delete(long repositoryId, Tag tag, TagName name) {
-        long manifestId = tag.manifestId();
-        tags.delete(repositoryId, name.value());
-        deleteUnnamed(repositoryId, manifestId);
-        tags.recount(repositoryId);
+        untag(repositoryId, tag, name.value());
+        deleteUnnamed(repositoryId, tag.manifestId());
+    }
+
+    private void untag(long repositoryId, Tag tag, String name) {
+        tags.delete(repositoryId, name);
+        count(repositoryId, -1, List.of(tag.manifestId()));
     }
 
     /** An index may hold indexes, as deep as somebody likes: so there is a queue here and no recursion. */
@@ -153,7 +197,7 @@ public class TagService {
         var candidates = new ArrayDeque<>(List.of(manifestId));
         while (!candidates.isEmpty()) {
             long candidate = candidates.remove();
-            if (tags.countByManifest(candidate) == 0 && !manifests.isPartOfAnother(candidate)) {
+            if (!tags.existsByManifestId(candidate) && !manifests.isPartOfAnother(candidate)) {
                 candidates.addAll(manifests.children(repositoryId, candidate));
                 manifests.delete(candidate);
             }
@@ -162,8 +206,9 @@ public class TagService {
 
     /** Removes a manifest with all its tags; the repository's lock is held. @return whether it was there */
     public boolean delete(long repositoryId, Manifest manifest) {
-        boolean deleted = manifests.delete(manifest.id());
-        tags.recount(repositoryId);
-        return deleted;
+        long named = tags.countByManifest(manifest.id());
+        long bytes = blobs.setTagged(repositoryId, manifest.id(), false);
+        counters.add(repositoryId, bytes, -named);
+        return manifests.delete(manifest.id());
     }
 }

@@ -19,7 +19,10 @@ record TagView(
         @Schema(example = "sha256:6c3c624b58dbbcd3c0dd82b4c53f04194d1247c6eebdaab7c610cf7d66709b3b")
         String digest,
 
-        @Schema(example = "2") int schema,
+        @Schema(
+                example = "2",
+                allowableValues = {"1", "2"})
+        int schema,
 
         @Schema(example = "localhost:5080/group/test:latest")
         String path,
@@ -38,7 +41,11 @@ record TagView(
         @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domain_id")
         String domainId,
 
-        @Schema(example = "0") @JsonProperty("tag_type") int tagType) {
+        @Schema(
+                example = "0",
+                allowableValues = {"0", "1", "2"})
+        @JsonProperty("tag_type")
+        int tagType) {
 
     /** How a manifest's text begins; in quotes, or it would be taken for an object. */
     static final String EXAMPLE_MANIFEST = "\"{\\\"schemaVersion\\\":2}\"";

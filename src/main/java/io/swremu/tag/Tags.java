@@ -20,9 +20,14 @@ interface Tags extends Repository<Tag, Long> {
     @Query(ROW + " where t.repositoryId = :repositoryId and t.name = :name")
     Optional<TagRow> findRow(long repositoryId, String name);
 
-    /** Tags of one digest, in the order of their ids, from an id on. */
-    @Query(ROW + " where t.repositoryId = :repositoryId and m.digest = :digest and t.id >= :firstId order by t.id")
-    List<TagRow> findByDigest(long repositoryId, String digest, long firstId, Limit limit);
+    /** Tags of some digests, in the order of their ids, from an id on. */
+    @Query(ROW + " where t.repositoryId = :repositoryId and m.digest in :digests and t.id >= :firstId order by t.id")
+    List<TagRow> findByDigests(long repositoryId, Collection<String> digests, long firstId, Limit limit);
+
+    /** What a manifest of a repository is attached to by its subject. */
+    @Query("select m.subjectDigest from Manifest m where m.repositoryId = :repositoryId and m.digest = :digest"
+            + " and m.subjectDigest is not null")
+    Optional<String> findSubject(long repositoryId, String digest);
 
     /** Names in the order of the registry protocol. */
     @Query("select t.name from Tag t where t.repositoryId = :repositoryId and t.name > :last order by t.name")
@@ -40,23 +45,12 @@ interface Tags extends Repository<Tag, Long> {
     @Query("select count(t) from Tag t where t.manifestId = :manifestId")
     long countByManifest(long manifestId);
 
-    @Query("select count(t) from Tag t where t.repositoryId = :repositoryId")
-    long countByRepository(long repositoryId);
+    boolean existsByManifestId(long manifestId);
+
+    boolean existsByManifestIdIn(Collection<Long> manifestIds);
 
     /** 1 = deleted, 0 = there is none. */
     @Modifying
     @Query("delete from Tag t where t.repositoryId = :repositoryId and t.name = :name")
     int delete(long repositoryId, String name);
-
-    /** Counts tags and bytes of a repository anew. Its lock is held, so nobody counts otherwise at the same time. */
-    @Modifying
-    @Query(nativeQuery = true, value = """
-                    update image_repository set
-                      tag_count = (select count(*) from image_tag t where t.repository_id = :repositoryId),
-                      size = (select coalesce(sum(d.size), 0) from (
-                        select distinct b.digest, b.size from manifest_blob b
-                        where b.manifest_id in (
-                          select t.manifest_id from image_tag t where t.repository_id = :repositoryId)) d)
-                    where id = :repositoryId""")
-    void recount(long repositoryId);
 }

@@ -34,16 +34,8 @@ class TriggerController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            operationId = "CreateTrigger",
-            summary = "Creates a trigger of an image repository",
-            description = "There is no cluster here: whether it and the workload exist is not checked.")
-    @Refuses({
-        ErrorCode.PARAMETER_MISSING,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND
-    })
+    @Operation(operationId = "CreateTrigger", summary = "Creates a trigger of an image repository")
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.RESOURCE_FORBIDDEN})
     EmptyObject create(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -55,7 +47,7 @@ class TriggerController {
 
     @GetMapping
     @Operation(operationId = "ListTriggersDetails", summary = "Lists the triggers of an image repository")
-    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     List<TriggerView> list(
             @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
         return triggers.list(new Place(namespace, repository, caller));
@@ -63,12 +55,7 @@ class TriggerController {
 
     @GetMapping("/{trigger}")
     @Operation(operationId = "ShowTrigger", summary = "Shows a trigger, and when it has fired")
-    @Refuses({
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
-        ErrorCode.TRIGGER_NOT_FOUND
-    })
+    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.TRIGGER_NOT_FOUND})
     TriggerView show(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -80,13 +67,7 @@ class TriggerController {
     @PatchMapping("/{trigger}")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "UpdateTrigger", summary = "Switches a trigger on or off")
-    @Refuses({
-        ErrorCode.PARAMETER_MISSING,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
-        ErrorCode.TRIGGER_NOT_FOUND
-    })
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.TRIGGER_NOT_FOUND})
     EmptyObject update(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
@@ -100,12 +81,7 @@ class TriggerController {
     @DeleteMapping("/{trigger}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteTrigger", summary = "Deletes a trigger with its history")
-    @Refuses({
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.NAMESPACE_NOT_FOUND,
-        ErrorCode.REPOSITORY_NOT_FOUND,
-        ErrorCode.TRIGGER_NOT_FOUND
-    })
+    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.TRIGGER_NOT_FOUND})
     void delete(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,

@@ -18,10 +18,19 @@ import tools.jackson.databind.JsonNode;
  * @param enable {@code "true"} or {@code "false"}; a boolean is taken, too
  */
 record TriggerRequest(
-        @Schema(example = "deploy", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @Schema(
+                example = "deploy",
+                maxLength = TriggerRequest.MAX_NAME,
+                pattern = TriggerRequest.NAME_PATTERN,
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
         String name,
 
-        @Schema(example = "update", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @Schema(
+                example = "update",
+                allowableValues = {"update"},
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
         String action,
 
         @Schema(
@@ -32,26 +41,42 @@ record TriggerRequest(
         @Nullable
         String appType,
 
-        @Schema(example = "web", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @Schema(
+                example = "web",
+                minLength = 1,
+                maxLength = TriggerRequest.MAX_TEXT,
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
         String application,
 
-        @Schema(example = "3f2c7d6e-8a55-11ec-8e53-0255ac100b05") @JsonProperty("cluster_id") @Nullable
+        @Schema(example = "3f2c7d6e-8a55-11ec-8e53-0255ac100b05", maxLength = TriggerRequest.MAX_TEXT)
+        @JsonProperty("cluster_id")
+        @Nullable
         String clusterId,
 
-        @Schema(example = "dev") @JsonProperty("cluster_name") @Nullable
+        @Schema(example = "dev", maxLength = TriggerRequest.MAX_TEXT) @JsonProperty("cluster_name") @Nullable
         String clusterName,
 
-        @Schema(example = "default", requiredMode = Schema.RequiredMode.REQUIRED) @JsonProperty("cluster_ns") @Nullable
+        @Schema(
+                example = "default",
+                minLength = 1,
+                maxLength = TriggerRequest.MAX_TEXT,
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @JsonProperty("cluster_ns")
+        @Nullable
         String clusterNs,
 
         @Schema(
                 example = "v2;latest",
                 requiredMode = Schema.RequiredMode.REQUIRED,
+                minLength = 1,
+                maxLength = TriggerRequest.MAX_CONDITION,
                 description = ".* for all; tags with ; between them; or an expression for the whole tag")
         @Nullable
         String condition,
 
-        @Schema(examples = "") @Nullable String container,
+        @Schema(examples = "", maxLength = TriggerRequest.MAX_TEXT) @Nullable
+        String container,
 
         @Schema(
                 example = "true",
@@ -63,6 +88,7 @@ record TriggerRequest(
 
         @Schema(
                 example = "cce",
+                defaultValue = "cce",
                 allowableValues = {"cce", "cci"})
         @JsonProperty("trigger_mode")
         @Nullable
@@ -80,10 +106,11 @@ record TriggerRequest(
     private static final Set<String> ACTIONS = Set.of("update");
     private static final Set<String> APP_TYPES = Set.of("deployments", "statefulsets");
     private static final Set<String> TYPES = Set.of("all", "tag", "regular");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*+(?:[-_][A-Za-z0-9]++)*+");
-    private static final int LONGEST_NAME = 64;
-    private static final int LONGEST = 255;
-    private static final int LONGEST_CONDITION = 4000;
+    static final String NAME_PATTERN = "^[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$";
+    private static final Pattern NAME = Pattern.compile(NAME_PATTERN);
+    static final int MAX_NAME = 64;
+    static final int MAX_TEXT = 255;
+    static final int MAX_CONDITION = 4000;
 
     /**
      * The fields, if all are as documented.
@@ -93,18 +120,18 @@ record TriggerRequest(
     TriggerFields checked() {
         String mode = triggerMode == null || triggerMode.isEmpty() ? CCE : oneOf("trigger_mode", triggerMode, MODES);
         String type = oneOf("trigger_type", triggerType, TYPES);
-        String when = text("condition", condition, LONGEST_CONDITION);
+        String when = text("condition", condition, MAX_CONDITION);
         if (!TriggerCondition.of(type).isValid(when)) {
             throw invalid("condition");
         }
         return new TriggerFields(
-                name(text("name", name, LONGEST_NAME)),
+                name(text("name", name, MAX_NAME)),
                 oneOf("action", action, ACTIONS),
                 oneOf("app_type", appType, APP_TYPES),
-                text("application", application, LONGEST),
-                mode.equals(CCE) ? text("cluster_id", clusterId, LONGEST) : optional("cluster_id", clusterId),
+                text("application", application, MAX_TEXT),
+                mode.equals(CCE) ? text("cluster_id", clusterId, MAX_TEXT) : optional("cluster_id", clusterId),
                 optional("cluster_name", clusterName),
-                text("cluster_ns", clusterNs, LONGEST),
+                text("cluster_ns", clusterNs, MAX_TEXT),
                 optional("container", container),
                 mode,
                 type,
@@ -127,7 +154,7 @@ record TriggerRequest(
     }
 
     private static String optional(String field, @Nullable String value) {
-        return value == null || value.isEmpty() ? "" : text(field, value, LONGEST);
+        return value == null || value.isEmpty() ? "" : text(field, value, MAX_TEXT);
     }
 
     private static String oneOf(String field, @Nullable String value, Set<String> values) {

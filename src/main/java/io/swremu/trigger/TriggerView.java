@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Trigger")
 record TriggerView(
-        @Schema(example = "update") String action,
+        @Schema(
+                example = "update",
+                allowableValues = {"update"})
+        String action,
 
-        @Schema(example = "deployments") @JsonProperty("app_type")
+        @Schema(
+                example = "deployments",
+                allowableValues = {"deployments", "statefulsets"})
+        @JsonProperty("app_type")
         String appType,
 
         @Schema(example = "web") String application,
@@ -39,16 +45,26 @@ record TriggerView(
         @Schema(example = "test") @JsonProperty("creator_name")
         String creatorName,
 
-        @Schema(example = "true") String enable,
+        @Schema(
+                example = "true",
+                allowableValues = {"true", "false"})
+        String enable,
+
         @Schema(example = "deploy") String name,
 
         @Schema(types = {"array", "null"}) @JsonProperty("trigger_history") @Nullable
         List<History> triggerHistory,
 
-        @Schema(example = "cce") @JsonProperty("trigger_mode")
+        @Schema(
+                example = "cce",
+                allowableValues = {"cce", "cci"})
+        @JsonProperty("trigger_mode")
         String triggerMode,
 
-        @Schema(example = "tag") @JsonProperty("trigger_type")
+        @Schema(
+                example = "tag",
+                allowableValues = {"all", "tag", "regular"})
+        @JsonProperty("trigger_type")
         String triggerType) {
 
     static TriggerView of(Trigger trigger, @Nullable List<Firing> firings) {
@@ -78,9 +94,15 @@ record TriggerView(
     /** One time that the trigger fired. Its fields cannot have changed since: only {@code enable} can, which is not here. */
     @Schema(name = "TriggerHistories")
     record History(
-            @Schema(example = "update") String action,
+            @Schema(
+                    example = "update",
+                    allowableValues = {"update"})
+            String action,
 
-            @Schema(example = "deployments") @JsonProperty("app_type")
+            @Schema(
+                    example = "deployments",
+                    allowableValues = {"deployments", "statefulsets"})
+            @JsonProperty("app_type")
             String appType,
 
             @Schema(example = "web") String application,
@@ -104,7 +126,12 @@ record TriggerView(
             String creatorName,
 
             @Schema(examples = "") String detail,
-            @Schema(example = "success") String result,
+
+            @Schema(
+                    example = "success",
+                    allowableValues = {"success", "failed"})
+            String result,
+
             @Schema(example = "v2") String tag) {
 
         static History of(Trigger trigger, Firing firing) {

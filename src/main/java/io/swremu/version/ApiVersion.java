@@ -23,7 +23,11 @@ record ApiVersion(
         @Schema(example = "2.0") @JsonProperty("min_version")
         String minVersion,
 
-        @Schema(example = "CURRENT") String status,
+        @Schema(
+                example = "CURRENT",
+                allowableValues = {"CURRENT", "SUPPORTED", "DEPRECATED"})
+        String status,
+
         @Schema(example = "2020-07-09T00:00:00Z") String updated,
         @Schema(example = "2.26") String version) {
 

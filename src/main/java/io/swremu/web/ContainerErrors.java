@@ -1,11 +1,12 @@
 package io.swremu.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -14,16 +15,15 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What Tomcat refuses before any filter runs (a malformed request line, a NUL in the path) in the same envelope. */
+/** What Tomcat refuses before any filter runs (a malformed request line, a NUL in the path) in the form of the API that is meant. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-    private final JsonMapper json;
+    private final ErrorWriter errors;
 
-    ContainerErrors(JsonMapper json) {
-        this.json = json;
+    ContainerErrors(ErrorWriter errors) {
+        this.errors = errors;
     }
 
     @Override
@@ -31,18 +31,21 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
         TomcatContextCustomizer envelope = context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(EnvelopeValve.class.getName());
-                host.getPipeline().addValve(new EnvelopeValve(json));
+                host.getPipeline().addValve(new EnvelopeValve(errors));
             }
         };
         factory.addContextCustomizers(envelope);
     }
 
-    /** Writes the envelope into answers that are still empty. */
+    /** Writes an error into answers that are still empty. */
     static final class EnvelopeValve extends ErrorReportValve {
-        private final JsonMapper json;
+        private static final String HEADERS_TOO_LARGE =
+                StringManager.getManager(Http11Processor.class).getString("iib.requestheadertoolarge.error");
 
-        EnvelopeValve(JsonMapper json) {
-            this.json = json;
+        private final ErrorWriter errors;
+
+        EnvelopeValve(ErrorWriter errors) {
+            this.errors = errors;
         }
 
         @Override
@@ -51,20 +54,25 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            ErrorCode code = ErrorWriter.codeOf(status, request.getMethod() == null ? "" : request.getMethod());
+            String method = request.getMethod() == null ? "" : request.getMethod();
+            String detail = isTooLarge(throwable) ? "request line and headers are too large" : "";
             try {
-                response.setStatus(code.status().value());
+                RequestIdFilter.mark(response.getResponse());
+                ErrorAnswer answer = errors.answer(
+                        ErrorWriter.codeOf(status, method), detail, request.getRequestURI(), response.getResponse());
+                response.setStatus(answer.status().value());
                 response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-                if (response.getHeader(RequestIdFilter.HEADER) == null) {
-                    response.setHeader(RequestIdFilter.HEADER, RequestIdFilter.newId());
-                }
-                byte[] body =
-                        json.writeValueAsString(ErrorResponse.of(code, "")).getBytes(StandardCharsets.UTF_8);
-                response.getOutputStream().write(body);
+                answer.headers().forEach(response::setHeader);
+                response.getOutputStream().write(errors.bytes(answer));
                 response.finishResponse();
             } catch (IOException gone) {
                 container.getLogger().debug("the client is gone", gone);
             }
+        }
+
+        /** Tomcat tells this apart by nothing but its text. */
+        private static boolean isTooLarge(@Nullable Throwable throwable) {
+            return throwable != null && HEADERS_TOO_LARGE.equals(throwable.getMessage());
         }
     }
 }

@@ -1,11 +1,15 @@
 package io.swremu.web;
 
-import org.springframework.http.HttpStatusCode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
- * The error codes of SWR that the emulator answers with. The first three digits of a code are its HTTP status.
- * Codes and meanings are those of the service's published code list; a few at the end are known from official
- * clients only. Which situation gets which code is written down in {@code docs/fidelity.md}.
+ * The error codes of SWR that the emulator answers with. The first three digits of a code are its HTTP status, but for the
+ * one that the gateway in front of the service has for paths it does not know: that code has a body of another form, too.
+ * Codes and meanings are those of the service's published code list. A few are known from official clients only; those of
+ * the statuses 408, 501 and 503, which the list does not have, are the emulator's own. Which situation gets which code is
+ * written down in {@code docs/fidelity.md}.
  */
 public enum ErrorCode {
     RETENTION_NOT_FOUND("4000306", "The retention policy does not exist."),
@@ -39,11 +43,14 @@ public enum ErrorCode {
     REPOSITORY_NOT_FOUND("4040010", "The image repository does not exist."),
     NAMESPACE_GRANT_NOT_FOUND("4040078", "The user has no permission on the organization."),
     URL_UNKNOWN("4040083", "The URL is unknown."),
+    API_UNKNOWN(
+            "APIGW.0101", HttpStatus.NOT_FOUND, "The API does not exist or has not been published in the environment"),
     REPOSITORY_GRANT_NOT_FOUND("4040091", "The permission does not exist."),
     TRIGGER_NOT_FOUND("4040126", "Not found trigger"),
     TAG_NOT_FOUND("4041056", "The tag does not exist."),
     NAMESPACE_NOT_FOUND("4041061", "The organization does not exist."),
     NAMESPACE_NOT_EMPTY("4060074", "The organization still holds image repositories."),
+    BODY_TOO_SLOW("4080001", "The request body did not arrive in time."),
     REPOSITORY_EXISTS("4090006", "The image already exists."),
     BUSY("4090023", "The service is busy. Try again later."),
     NAMESPACE_EXISTS("4090060", "The organization already exists."),
@@ -55,21 +62,28 @@ public enum ErrorCode {
     READ_FAILED("5000007", "Reading failed."),
     UPDATE_FAILED("5000011", "The update failed."),
     CREATE_FAILED("5000046", "The creation failed."),
-    INTERNAL_ERROR("5001101", "Internal error");
+    INTERNAL_ERROR("5001101", "Internal error"),
+    NOT_IMPLEMENTED("5010001", "The transfer encoding is not supported."),
+    OVERLOADED("5030001", "The service is overloaded. Try again later.");
 
-    private static final String PREFIX = "SVCSTG.SWR.";
-
-    private final String number;
+    private final String code;
+    private final HttpStatus status;
     private final String message;
 
+    /** A code of the service. */
     ErrorCode(String number, String message) {
-        this.number = number;
+        this("SVCSTG.SWR." + number, HttpStatus.valueOf(Integer.parseInt(number.substring(0, 3))), message);
+    }
+
+    ErrorCode(String code, HttpStatus status, String message) {
+        this.code = code;
+        this.status = status;
         this.message = message;
     }
 
     /** The code as clients see it, such as {@code SVCSTG.SWR.4090060}. */
     public String code() {
-        return PREFIX + number;
+        return code;
     }
 
     /** A short English sentence; no client compares it. */
@@ -78,8 +92,20 @@ public enum ErrorCode {
     }
 
     /** The status that goes with the code. */
-    public HttpStatusCode status() {
-        return HttpStatusCode.valueOf(Integer.parseInt(number.substring(0, 3)));
+    public HttpStatus status() {
+        return status;
+    }
+
+    /**
+     * The body that goes with the code: the envelope of the service, or the flat form of the gateway.
+     *
+     * @param detail what is wrong in this request, without secrets; may be empty. The gateway's form has no place for it
+     * @param requestId the value of {@code X-Request-Id}
+     */
+    public Object body(String detail, @Nullable String requestId) {
+        return this == API_UNKNOWN
+                ? new GatewayError(message, code, Objects.requireNonNullElse(requestId, ""))
+                : ErrorResponse.of(this, detail);
     }
 
     /**

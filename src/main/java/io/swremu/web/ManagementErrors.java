@@ -25,36 +25,49 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns every failure of a management operation into the service's error envelope; a bug's text stays in the log. */
+/**
+ * Turns every failure of a management operation into the service's error envelope; a bug's text stays in the log. What
+ * belongs to no operation is answered in the shape of its path.
+ */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ManagementErrors extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ManagementErrors.class);
 
+    private final ErrorWriter errors;
+
+    ManagementErrors(ErrorWriter errors) {
+        this.errors = errors;
+    }
+
     @ExceptionHandler
-    ResponseEntity<Object> refused(SwrException refusal) {
+    ResponseEntity<Object> refused(SwrException refusal, ServletWebRequest web) {
         log.debug("refused: {}", refusal.getMessage());
-        return answer(refusal.code(), refusal.detail());
+        return answer(web, refusal.code(), refusal.detail());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter) {
+    ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter, ServletWebRequest web) {
         log.debug("another request was in the way", otherWriter);
-        return answer(ErrorCode.BUSY, "");
+        return answer(web, Overload.isBehind(otherWriter) ? ErrorCode.OVERLOADED : ErrorCode.BUSY, "");
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> broken(Exception bug, HttpServletRequest request, HttpServletResponse response)
-            throws Exception {
-        if (response.isCommitted()) { // half an answer must not look like a whole one: the container cuts it off
+    ResponseEntity<Object> broken(Exception bug, ServletWebRequest web) throws Exception {
+        HttpServletRequest request = web.getRequest();
+        if (isCommitted(web)) { // half an answer must not look like a whole one: the container cuts it off
             throw bug;
         }
         SwrException refusal = refusalBehind(bug);
         if (refusal != null) {
-            return refused(refusal);
+            return refused(refusal, web);
+        }
+        if (Overload.isBehind(bug)) {
+            log.warn("{} {} had to wait too long", request.getMethod(), request.getRequestURI());
+            return answer(web, ErrorCode.OVERLOADED, "");
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
-        return answer(ErrorWriter.failureOf(request.getMethod()), "");
+        return answer(web, ErrorWriter.failureOf(request.getMethod()), "");
     }
 
     /** What an answer is made of could not be read, or is no JSON: a bug like any other. */
@@ -62,36 +75,37 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotWritable(
             HttpMessageNotWritableException bug, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var web = (ServletWebRequest) request;
-        if (Objects.requireNonNull(web.getResponse()).isCommitted()) {
+        if (isCommitted(web)) {
             throw bug;
         }
         log.error("{} {} failed", web.getHttpMethod(), web.getRequest().getRequestURI(), bug);
-        return answer(ErrorWriter.failureOf(web.getRequest().getMethod()), "");
+        return answer(web, ErrorWriter.failureOf(web.getRequest().getMethod()), "");
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpServletRequest http = ((ServletWebRequest) request).getRequest();
+        var web = (ServletWebRequest) request;
+        HttpServletRequest http = web.getRequest();
         SwrException refusal = refusalBehind(ex);
         if (refusal != null) { // a value type refused its text while the request was being bound
-            return refused(refusal);
+            return refused(refusal, web);
         }
         log.debug("{} {} refused", http.getMethod(), http.getRequestURI(), ex);
         if (ex instanceof HttpMessageNotReadableException unreadable) {
-            return answer(unreadable(unreadable, http), "");
+            return answer(web, unreadable(unreadable, http), "");
         }
         if (ex instanceof MethodArgumentNotValidException invalid) {
             FieldError field = invalid.getBindingResult().getFieldError();
-            return answer(ErrorCode.PARAMETER_MISSING, field == null ? "" : field.getField());
+            return answer(web, ErrorCode.PARAMETER_MISSING, field == null ? "" : field.getField());
         }
         if (ex instanceof ServletRequestBindingException) { // a mandatory parameter or header is absent
-            return answer(ErrorCode.PARAMETER_MISSING, "");
+            return answer(web, ErrorCode.PARAMETER_MISSING, "");
         }
         if (ex instanceof TypeMismatchException mismatch) {
-            return answer(ErrorCode.PARAMETER_INVALID, Objects.toString(mismatch.getPropertyName(), ""));
+            return answer(web, ErrorCode.PARAMETER_INVALID, Objects.toString(mismatch.getPropertyName(), ""));
         }
-        return answer(ErrorWriter.codeOf(status.value(), http.getMethod()), "");
+        return answer(web, ErrorWriter.codeOf(status.value(), http.getMethod()), "");
     }
 
     /** Bodies are parsed whatever their type says; the type matters only once parsing has failed. */
@@ -113,9 +127,21 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
         return null;
     }
 
-    private static ResponseEntity<Object> answer(ErrorCode code, String detail) {
-        return ResponseEntity.status(code.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(ErrorResponse.of(code, detail));
+    private static HttpServletResponse responseTo(ServletWebRequest web) {
+        return Objects.requireNonNull(web.getResponse());
+    }
+
+    private static boolean isCommitted(ServletWebRequest web) {
+        return responseTo(web).isCommitted();
+    }
+
+    private ResponseEntity<Object> answer(ServletWebRequest web, ErrorCode code, String detail) {
+        ErrorAnswer error = errors.answer(code, detail, web.getRequest().getRequestURI(), responseTo(web));
+        var answer = ResponseEntity.status(error.status()).contentType(MediaType.APPLICATION_JSON);
+        error.headers().forEach(answer::header);
+        if (code == ErrorCode.OVERLOADED) {
+            answer.header(HttpHeaders.RETRY_AFTER, Overload.RETRY_AFTER);
+        }
+        return answer.body(error.body());
     }
 }

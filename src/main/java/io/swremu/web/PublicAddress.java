@@ -2,6 +2,7 @@ package io.swremu.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 
 /**
  * Where the client reaches the emulator: the request's own host, as the proxies in front of it tell, or the configured
@@ -14,7 +15,7 @@ public record PublicAddress(String scheme, String authority) {
 
     /** The address by which this request came, after {@code Forwarded} and {@code X-Forwarded-*} were applied. */
     static PublicAddress of(HttpServletRequest request) {
-        return of(request.getScheme(), request.getServerName(), request.getServerPort());
+        return of(request.getScheme().toLowerCase(Locale.ROOT), request.getServerName(), request.getServerPort());
     }
 
     /** The address that the operator gave. */

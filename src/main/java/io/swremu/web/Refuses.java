@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * The errors an operation answers with, beside those that every operation has, or those that a type of its parameters
  * refuses a value with; they appear in the OpenAPI document.
  */
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target({ElementType.METHOD, ElementType.TYPE}) // a type may be another annotation
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
     /** The codes, in the order of the checks. */

@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Reads the body of a management request once, up to {@value #LIMIT_BYTES} bytes, so that whoever comes later (form,
@@ -33,33 +34,37 @@ public class RequestBodyFilter extends OncePerRequestFilter {
     /** Larger management bodies are refused with 413. */
     static final int LIMIT_BYTES = 1 << 20;
 
+    private final RequestBodies bodies;
     private final ErrorWriter errors;
 
-    RequestBodyFilter(ErrorWriter errors) {
+    RequestBodyFilter(RequestBodies bodies, ErrorWriter errors) {
+        this.bodies = bodies;
         this.errors = errors;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return isRegistry(request.getRequestURI());
-    }
-
-    /** Whether a path belongs to the registry protocol: all of {@code /v2/} but the management API. */
-    public static boolean isRegistry(String path) {
-        return path.startsWith("/v2/") && !path.startsWith("/v2/manage/");
+        return Surface.of(request.getRequestURI()) == Surface.REGISTRY;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(LIMIT_BYTES + 1);
-        if (body.length > LIMIT_BYTES) {
-            errors.write(response, ErrorCode.BODY_TOO_LARGE, "at most " + LIMIT_BYTES + " bytes");
-        } else if (!queryIsReadable(request)) {
-            errors.write(response, ErrorCode.QUERY_UNREADABLE, "");
-        } else {
-            chain.doFilter(new BufferedRequest(request, body), response);
+        try (var body = bodies.read(request, LIMIT_BYTES)) {
+            if (queryIsReadable(request)) {
+                chain.doFilter(new BufferedRequest(request, body.bytes()), response);
+            } else {
+                errors.write(request, response, ErrorCode.QUERY_UNREADABLE, "");
+            }
+        } catch (SwrException refused) { // the body: controllers answer for themselves
+            errors.write(request, response, refused.code(), refused.detail());
         }
+    }
+
+    /** Whether a request, as controllers see it, has a body that was read here. */
+    static boolean hasBody(HttpServletRequest request) {
+        var read = WebUtils.getNativeRequest(request, BufferedRequest.class);
+        return read != null && read.body.length > 0;
     }
 
     private static boolean queryIsReadable(HttpServletRequest request) {

@@ -72,6 +72,24 @@ class FileSystemBlobStoreTest extends BlobStoreContract {
         }
     }
 
+    /** Whoever pushes it again has the right bytes. */
+    @Test
+    void aBlobWhoseFileHasChangedIsMendedByTheNextPush() throws IOException {
+        try (BlobStore store = create(new MovableClock())) {
+            for (byte[] damage : new byte[][] {new byte[0], bytes(4, 10), bytes(4, CONTENT.length)}) {
+                Path file = store.put(DIGEST, stream(CONTENT), CONTENT.length)
+                        .file()
+                        .orElseThrow();
+                assertThat(store.open(DIGEST).orElseThrow().isIntact()).isTrue();
+                Files.write(file, damage);
+                assertThat(store.open(DIGEST).orElseThrow().isIntact()).isFalse();
+                store.put(DIGEST, stream(CONTENT), CONTENT.length);
+                assertThat(file).hasBinaryContent(CONTENT);
+                assertNothingStaged();
+            }
+        }
+    }
+
     @Test
     void filesThatAreNotOursAreLeftAlone() throws IOException {
         create(new MovableClock()).close();

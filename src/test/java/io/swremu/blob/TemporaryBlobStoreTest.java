@@ -55,8 +55,37 @@ class TemporaryBlobStoreTest extends BlobStoreContract {
         }
     }
 
+    @Test
+    void whatAKilledProcessHasLeftIsRemovedAndWhatOthersUseStays() throws Exception {
+        Process killed = holder();
+        Process alive = holder();
+        try (var own = FileSystemBlobStore.temporary(new MovableClock())) {
+            Path abandoned = Path.of(killed.inputReader().readLine());
+            Path used = Path.of(alive.inputReader().readLine());
+            killed.destroyForcibly().waitFor();
+            assertThat(abandoned).isNotEmptyDirectory();
+            FileSystemBlobStore.temporary(new MovableClock()).close();
+            assertThat(abandoned).doesNotExist();
+            assertThat(used).isNotEmptyDirectory();
+            assertThat(rootOf(own)).isDirectory();
+        } finally {
+            killed.destroyForcibly();
+            alive.destroy();
+        }
+    }
+
+    private static Process holder() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TemporaryStoreHolder.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     /** {@code <root>/blobs/<algorithm>/<two digits>/<hash>} */
-    private static Path rootOf(BlobStore store) throws IOException {
+    static Path rootOf(BlobStore store) throws IOException {
         Digest digest = Digest.of(CONTENT);
         Path file = store.put(digest, stream(CONTENT), 10).file().orElseThrow();
         store.delete(digest);

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 final class ClientCalls {
     private static final String JAVA_CLIENT = "com.huaweicloud.sdk.swr.v2.SwrClient";
     private static final Pattern CALL = Pattern.compile("\\.\\s*(\\w+)\\s*\\(");
+    /** The Go tests hand a method of the client to a function that calls it and checks the answer. */
+    private static final Pattern STRICT_CALL = Pattern.compile("\\bstrictly\\(\\s*t,\\s*[\\w.]+\\.(\\w+)\\s*,");
+
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(#|//|\\*|/\\*).*$");
 
     private final Map<String, Set<String>> methods;
@@ -35,14 +38,16 @@ final class ClientCalls {
     /** Looks at the compiled Java tests and at the scripts below a directory, such as {@code src/test}. */
     static ClientCalls find(Path directory) {
         return new ClientCalls(Map.of(
+                "Go", inScripts(directory.resolve("go"), "_test.go", STRICT_CALL),
                 "Java", inJava(),
-                "Node", inScripts(directory.resolve("node"), ".mjs"),
-                "Python", inScripts(directory.resolve("python"), ".py")));
+                "Node", inScripts(directory.resolve("node"), ".mjs", CALL),
+                "Python", inScripts(directory.resolve("python"), ".py", CALL)));
     }
 
     /** The languages of the clients that call an operation, in alphabetic order. */
     List<String> of(String operation) {
         return Stream.of(
+                        language("Go", operation, UnaryOperator.identity()),
                         language("Java", operation, ClientCalls::camelCase),
                         language("Node", operation, ClientCalls::camelCase),
                         language("Python", operation, ClientCalls::snakeCase))
@@ -68,7 +73,7 @@ final class ClientCalls {
                         .collect(Collectors.toSet());
     }
 
-    private static Set<String> inScripts(Path directory, String ending) {
+    private static Set<String> inScripts(Path directory, String ending, Pattern call) {
         if (!Files.isDirectory(directory)) {
             return Set.of();
         }
@@ -76,7 +81,7 @@ final class ClientCalls {
             var found = new HashSet<String>();
             for (Path file :
                     files.filter(path -> path.toString().endsWith(ending)).toList()) {
-                found.addAll(inText(Files.readString(file)));
+                found.addAll(inText(Files.readString(file), call));
             }
             return found;
         } catch (IOException broken) {
@@ -84,10 +89,10 @@ final class ClientCalls {
         }
     }
 
-    private static Set<String> inText(String script) {
-        return CALL.matcher(COMMENT.matcher(script).replaceAll(""))
+    private static Set<String> inText(String script, Pattern call) {
+        return call.matcher(COMMENT.matcher(script).replaceAll(""))
                 .results()
-                .map((MatchResult call) -> call.group(1))
+                .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toSet());
     }
 

@@ -26,10 +26,11 @@ class ClientCallsTest {
     void callsAreFoundInScripts() throws IOException {
         write("python/test_client.py", "def test():\n    client.show_repo_tag(request)\n");
         write("node/client.test.mjs", "await client\n    .showRepoTag(request);\nclient.showInstance(request);\n");
+        write("go/tags_test.go", "shown := strictly(t, p.swr.ShowRepoTag, request)\n");
 
         var calls = ClientCalls.find(tests);
 
-        assertThat(calls.of("ShowRepoTag")).containsExactly("Node", "Python");
+        assertThat(calls.of("ShowRepoTag")).containsExactly("Go", "Node", "Python");
         assertThat(calls.of("ShowInstance")).containsExactly("Node");
     }
 
@@ -38,6 +39,8 @@ class ClientCallsTest {
         write("python/test_client.py", "# client.show_repo_tag(request)\nname = 'show_repo_tag'\n");
         write("node/client.test.mjs", "// client.showRepoTag(request)\nconst showRepoTag = 1;\n");
         write("python/notes.txt", "client.show_repo_tag(request)");
+        write("go/tags_test.go", "// strictly(t, swr.ShowRepoTag, request)\nvar name = model.ShowRepoTagRequest{}\n");
+        write("go/tags.go", "strictly(t, swr.ShowRepoTag, request)\n");
 
         assertThat(ClientCalls.find(tests).of("ShowRepoTag")).isEmpty();
     }
@@ -49,11 +52,11 @@ class ClientCallsTest {
         var calls = ClientCalls.find(tests);
 
         assertThat(new CoveragePage(official, Set.of("ShowInstance"), calls).text())
-                .contains("| enterprise | 1 of 111 | 1 of 111 |")
+                .contains("| enterprise | 1 of 115 | 1 of 115 |")
                 .contains(
                         "| ShowInstance | enterprise | `GET /v2/{project_id}/instances/{instance_id}` | yes | Python |");
         assertThat(new CoveragePage(official, Set.of("ListInstance"), calls).text())
-                .contains("| enterprise | 1 of 111 | 0 of 111 |")
+                .contains("| enterprise | 1 of 115 | 0 of 115 |")
                 .contains("| ShowInstance | enterprise | `GET /v2/{project_id}/instances/{instance_id}` | no | - |");
     }
 

@@ -6,6 +6,7 @@ import io.swremu.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,5 +38,18 @@ class CoverageTest {
                 .as("lines that %s lacks; this makes it anew: %s", PAGE, COMMAND)
                 .isEmpty();
         assertThat(committed).as("this makes it anew: %s", COMMAND).isEqualTo(page);
+    }
+
+    /** Their paths are known to the gateway, and so are refused in another form than unknown ones. */
+    @Test
+    void whatIsNotThereIsInTheTableOfAbsentOperations() throws IOException {
+        var absent = new TreeMap<>(OfficialOperations.read().contract().operations());
+        absent.keySet().removeAll(ServedDocument.of(port).operations().keySet());
+        String table = Files.readString(Path.of("src/main/resources/io/swremu/web/absent-operations.txt"));
+
+        assertThat(table.lines().map(line -> line.replaceAll("\\{(\\w+):\\w+}", "{$1}")))
+                .containsExactlyInAnyOrderElementsOf(absent.values().stream()
+                        .map(operation -> operation.name() + " " + operation.method() + " " + operation.path())
+                        .toList());
     }
 }

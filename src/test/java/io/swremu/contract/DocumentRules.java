@@ -3,6 +3,8 @@ package io.swremu.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +25,34 @@ final class DocumentRules {
     static List<String> gaps(ServedDocument document, Set<String> open) {
         var rules = new DocumentRules(document, open);
         document.operations().forEach(rules::check);
+        rules.groups();
+        rules.schemaNames();
         return rules.gaps;
+    }
+
+    /** Each group is explained, and is where operations are. */
+    private void groups() {
+        var explained = new TreeSet<String>();
+        for (JsonNode group : document.root().path("tags")) {
+            if (group.path("description").asString("").isBlank()) {
+                gaps.add(group.path("name").asString() + " has no description");
+            }
+            explained.add(group.path("name").asString());
+        }
+        var used = document.operations().values().stream()
+                .flatMap(operation -> operation.path("tags").valueStream())
+                .map(JsonNode::asString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!explained.equals(used)) {
+            gaps.add("groups are " + explained + ", but operations are in " + used);
+        }
+    }
+
+    /** Readers and generators see the names: they are no place for how the server is built. */
+    private void schemaNames() {
+        document.root().path("components").path("schemas").propertyNames().stream()
+                .filter(name -> name.matches(".*(Controller|View).*"))
+                .forEach(name -> gaps.add("schema " + name + " is named after a class"));
     }
 
     private void check(String id, JsonNode operation) {
@@ -33,7 +62,14 @@ final class DocumentRules {
         if (operation.path("summary").asString("").isBlank()) {
             gaps.add(id + " has no summary");
         }
+        if (operation.path("description").asString("").isBlank()) {
+            gaps.add(id + " has no description: openapi/operations.properties");
+        }
         for (JsonNode parameter : operation.path("parameters")) {
+            if (!parameter.path("required").asBoolean(false)
+                    && (parameter.has("example") || parameter.path("schema").has("example"))) {
+                gaps.add(id + " parameter " + parameter.path("name").asString() + " is filled in");
+            }
             if (!parameter.has("schema")) {
                 gaps.add(id + " parameter " + parameter.path("name").asString() + " has no schema");
             }
@@ -54,6 +90,9 @@ final class DocumentRules {
     }
 
     private void credentials(String id, JsonNode operation) {
+        if (!operation.has("security")) {
+            gaps.add(id + " does not say whether it needs credentials");
+        }
         JsonNode security = operation.path("security"); // where {} is among it, it goes without
         boolean secured = !security.isEmpty() && security.valueStream().noneMatch(JsonNode::isEmpty);
         if (secured == open.contains(id)) {

@@ -16,6 +16,7 @@ final class Exchanges {
     private static final String NAMESPACE = NAMESPACES + "/answers";
     private static final String REPOSITORY = NAMESPACE + "/repos/one";
     private static final String CREDENTIALS = "/v3.0/OS-CREDENTIAL/credentials";
+    private static final String USERS = "/v3.0/OS-USER/users";
     private static final String BOB = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
 
     private static final String SECOND = NAMESPACE + "/repos/two";
@@ -26,6 +27,7 @@ final class Exchanges {
     private String signature = "";
     private int retentionId;
     private String accessKey = "";
+    private String userToDelete = "";
 
     private Exchanges(int port) {
         this.api = Api.on(port);
@@ -46,6 +48,7 @@ final class Exchanges {
         exchanges.logins();
         exchanges.tokens();
         exchanges.directory();
+        exchanges.users();
         exchanges.accessKeys();
         exchanges.deletions();
         return exchanges.calls;
@@ -146,6 +149,7 @@ final class Exchanges {
         calls.put(
                 "RunRetentions",
                 () -> api.anonymous().post("/_swr/retentions/run").then());
+        calls.put("ScrubStore", () -> api.anonymous().post("/_swr/scrub").then());
         calls.put("DeleteRetention", () -> api.delete(SECOND + "/retentions/" + retentionId));
     }
 
@@ -244,6 +248,35 @@ final class Exchanges {
         calls.put("KeystoneListUsers", () -> some("users", api.get("/v3/users")));
         calls.put("KeystoneShowUser", () -> api.get("/v3/users/" + userId()));
         calls.put("ShowUser", () -> api.get("/v3.0/OS-USER/users/" + userId()));
+        calls.put("KeystoneShowCatalog", () -> some("catalog", api.get("/v3/auth/catalog")));
+        calls.put("KeystoneShowVersion", () -> api.get("/v3"));
+    }
+
+    private void users() {
+        calls.put("CreateUser", () -> {
+            var answer =
+                    api.post(USERS, user(Map.of("name", "answers-1", "domain_id", "any", "description", "a test")));
+            userToDelete = answer.extract().path("user.id");
+            return answer;
+        });
+        calls.put("UpdateUser", () -> api.put(USERS + "/" + userToDelete, user(Map.of("email", "one@example.com"))));
+        calls.put("ShowUserLoginProtect", () -> api.get(USERS + "/" + userToDelete + "/login-protect"));
+        calls.put(
+                "UpdateLoginProtect",
+                () -> api.put(
+                        USERS + "/" + userToDelete + "/login-protect",
+                        Map.of("login_protect", Map.of("enabled", true, "verification_method", "email"))));
+        calls.put("KeystoneUpdateUserByAdmin", () -> api.patch("/v3/users/" + userToDelete, user(Map.of())));
+        calls.put("KeystoneDeleteUser", () -> api.delete("/v3/users/" + userToDelete));
+        calls.put("KeystoneCreateUser", () -> {
+            var answer = api.post("/v3/users", user(Map.of("name", "answers-2")));
+            api.delete("/v3/users/" + answer.extract().path("user.id"));
+            return answer;
+        });
+    }
+
+    private static Map<String, Object> user(Map<String, String> fields) {
+        return Map.of("user", fields);
     }
 
     private String userId() {

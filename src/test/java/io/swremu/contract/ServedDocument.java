@@ -118,9 +118,9 @@ record ServedDocument(JsonNode root, Map<String, JsonNode> operations, Contract 
             String reference = schema.get("$ref").stringValue();
             return new Type.Model(reference.substring(reference.lastIndexOf('/') + 1));
         }
-        if (schema.has("oneOf")) {
-            return new Type.OneOf(
-                    schema.get("oneOf").valueStream().map(ServedDocument::type).toList());
+        if (schema.has("anyOf")) {
+            return new Type.AnyOf(
+                    schema.get("anyOf").valueStream().map(ServedDocument::type).toList());
         }
         JsonNode named = schema.path("type");
         if (named.isArray()) {

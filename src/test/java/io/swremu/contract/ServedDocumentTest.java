@@ -28,6 +28,39 @@ class ServedDocumentTest {
     }
 
     @Test
+    void anOperationWithoutDescriptionIsAGap() {
+        assertThat(gapsWithout("\"description\": \"For the owner.\","))
+                .containsExactly("DeleteItem has no description: openapi/operations.properties");
+    }
+
+    @Test
+    void aGroupWithoutDescriptionIsAGap() {
+        assertThat(gapsWithout("\"name\": \"Items\", \"description\": \"Things\""))
+                .containsExactly(" has no description", "groups are [], but operations are in [Items]");
+    }
+
+    @Test
+    void aSchemaThatIsNamedAfterAClassIsAGap() {
+        assertThat(gaps(sample().replace("\"Failure\": {", "\"FailureView\": {").replace("s/Failure", "s/FailureView")))
+                .containsExactly("schema FailureView is named after a class");
+    }
+
+    @Test
+    void anOptionalParameterThatIsFilledInIsAGap() {
+        String optional =
+                "\"parameters\": [{\"name\": \"of\", \"in\": \"query\", \"schema\": {\"type\": \"string\"}, \"example\": \"me\"}]";
+        assertThat(gaps(sample().replace(
+                                "\"summary\": \"Lists items\",", "\"summary\": \"Lists items\"," + optional + ",")))
+                .containsExactly("ListItems parameter of is filled in");
+    }
+
+    @Test
+    void whetherCredentialsAreNeededMustBeSaid() {
+        assertThat(gaps(sample().replaceFirst("\"security\": \\[],", "")))
+                .containsExactly("ShowItem does not say whether it needs credentials");
+    }
+
+    @Test
     void aFieldWithoutExampleIsAGap() {
         assertThat(gapsWithout(", \"example\": 7"))
                 .containsExactly("ListItems answer[] id has no example", "ShowItem answer id has no example");
@@ -109,10 +142,10 @@ class ServedDocumentTest {
     }
 
     @Test
-    void anAnswerMayHaveOneOfSeveralShapes() {
-        var two = new Type.OneOf(List.of(new Type.Plain("string"), new Type.Plain("integer")));
+    void anAnswerMayHaveAnyOfSeveralShapes() {
+        var two = new Type.AnyOf(List.of(new Type.Plain("string"), new Type.Plain("integer")));
         assertThat(ServedDocument.type(
-                        JsonMapper.shared().readTree("{\"oneOf\": [{\"type\": \"string\"}, {\"type\": \"integer\"}]}")))
+                        JsonMapper.shared().readTree("{\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"integer\"}]}")))
                 .isEqualTo(two);
 
         var none = new Contract(Map.of(), Map.of());
@@ -124,7 +157,7 @@ class ServedDocumentTest {
 
     @Test
     void credentialsThatAreOptionalAreNotAskedFor() {
-        String optional = sample().replaceFirst("\"security\": \\[", "\"security\": [{}, ");
+        String optional = sample().replaceFirst("\"security\": \\[\\{", "\"security\": [{}, {");
         assertThat(optional).isNotEqualTo(sample());
         assertThat(gaps(optional)).containsExactly("DeleteItem asks for no credentials");
     }

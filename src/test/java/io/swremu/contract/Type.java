@@ -23,8 +23,8 @@ sealed interface Type {
     /** This, or null. */
     record OrNull(Type type) implements Type {}
 
-    /** One of several shapes. */
-    record OneOf(List<Type> types) implements Type {}
+    /** Any of several shapes. */
+    record AnyOf(List<Type> types) implements Type {}
 
     /** Any JSON. */
     record Anything() implements Type {}

@@ -25,7 +25,7 @@ final class Wire {
 
     private void compare(String where, JsonNode value, Type described) {
         Type type = contract.resolved(described);
-        if (type instanceof Type.OneOf shapes) {
+        if (type instanceof Type.AnyOf shapes) {
             if (shapes.types().stream()
                     .noneMatch(
                             shape -> differences(where, value, shape, contract).isEmpty())) {

@@ -155,7 +155,11 @@ class AccountIsolationTest {
     private void assertCannotPull(Member stranger, Api api, String organization, TestImage image) {
         String repository = "/v2/" + organization + "/app";
         String blob = TestImage.digest(image.layer());
-        String token = stranger.login().token(port, "repository:" + organization + "/app:pull,push,delete");
+        stranger.login()
+                .ask(port, "repository:" + organization + "/app:pull,push,delete")
+                .statusCode(401)
+                .body(containsString("\"DENIED\""));
+        String token = stranger.login().token(port);
         for (String path : List.of(
                 repository + "/manifests/v1",
                 repository + "/manifests/" + image.digest(),

@@ -89,9 +89,9 @@ class ChangedConfigurationTest {
     }
 
     private void assertRefused(CapturedOutput output, String key, String... identities) {
-        int before = output.getAll().length();
+        int before = output.getErr().length();
         assertThatException().isThrownBy(() -> start(identities).close());
-        assertThat(output.getAll().substring(before))
+        assertThat(output.getErr().substring(before))
                 .startsWith("SWR emulator cannot start: swr.iam.accounts" + key + " ")
                 .hasLineCount(1);
     }

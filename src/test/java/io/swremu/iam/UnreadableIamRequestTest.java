@@ -31,6 +31,13 @@ import tools.jackson.databind.node.ObjectNode;
 class UnreadableIamRequestTest {
     private static final String SECURITY_TOKENS = "/v3.0/OS-CREDENTIAL/securitytokens";
     private static final String CREDENTIALS = "/v3.0/OS-CREDENTIAL/credentials";
+    private static final String USERS = "/v3.0/OS-USER/users";
+
+    /** Who is no administrator may not have it, so that nothing changes; see UserAdministrationTest for who may. */
+    private static final String USER = """
+            {"user":{"name":"bob","domain_id":"x","password":"password12345!","email":"a@b","areacode":"0086","phone":"1",
+             "description":"x","enabled":true,"pwd_status":true,"access_mode":"default","xuser_id":"x","xuser_type":"x"}}""";
+
     private static final String BOB = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
 
     /** What takes the place of each value: other types, nothing, and texts that no database takes. */
@@ -76,7 +83,13 @@ class UnreadableIamRequestTest {
                 List.of("POST", CREDENTIALS, """
                         {"credential":{"user_id":"x","description":"x"}}"""),
                 List.of("PUT", CREDENTIALS + "/AKNOBODY", """
-                        {"credential":{"status":"active","description":"x"}}"""));
+                        {"credential":{"status":"active","description":"x"}}"""),
+                List.of("POST", USERS, USER),
+                List.of("PUT", USERS + "/" + BOB, USER),
+                List.of("PUT", USERS + "/" + BOB + "/login-protect", """
+                        {"login_protect":{"enabled":true,"verification_method":"sms"}}"""),
+                List.of("POST", "/v3/users", USER),
+                List.of("PATCH", "/v3/users/" + BOB, USER));
     }
 
     private HttpResponse<String> send(String method, String path, String body) {

@@ -2,6 +2,7 @@ package io.swremu.login;
 
 import static io.swremu.Refusal.gatewayRefusal;
 import static io.swremu.Refusal.refusal;
+import static io.swremu.Refusal.unknownApi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
@@ -214,7 +215,7 @@ class LoginCommandTest {
     void whoIsNotKnownGetsNoLogin() {
         bob.anonymous().post(SECRET).then().spec(gatewayRefusal());
         bob.anonymous().post(ENHANCED).then().spec(gatewayRefusal());
-        bob.get(SECRET).spec(refusal("4040083"));
-        bob.get(ENHANCED).spec(refusal("4040083"));
+        bob.get(SECRET).spec(unknownApi());
+        bob.get(ENHANCED).spec(unknownApi());
     }
 }

@@ -5,6 +5,7 @@ import static io.swremu.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -118,9 +119,12 @@ class QuotaTest {
             }
             assertQuotas(api, 2, 3);
 
-            api.post("/v2/manage/namespaces", Map.of("namespace", Fresh.name())).spec(refusal("4000097"));
+            api.post("/v2/manage/namespaces", Map.of("namespace", Fresh.name()))
+                    .spec(refusal("4000097"))
+                    .body("details[0].error_msg", containsString("swr.quota.namespaces"));
             api.post("/v2/manage/namespaces/" + one + "/repos", Map.of("repository", "d", "is_public", false))
-                    .spec(refusal("4000098"));
+                    .spec(refusal("4000098"))
+                    .body("details[0].error_msg", containsString("swr.quota.repositories"));
             api.post("/v2/manage/namespaces/" + one + "/repos", Map.of("repository", "a", "is_public", false))
                     .spec(refusal("4090006"));
             assertQuotas(api, 2, 3);

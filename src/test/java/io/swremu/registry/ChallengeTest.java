@@ -1,11 +1,15 @@
 package io.swremu.registry;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.swremu.DockerLogin;
+import io.swremu.RawHttp;
 import io.swremu.StrictServerTest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,40 @@ class ChallengeTest {
                 .header("Content-Type", matchesPattern("application/json.*"))
                 .body("errors[0].code", equalTo("UNAUTHORIZED"))
                 .body("errors[0].message", equalTo("authentication required"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "X-Forwarded-Host~a\"b",
+                "X-Forwarded-Host~a\\b",
+                "X-Forwarded-Host~a b",
+                "X-Forwarded-Host~a,scope=\"x\"",
+                "X-Forwarded-Host~<script>",
+                "X-Forwarded-Host~-a",
+                "X-Forwarded-Host~user@a",
+                "X-Forwarded-Host~[::1\"]",
+                "X-Forwarded-Proto~javascript",
+                "X-Forwarded-Proto~ht\"tp",
+                "X-Forwarded-Port~70000",
+                "X-Forwarded-Port~-1",
+                "Forwarded~host=\"a\\\"b\"",
+                "Forwarded~host=a;proto=ftp"
+            })
+    void whatIsNoAddressOfAServerIsNeverRepeated(String header, String value) throws IOException {
+        for (String path : List.of("/v2/", "/v2/some/where/manifests/v1")) {
+            var answer = RawHttp.get(port, path, header + ": " + value + "\r\n");
+            String realm = answer.extract().header("WWW-Authenticate");
+            if (answer.extract().statusCode() == 401) { // ignored
+                assertThat(realm)
+                        .matches("Bearer realm=\"http://(localhost(:" + port
+                                + ")?|a)/swr/auth/v2/registry/auth/\",service=\"dockyard\"(,scope=\"[a-z/:]+\")?");
+            } else {
+                answer.statusCode(400).body("errors[0].code", equalTo("UNSUPPORTED"));
+                assertThat(realm).isNull();
+            }
+        }
     }
 
     @ParameterizedTest

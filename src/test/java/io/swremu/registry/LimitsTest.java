@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.swremu.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -80,10 +81,15 @@ class LimitsTest {
         region.push("tags/app", "v1", "one").statusCode(201);
         region.push("tags/app", "v2", "two").statusCode(201);
 
-        region.push("tags/app", "v3", "three").spec(OciRefusal.refusal(403, "DENIED"));
+        region.push("tags/app", "v3", "three")
+                .spec(OciRefusal.refusal(403, "DENIED"))
+                .body("errors[0].message", containsString("swr.quota.tags"));
         String tags = "/v2/manage/namespaces/tags/repos/app/tags";
         Map<String, Object> copy = Map.of("source_tag", "v1", "destination_tag", "v3");
-        region.api().post(tags, copy).spec(refusal("4000099"));
+        region.api()
+                .post(tags, copy)
+                .spec(refusal("4000099"))
+                .body("details[0].error_msg", containsString("swr.quota.tags"));
         region.get("/v2/tags/app/tags/list").body("tags", contains("v1", "v2"));
         region.get("/v2/tags/app/manifests/" + TestImage.of("three").digest())
                 .spec(OciRefusal.refusal(404, "MANIFEST_UNKNOWN"));
@@ -103,7 +109,11 @@ class LimitsTest {
         for (String name : new String[] {"a", "b", "c"}) {
             region.push("repositories/" + name, "v1", "repositories").statusCode(201);
         }
-        region.request().post("/v2/repositories/d/blobs/uploads/").then().spec(OciRefusal.refusal(403, "DENIED"));
+        region.request()
+                .post("/v2/repositories/d/blobs/uploads/")
+                .then()
+                .spec(OciRefusal.refusal(403, "DENIED"))
+                .body("errors[0].message", containsString("swr.quota.repositories"));
         region.push("repositories/c", "v2", "repositories").statusCode(201);
         region.api().delete("/v2/manage/namespaces/repositories/repos/a").statusCode(204);
         region.push("repositories/d", "v1", "repositories").statusCode(201);

@@ -9,11 +9,16 @@ import io.swremu.Fresh;
 import io.swremu.ServerTest;
 import io.swremu.TestImage;
 import io.swremu.blob.Digest;
+import io.swremu.iam.Caller;
 import io.swremu.manifest.BlobLinks;
+import io.swremu.namespace.NamespaceName;
+import io.swremu.repository.RepositoryName;
 import io.swremu.web.OciErrorCode;
 import io.swremu.web.OciException;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -92,9 +97,14 @@ class RacingDeletionTest {
                 return count;
             }
         };
-        assertUnknown(() -> uploads.put(id.longValue(), Digest.of(content), arriving));
+        var target = new PushTarget(
+                new NamespaceName(namespace),
+                new RepositoryName("app"),
+                new RegistryCaller(Caller.nobody("cn-north-4"), Optional.empty()),
+                OptionalLong.of(id.longValue()));
+        assertUnknown(() -> uploads.put(target, Digest.of(content), arriving));
         api.get(path).statusCode(404);
-        assertUnknown(() -> uploads.begin(id.longValue()));
+        assertUnknown(() -> uploads.begin(target));
         assertUnknown(() -> links.link(id.longValue(), Digest.of(content), content.length)); // as a mount does
     }
 

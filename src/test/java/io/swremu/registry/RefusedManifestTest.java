@@ -1,11 +1,15 @@
 package io.swremu.registry;
 
 import static io.swremu.registry.OciRefusal.refusal;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.swremu.ServerTest;
 import io.swremu.TestImage;
 import io.swremu.TestIndex;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +76,85 @@ class RefusedManifestTest extends ManifestFixture {
             })
     void whatIsNoManifestIsRefused(String text) {
         put(text, TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    /** What an image says and what else stands in it; scanners and engines may read either (CVE-2021-41190). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"manifests\": []",
+                "\"manifests\": null",
+                "\"fsLayers\": []",
+                "\"layers\": []",
+                "\"mediaType\": \"%s\"",
+                "\"l\\u0061yers\": []",
+                "\"Layers\": []",
+                "\"CONFIG\": {}",
+                "\"layer\u017f\": []",
+                "\"annotations\": {\"a\": \"1\", \"a\": \"2\"}",
+                "\"other\": [{\"a\": 1, \"b\": 2, \"a\": 1}]",
+                "\"mediatype\": \"text/plain\"",
+                "\"artifactType\": 7"
+            })
+    void anImageThatCanBeReadInTwoWaysIsRefused(String more) {
+        image.push(port, "test", name, "v1");
+        String manifest = image.manifest().replace("{\"schemaVersion\"", "{\"other\": 1, \"schemaVersion\"");
+        put(manifest, TestImage.TYPE, "plain").statusCode(201);
+        put(
+                        image.manifest()
+                                .replace(
+                                        "{\"schemaVersion\"",
+                                        "{" + more.formatted(TestImage.TYPE) + ", \"schemaVersion\""),
+                        TestImage.TYPE,
+                        "v2")
+                .spec(refusal(400, "MANIFEST_INVALID"));
+        pull("v2").spec(refusal(404, "MANIFEST_UNKNOWN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"size\": 1, \"size\"",
+                "\"Size\": 1, \"size\"",
+                "\"DIGEST\": \"sha256:0\", \"size\"",
+                "\"mediaType\": \"a/b\", \"size\""
+            })
+    void aDescriptorThatCanBeReadInTwoWaysIsRefused(String more) {
+        image.push(port, "test", name, "v1");
+        put(image.manifest().replace("\"size\"", more), TestImage.TYPE, "v2").spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"config\": {}", "\"layers\": []", "\"fsLayers\": []", "\"layers\": null", "\"Manifests\": []"})
+    void anIndexThatIsAnImageTooIsRefused(String more) {
+        TestIndex index = TestIndex.of(image);
+        index.push(port, "test", name, "v1");
+        put(index.manifest().replace("{\"schemaVersion\"", "{" + more + ", \"schemaVersion\""), TestIndex.TYPE, "v2")
+                .spec(refusal(400, "MANIFEST_INVALID"));
+    }
+
+    @Test
+    void whatIsNotOneJsonInUtf8IsRefused() {
+        image.push(port, "test", name, "v1");
+        put(image.manifest() + image.manifest(), TestImage.TYPE, "v2").spec(refusal(400, "MANIFEST_INVALID"));
+        for (var charset : List.of(UTF_16LE, UTF_16BE)) {
+            request()
+                    .contentType(TestImage.TYPE)
+                    .body(image.manifest().getBytes(charset))
+                    .put(manifests + "v2")
+                    .then()
+                    .spec(refusal(400, "MANIFEST_INVALID"));
+        }
+        byte[] malformed = image.manifest()
+                .replace("{\"schemaVersion\"", "{\"\u00e4\": 1, \"schemaVersion\"")
+                .getBytes(ISO_8859_1);
+        request()
+                .contentType(TestImage.TYPE)
+                .body(malformed)
+                .put(manifests + "v2")
+                .then()
+                .spec(refusal(400, "MANIFEST_INVALID"));
     }
 
     @Test

@@ -149,7 +149,7 @@ class RegistryTest {
         api.post("/v2/manage/namespaces", Map.of("namespace", "manage"))
                 .statusCode(400)
                 .body("error_code", equalTo("SVCSTG.SWR.4001028"));
-        api.get("/v2/manage/app/manifests/v1").statusCode(404).body("error_code", equalTo("SVCSTG.SWR.4040083"));
+        api.get("/v2/manage/app/manifests/v1").spec(refusal(401, "UNAUTHORIZED"));
 
         api.get("/_registry/group/app/manifests/v1").statusCode(404);
         api.get("/%5Fregistry/group/app/manifests/v1").statusCode(404);
@@ -214,17 +214,64 @@ class RegistryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v2/manage/manifests/v1",
+                "/v2/manage/none/tags/v1",
                 "/v2/some/where",
                 "/v2/ubuntu/tags",
-                "/v2/0d/instances/tags",
                 "/v2/0d/instances/1/tags/create",
-                "/v2/0d/instances/1/namespaces/group/repositories/test/artifacts/x",
                 "/v2/0d/instances/1/namespaces/group/repositories/test/tags",
-                "/v2/instances/1/namespaces/group/repositories/test/tags/v1"
+                "/v2/instances/1/namespaces/group/repositories/test/tags/v1",
+                "/v2/0d/projects/1/tags"
             })
     void otherUnknownPathsAreThoseOfTheManagementApi(String path) {
+        Api.on(port).get(path).spec(Refusal.unknownApi());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v2/0d/instances/tags",
+                "/v2/0d/instances/1/namespaces/group/repositories/test/artifacts/x",
+                "/v2/instances/1/namespaces/group/repositories/test/tags"
+            })
+    void soAreThoseOfOperationsThatAreNotEmulated(String path) {
         Api.on(port).get(path).spec(Refusal.refusal("4040083"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET ubuntu manifests/latest",
+                "POST ubuntu blobs/uploads/",
+                "GET ubuntu tags/list",
+                "GET manage manifests/latest",
+                "POST manage blobs/uploads/",
+                "POST manage/x blobs/uploads/",
+                "PUT manage/x manifests/latest",
+                "HEAD manage/namespaces manifests/latest",
+                "GET manage/namespaces tags/list",
+                "GET manage/repos referrers/x",
+                "POST manage/utils/secret blobs/uploads/",
+                "GET UPPER/x manifests/latest",
+                "POST group/UPPER blobs/uploads/",
+                "GET group/a..b tags/list"
+            })
+    void whoPushesToANameThatCannotBeIsSentToTheTokenEndpointFirst(String methodNamePath) {
+        String[] words = methodNamePath.split(" ");
+        String path = "/v2/" + words[1] + "/" + words[2];
+        for (var request : List.of(given().port(port), bearer("wrong"))) {
+            var answer = request.request(words[0], path)
+                    .then()
+                    .statusCode(401)
+                    .header("Docker-Distribution-Api-Version", equalTo("registry/2.0"))
+                    .header("WWW-Authenticate", containsString("scope=\"repository:" + words[1] + ":pull"));
+            if (!words[0].equals("HEAD")) {
+                answer.spec(refusal(401, "UNAUTHORIZED"));
+            }
+        }
+        registry().request(words[0], path).then().statusCode(400);
+        if (!words[0].equals("HEAD")) {
+            registry().request(words[0], path).then().spec(refusal(400, "NAME_INVALID"));
+        }
     }
 
     @Test

@@ -76,7 +76,7 @@ class RepositoryNameTest {
     @Test
     void aSlashInAPathSegmentMakesAnotherPath() {
         assertThat(RepositoryName.valueOf("a$b").value()).isEqualTo("a/b");
-        assertRefused(() -> RepositoryName.valueOf("a/b"), ErrorCode.URL_UNKNOWN);
+        assertRefused(() -> RepositoryName.valueOf("a/b"), ErrorCode.API_UNKNOWN);
     }
 
     private static void assertRefused(Runnable naming, ErrorCode code) {

@@ -32,9 +32,11 @@ class RefusedRetentionTest extends RetentionFixture {
                 "{\"algorithm\":\"or\"}",
                 "{\"algorithm\":\"or\",\"rules\":[]}",
                 "{\"algorithm\":\"or\",\"rules\":[null]}",
-                "{\"rules\":[{\"template\":\"tag_rule\",\"params\":{\"num\":\"1\"}}]}",
-                "{\"algorithm\":\"or\",\"rules\":[{\"params\":{\"num\":\"1\"}}]}",
+                "{\"rules\":[{\"template\":\"tag_rule\",\"params\":{\"num\":\"1\"},\"tag_selectors\":[]}]}",
+                "{\"algorithm\":\"or\",\"rules\":[{\"params\":{\"num\":\"1\"},\"tag_selectors\":[]}]}",
                 "{\"algorithm\":\"or\",\"rules\":[{\"template\":\"tag_rule\"}]}",
+                "{\"algorithm\":\"or\",\"rules\":[{\"template\":\"tag_rule\",\"params\":{\"num\":\"1\"}}]}",
+                "{\"algorithm\":\"or\",\"rules\":[{\"template\":\"tag_rule\",\"params\":{\"num\":\"1\"},\"tag_selectors\":[null]}]}",
                 "{\"algorithm\":\"or\",\"rules\":[{\"template\":\"tag_rule\",\"params\":{\"num\":\"1\"},\"tag_selectors\":[{\"kind\":\"label\"}]}]}"
             })
     void whatIsMandatoryMustBeThere(String body) {
@@ -46,7 +48,7 @@ class RefusedRetentionTest extends RetentionFixture {
         bob.post(policies, """
                 {"algorithm":"or","rules":[
                   {"template":"tag_rule","params":{"num":"1"},"tag_selectors":[{"kind":"label","pattern":"a"},{"kind":"label"}]},
-                  {"params":{"num":"1"}}]}""")
+                  {"params":{"num":"1"},"tag_selectors":[]}]}""")
                 .spec(refusal("4001014"))
                 .body("errors[0].detail", equalTo("rules[0].tag_selectors[1].pattern"));
     }

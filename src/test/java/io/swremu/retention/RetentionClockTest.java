@@ -26,7 +26,7 @@ class RetentionClockTest {
             clock.move(ofDays(20));
             push(server, "second");
             api.post("/v2/manage/namespaces/group/repos/app/retentions", """
-                    {"algorithm":"or","rules":[{"template":"date_rule","params":{"days":"30"}}]}""").statusCode(201);
+                    {"algorithm":"or","rules":[{"template":"date_rule","params":{"days":"30"},"tag_selectors":[]}]}""").statusCode(201);
             api.get("/v2/manage/namespaces/group/repos/app/tags").body("Tag", contains("second", "first"));
 
             clock.move(ofDays(11)); // the recurring job is due now, and the scheduler goes by the same clock

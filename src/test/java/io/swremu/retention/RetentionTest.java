@@ -62,9 +62,9 @@ class RetentionTest extends RetentionFixture {
     }
 
     @Test
-    void numbersAreTakenAndAnsweredAsTexts() {
+    void numbersAreTakenAndAnsweredAsTextsAndNullIsAnEmptyList() {
         int id = bob.post(policies, """
-                {"algorithm":"or","rules":[{"template":"date_rule","params":{"days":30}}]}""").statusCode(201).extract().path("id");
+                {"algorithm":"or","rules":[{"template":"date_rule","params":{"days":30},"tag_selectors":null}]}""").statusCode(201).extract().path("id");
         bob.get(policies + "/" + id)
                 .body("rules[0].params.days", equalTo("30"))
                 .body("rules[0].tag_selectors", empty());
@@ -176,7 +176,7 @@ class RetentionTest extends RetentionFixture {
         int id = bob.post(policies, LAST_TWO).statusCode(201).extract().path("id");
         bob.patch(
                         policies + "/" + id,
-                        "{\"algorithm\":\"or\",\"rules\":[{\"template\":\"date_rule\",\"params\":{\"days\":\"1\"}}]}")
+                        "{\"algorithm\":\"or\",\"rules\":[{\"template\":\"date_rule\",\"params\":{\"days\":\"1\"},\"tag_selectors\":[]}]}")
                 .spec(refusal("4001025"));
         bob.get(policies + "/" + id).body("rules[0].template", equalTo("tag_rule"));
     }

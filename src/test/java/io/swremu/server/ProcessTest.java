@@ -61,14 +61,16 @@ class ProcessTest {
 
     private void assertSaysWhereItIs(ServerProcess server) throws Exception {
         List<String> lines = server.lines();
-        assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).endsWith("Unknown variable SWR_DATA_DRI; did you mean SWR_DATA_DIR?");
-        assertThat(lines.get(1)).contains("kept in memory", "swr.data-dir");
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).matches("SWR emulator( \\S+)? starting on a free port, data in memory");
+        assertThat(lines.get(1)).endsWith("Unknown variable SWR_DATA_DRI; did you mean SWR_DATA_DIR?");
+        assertThat(lines.get(2)).contains("kept in memory", "swr.data-dir");
         String url = "http://localhost:" + server.port();
         Matcher ready = Pattern.compile("SWR emulator ready: " + url + " \\| Swagger UI: " + url
-                        + "/swagger-ui.html \\| Try: curl -H 'X-Auth-Token: test' (" + url + "/v2/manage/namespaces)")
-                .matcher(lines.get(2));
-        assertThat(ready.matches()).as(lines.get(2)).isTrue();
+                        + "/swagger-ui.html \\| Started in \\d+\\.\\d s \\| Try: curl -H 'X-Auth-Token: test' (" + url
+                        + "/v2/manage/namespaces)")
+                .matcher(lines.get(3));
+        assertThat(ready.matches()).as(lines.get(3)).isTrue();
         given().header("X-Auth-Token", "test").get(ready.group(1)).then().statusCode(200);
         given().get(url + "/swagger-ui.html").then().statusCode(200).contentType("text/html");
     }
@@ -119,7 +121,7 @@ class ProcessTest {
                     .contains("HTTP/1.1 201 ", "Docker-Content-Digest: " + TestImage.digest(content));
         }
         assertThat(server.exitCode()).isEqualTo(143); // ended by the signal
-        assertThat(server.lines()).hasSize(3);
+        assertThat(server.lines()).hasSize(4);
         assertThat(stores()).isEmpty();
     }
 
@@ -145,7 +147,9 @@ class ProcessTest {
     void aWrongOptionIsOneLineAndAnExitCode() throws Exception {
         try (var server = ServerProcess.start(temporary, Map.of("SWR_PORT", "none"), List.of(), List.of())) {
             assertThat(server.exitCode()).isEqualTo(1);
-            assertThat(server.lines()).singleElement().asString().startsWith("SWR emulator cannot start: swr.port ");
+            assertThat(server.lines()).hasSize(2);
+            assertThat(server.lines().get(0)).endsWith(" starting on port none, data in memory");
+            assertThat(server.lines().get(1)).startsWith("SWR emulator cannot start: swr.port ");
         }
     }
 

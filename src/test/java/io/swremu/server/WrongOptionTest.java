@@ -27,6 +27,9 @@ class WrongOptionTest {
             strings = {
                 "swr.port=70000",
                 "swr.port=http",
+                "swr.bind=",
+                "swr.bind=host.invalid",
+                "swr.bind=192.0.2.1",
                 "swr.public-url=ftp://swr.example.test",
                 "swr.public-url=http://swr.example.test:8443/base",
                 "swr.public-url=http://swr.example.test?base",
@@ -37,6 +40,8 @@ class WrongOptionTest {
                 "swr.iam.token-lifetime=-1h",
                 "swr.quota.namespaces=-1",
                 "swr.registry.basic=perhaps",
+                "swr.registry.oci-index=perhaps",
+                "swr.forwarded-headers=perhaps",
                 "swr.registry.max-blob-size=1XB",
                 "swr.registry.blob-grace=0s",
                 "swr.disk-reserve=-1MB"
@@ -73,7 +78,8 @@ class WrongOptionTest {
 
     private static void assertRefused(CapturedOutput output, String key, String option) {
         assertThatException().isThrownBy(() -> start(option));
-        assertThat(output.getAll())
+        assertThat(output.getOut()).contains(" starting on ").hasLineCount(1);
+        assertThat(output.getErr())
                 .startsWith("SWR emulator cannot start: " + key + " ")
                 .doesNotContain("Exception", "\tat ")
                 .hasLineCount(1);

@@ -129,17 +129,30 @@ class AccessDomainTest {
     }
 
     @Test
-    void aShareIsChangedAndTheTextThatIsLeftOutStays() {
+    void aShareIsChangedAndTheTextThatIsLeftOutBecomesEmpty() {
         var fields = new HashMap<>(share("globex", "forever"));
         fields.put("description", "old");
         bob.post(shares, fields).statusCode(201);
         bob.patch(shares + "/globex", Map.of("permit", "read", "deadline", "2099-01-01"))
                 .statusCode(201)
                 .body("", anEmptyMap());
-        bob.get(shares + "/globex").body("deadline", equalTo("2099-01-01")).body("description", equalTo("old"));
-        bob.patch(shares + "/globex", Map.of("permit", "read", "deadline", "forever", "description", ""))
+        bob.get(shares + "/globex").body("deadline", equalTo("2099-01-01")).body("description", equalTo(""));
+        bob.patch(shares + "/globex", Map.of("permit", "read", "deadline", "forever", "description", "new"))
                 .statusCode(201);
-        bob.get(shares + "/globex").body("deadline", equalTo("forever")).body("description", equalTo(""));
+        bob.get(shares + "/globex").body("deadline", equalTo("forever")).body("description", equalTo("new"));
+    }
+
+    @Test
+    void theSameOperationsAreUnderReposAsWell() {
+        String alias = repository + "/access-domains";
+        bob.post(alias, share("globex", "forever")).statusCode(201);
+        bob.get(alias).statusCode(200).body("access_domain", contains("globex"));
+        bob.patch(alias + "/globex", Map.of("permit", "read", "deadline", "2099-01-01"))
+                .statusCode(201);
+        bob.get(alias + "/globex").statusCode(200).body("deadline", equalTo("2099-01-01"));
+        bob.get(shares + "/globex").statusCode(200).body("deadline", equalTo("2099-01-01"));
+        bob.delete(alias + "/globex").statusCode(204);
+        bob.get(shares).body("", empty());
     }
 
     @Test

@@ -76,7 +76,7 @@ class SharingSdkTest {
         assertThat(share.getAccessDomain()).isEqualTo("globex");
         assertThat(share.getPermit()).isEqualTo("read");
         assertThat(share.getDeadline()).isEqualTo("forever");
-        assertThat(share.getDescription()).isEqualTo("for them");
+        assertThat(share.getDescription()).isEmpty();
         assertThat(share.getCreatorId()).isEqualTo(shown.getCreatorId());
         assertThat(share.getCreatorName()).isEqualTo("test");
         assertThat(Instant.parse(share.getUpdated())).isAfterOrEqualTo(Instant.parse(share.getCreated()));

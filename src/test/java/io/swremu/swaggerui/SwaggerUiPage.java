@@ -19,6 +19,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -38,12 +39,12 @@ final class SwaggerUiPage implements AutoCloseable {
         this.name = name;
     }
 
-    /** Asks a server for {@code /}, as somebody does who knows no more than the port, and waits for the operations. */
+    /** Asks a server for {@code /}, as somebody does who knows no more than the port, and waits for the groups. */
     static SwaggerUiPage open(RemoteWebDriver browser, String server, String name) {
         var page = new SwaggerUiPage(browser, name);
         page.errors(); // those of the page before are read and gone
         browser.get(server + "/");
-        page.visible(By.className("opblock"));
+        page.visible(By.className("opblock-tag"));
         return page;
     }
 
@@ -59,7 +60,20 @@ final class SwaggerUiPage implements AutoCloseable {
                 .toList();
     }
 
-    /** The ids of all operations, from above, as they are shown. */
+    /** Unfolds or folds all groups. */
+    void toggleGroups() {
+        browser.findElements(By.className("opblock-tag")).forEach(WebElement::click);
+    }
+
+    /** What is said about credentials in the dialogue behind "Authorize". */
+    String aboutCredentials() {
+        click(By.cssSelector(".auth-wrapper .authorize"));
+        String text = visible(By.cssSelector(".modal-ux .auth-container")).getText();
+        click(By.cssSelector(".modal-ux .btn-done"));
+        return text;
+    }
+
+    /** The ids of all operations that are shown, from above. */
     List<String> operationIds() {
         return browser.findElements(By.cssSelector(".opblock-summary-operation-id")).stream()
                 .map(WebElement::getText)
@@ -75,8 +89,9 @@ final class SwaggerUiPage implements AutoCloseable {
         wait.until(ExpectedConditions.invisibilityOfElementLocated(By.className("modal-ux")));
     }
 
-    /** Unfolds an operation and presses "Try it out". */
-    Trial tryOut(String operationId) {
+    /** Unfolds the group of an operation and the operation, and presses "Try it out". */
+    Trial tryOut(String group, String operationId) {
+        click(By.cssSelector(".opblock-tag[data-tag='" + group + "']"));
         var block = visible(By.cssSelector(".opblock[id$='-" + operationId + "']"));
         block.findElement(By.cssSelector(".opblock-summary-control")).click();
         var trial = new Trial(block);
@@ -139,9 +154,24 @@ final class SwaggerUiPage implements AutoCloseable {
             part("textarea.body-param__text").sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
         }
 
+        /** Deletes the body, so that none is sent. */
+        void noBody() {
+            part("textarea.body-param__text").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        }
+
         /** Types a value of a parameter. */
         void parameter(String name, String value) {
             part("tr[data-param-name='" + name + "'] input").sendKeys(Keys.chord(Keys.CONTROL, "a"), value);
+        }
+
+        /** Chooses a value of a parameter that has a few only. */
+        void choose(String name, String value) {
+            new Select(part("tr[data-param-name='" + name + "'] select")).selectByValue(value);
+        }
+
+        /** What is said about a parameter. */
+        String about(String name) {
+            return part("tr[data-param-name='" + name + "']").getText();
         }
 
         /** Presses "Execute" and waits for the answer. */

@@ -17,6 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServerTest
 class SwaggerUiTest {
+    private static final String ORGANIZATIONS = "Organization Management";
+    private static final String REPOSITORIES = "Image Repository Management";
+
     @LocalServerPort
     private int port;
 
@@ -47,7 +50,7 @@ class SwaggerUiTest {
     void anOrganizationIsCreatedByClicking() throws IOException {
         try (var page = browser().open(port, "create")) {
             page.authorize("a-token");
-            var create = page.tryOut("CreateNamespace");
+            var create = page.tryOut(ORGANIZATIONS, "CreateNamespace");
             assertThat(create.body()).contains("\"namespace\"");
             create.body("{\"namespace\":\"by-clicking\"}");
             create.execute();
@@ -65,7 +68,7 @@ class SwaggerUiTest {
         Api.on(port).createNamespace("not-to-be-listed");
         try (var page = browser().open(port, "list")) {
             page.authorize("a-token");
-            var list = page.tryOut("ListNamespaces");
+            var list = page.tryOut(ORGANIZATIONS, "ListNamespaces");
             list.parameter("filter", "namespace::to-be-listed");
             list.execute();
             assertThat(list.status()).isEqualTo("200");
@@ -74,9 +77,49 @@ class SwaggerUiTest {
     }
 
     @Test
+    void listsComeBackWithoutTypingAnything() throws IOException {
+        Api.on(port).createNamespace("to-be-seen");
+        try (var page = browser().open(port, "list-all")) {
+            assertThat(page.aboutCredentials()).contains("any value will do");
+            page.authorize("a-token");
+            var list = page.tryOut(ORGANIZATIONS, "ListNamespaces");
+            list.execute();
+            assertThat(list.status()).isEqualTo("200");
+            assertThat(list.answer()).contains("\"to-be-seen\"");
+        }
+    }
+
+    @Test
+    void aRepositoryIsCreatedByTheQueryAsTheReadmeDoes() throws IOException {
+        Api.on(port).createNamespace("query-form");
+        try (var page = browser().open(port, "query")) {
+            page.authorize("a-token");
+            var create = page.tryOut(REPOSITORIES, "CreateRepo");
+            create.parameter("namespace", "query-form");
+            create.parameter("repository", "of/two");
+            create.choose("is_public", "false");
+            create.choose("category", "linux");
+            create.noBody();
+            create.execute();
+            assertThat(create.status()).isEqualTo("201");
+            assertThat(create.curl()).contains("/repos?repository=of%2Ftwo&is_public=false&category=linux");
+        }
+        try (var page = browser().open(port, "show")) {
+            page.authorize("a-token");
+            var show = page.tryOut(REPOSITORIES, "ShowRepository");
+            assertThat(show.about("repository")).contains("write $ for each / in it");
+            show.parameter("namespace", "query-form");
+            show.parameter("repository", "of$two");
+            show.execute();
+            assertThat(show.status()).isEqualTo("200");
+            assertThat(show.answer()).contains("\"of/two\"");
+        }
+    }
+
+    @Test
     void withoutATokenTheAnswerIsTheGatewaysRefusal() throws IOException {
         try (var page = browser().open(port, "refusal")) {
-            var list = page.tryOut("ListNamespaces");
+            var list = page.tryOut(ORGANIZATIONS, "ListNamespaces");
             list.execute();
             assertThat(list.status()).isEqualTo("401");
             assertThat(list.answer()).contains("APIGW.0301");
@@ -88,7 +131,11 @@ class SwaggerUiTest {
         try (var page = browser().open(port, "overview")) {
             assertThat(page.path()).isEqualTo("/swagger-ui/index.html");
             assertThat(page.groups())
-                    .contains("API Version Management", "Image Repository Management", "Organization Management");
+                    .startsWith(ORGANIZATIONS, REPOSITORIES)
+                    .endsWith("Emulator")
+                    .contains("API Version Management", "IAM");
+            assertThat(page.operationIds()).as("all groups are folded").isEmpty();
+            page.toggleGroups();
             assertThat(page.operationIds())
                     .doesNotHaveDuplicates()
                     .contains(

@@ -91,13 +91,20 @@ class SignatureTest {
     }
 
     @Test
+    void theDefaultMarkerIsTheBeginning() {
+        sign();
+        references("?marker=0").body("tags", contains("v1"));
+        references("?marker=0&limit=1").body("tags", contains("v1"));
+    }
+
+    @Test
     void aBadLimitOrMarkerOfReferencesIsRefused() {
         sign();
         String path = repository + "/" + signature + "/references";
         for (String limit : new String[] {"0", "11", "-1", "abc", "1.5", "%20"}) {
             api.get(path + "?limit=" + limit).spec(refusal("4000056"));
         }
-        for (String marker : new String[] {"!", "8101", "ODEwMQ", "eDow"}) {
+        for (String marker : new String[] {"!", "00", "8101", "ODEwMQ", "eDow"}) {
             api.get(path + "?marker=" + marker).spec(refusal("4001025"));
         }
     }

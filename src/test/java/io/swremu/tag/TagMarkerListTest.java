@@ -88,6 +88,7 @@ class TagMarkerListTest {
                 .body("has_more", equalTo(false));
         list("?limit=3").body("has_more", equalTo(false)).body("keySet()", containsInAnyOrder("tags", "has_more"));
         list("?marker=").body("tags.tag", contains("c", "b", "a"));
+        list("?marker=0").body("tags.tag", contains("c", "b", "a"));
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package io.swremu.web;
 
 import static io.swremu.Refusal.gatewayRefusal;
 import static io.swremu.Refusal.refusal;
+import static io.swremu.Refusal.unknownApi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import io.swremu.Api;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whatever is wrong with a request, the answer is the service's envelope and has the id of the request. */
+/** Whatever is wrong with a request, the answer is the service's envelope, or the gateway's, and has the request's id. */
 @ServerTest
 class EnvelopeTest {
     private static final String NAMESPACES = "/v2/manage/namespaces";
@@ -38,7 +40,6 @@ class EnvelopeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /nothing",
                 "GET /nothing/at/all",
                 "GET /v2/manage",
                 "GET /v2/manage/",
@@ -61,15 +62,46 @@ class EnvelopeTest {
                 "PUT /v2/manage/namespaces/group/repos/app",
                 "POST /v2",
                 "DELETE /",
-                "FOO /v2/manage/namespaces"
+                "FOO /v2/manage/namespaces",
+                "OPTIONS /v2/manage/namespaces",
+                "OPTIONS /v2/manage/nothing",
+                "OPTIONS /v2",
+                "OPTIONS /",
+                "GET /_swr/nothing",
+                "GET /_swr/retentions/run",
+                "POST /v2/p/instances/i/registries/r",
+                "GET /v2/p/disks/i/tags",
+                "GET /v2/p/instances/i/nothing"
             })
-    void anUnknownPathOrMethodIsNotFound(String methodAndPath) throws IOException {
+    void theGatewayDoesNotKnowOtherPathsAndMethods(String methodAndPath) throws IOException {
+        RawHttp.request(port, methodAndPath, "", "").spec(unknownApi());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /nothing", // that could be a version
+                "GET /v2/p/instances",
+                "POST /v2/p/instances/i/tags/create",
+                "DELETE /v2/p/instances/i/namespaces/n/tags/delete",
+                "GET /v2/p/instances/i/internal-endpoint/permissions",
+                "DELETE /v2/instances/i/namespaces/n/repositories/r/tags/t"
+            })
+    void whatTheGatewayKnowsAndTheServiceDoesNotHasTheServicesEnvelope(String methodAndPath) throws IOException {
         RawHttp.request(port, methodAndPath, "", "").spec(refusal("4040083"));
     }
 
     @Test
-    void traceIsRefusedByTheContainerInTheSameEnvelope() throws IOException {
-        RawHttp.request(port, "TRACE " + NAMESPACES, "", "").spec(refusal("4040083"));
+    void noOtherSiteMayCallTheApi() throws IOException {
+        String preflight = "Origin: http://elsewhere.test\r\nAccess-Control-Request-Method: POST\r\n";
+        RawHttp.request(port, "OPTIONS " + NAMESPACES, preflight, "")
+                .spec(unknownApi())
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void traceIsRefusedByTheContainerInTheSameForm() throws IOException {
+        RawHttp.request(port, "TRACE " + NAMESPACES, "", "").spec(unknownApi());
     }
 
     @ParameterizedTest
@@ -169,14 +201,14 @@ class EnvelopeTest {
                 "G\u0000T / HTTP/1.1\r\nHost: localhost\r\n\r\n"
             })
     void whatIsNoRequestIsRefused(String text) throws IOException {
-        String code = text.contains("nonsense\r\n\r\n") && text.startsWith("POST") ? "4040083" : "4000014";
+        String code = text.contains("nonsense\r\n\r\n") && text.startsWith("POST") ? "5010001" : "4000014";
         RawHttp.send(port, text).spec(refusal(code));
     }
 
     @Test
     void aHeaderThatIsTooLongIsRefused() throws IOException {
-        RawHttp.get(port, NAMESPACES, "X-Long: " + "x".repeat(10_000) + "\r\n").spec(refusal("4000014"));
-        RawHttp.get(port, NAMESPACES + "?namespace=" + "x".repeat(10_000), "").spec(refusal("4000014"));
+        RawHttp.get(port, NAMESPACES, "X-Long: " + "x".repeat(66_000) + "\r\n").spec(refusal("4000014"));
+        RawHttp.get(port, NAMESPACES + "?namespace=" + "x".repeat(66_000), "").spec(refusal("4000014"));
     }
 
     @Test
@@ -224,7 +256,8 @@ class EnvelopeTest {
     }
 
     private static String id(ValidatableResponse answer) {
-        return answer.header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
+        return answer.header("X-Content-Type-Options", "nosniff")
+                .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
                 .extract()
                 .header("X-Request-Id");
     }

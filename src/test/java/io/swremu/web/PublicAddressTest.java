@@ -2,10 +2,12 @@ package io.swremu.web;
 
 import static io.swremu.Refusal.refusal;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.swremu.Api;
 import io.swremu.Fresh;
 import io.swremu.RawHttp;
+import io.swremu.RunningServer;
 import io.swremu.ServerTest;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,12 +83,32 @@ class PublicAddressTest {
                 "Forwarded: host=\"[::1\"",
                 "X-Forwarded-Port: 99999999999",
                 "X-Forwarded-Host: swr.example.test/../x",
-                "X-Forwarded-Proto: javascript"
+                "X-Forwarded-Proto: javascript",
+                "X-Forwarded-Host: a\"b",
+                "X-Forwarded-Host: <b>",
+                "Forwarded: host=\"a\\\"b\""
             })
     void whatIsNoAddressIsRefusedOrIgnored(String header) throws IOException {
         var answer = RawHttp.get(port, repository, header + "\r\n");
         if (answer.extract().statusCode() != 200) {
             answer.spec(refusal("4000014"));
+        } else {
+            answer.body("path", matchesPattern("[a-z.]+(:" + port + ")?/" + namespace + "/app"));
+        }
+    }
+
+    @Test
+    void whoIsBehindNoProxyCanSwitchThemOff() throws IOException {
+        try (var server = RunningServer.with("--swr.forwarded-headers=false")) {
+            server.api().createNamespace(namespace);
+            server.api().createRepository(namespace, "app");
+            for (String header : new String[] {
+                "X-Forwarded-Host: swr.example.test", "Forwarded: host=a\"b", "X-Forwarded-Proto: https"
+            }) {
+                RawHttp.get(server.port(), repository, header + "\r\n")
+                        .statusCode(200)
+                        .body("path", equalTo("localhost:" + server.port() + "/" + namespace + "/app"));
+            }
         }
     }
 

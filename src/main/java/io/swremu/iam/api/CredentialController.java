@@ -133,7 +133,11 @@ class CredentialController {
 
     /** What to change; absent stays. */
     record Change(
-            @Schema(example = "inactive") @Pattern(regexp = "active|inactive") @Nullable
+            @Schema(
+                    example = "inactive",
+                    allowableValues = {"active", "inactive"})
+            @Pattern(regexp = "active|inactive")
+            @Nullable
             String status,
 
             @Schema(example = "for tests") @Size(max = 255) @Pattern(regexp = NO_NUL) @Nullable

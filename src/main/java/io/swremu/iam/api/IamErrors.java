@@ -1,7 +1,8 @@
 package io.swremu.iam.api;
 
 import io.swremu.iam.CredentialsRefusedException;
-import io.swremu.iam.GatewayError;
+import io.swremu.iam.UserRefusedException;
+import io.swremu.web.Overload;
 import io.swremu.web.RequestIdFilter;
 import io.swremu.web.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,9 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,13 +34,13 @@ class IamErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(IamException refusal, HttpServletRequest request) {
-        return answer(refusal.status(), String.valueOf(refusal.getMessage()), request);
+        return answer(refusal.status(), refusal.code(), String.valueOf(refusal.getMessage()), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> nobody(CredentialsRefusedException refusal, HttpServletResponse response) {
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .body(GatewayError.authentication(refusal, response.getHeader(RequestIdFilter.HEADER)));
+                .body(refusal.body(response.getHeader(RequestIdFilter.HEADER)));
     }
 
     /** What is wrong with credentials that can be read: a token too old, another account's project. */
@@ -43,6 +48,19 @@ class IamErrors {
     ResponseEntity<Object> refused(SwrException refusal, HttpServletRequest request) {
         HttpStatus status = HttpStatus.valueOf(refusal.code().status().value());
         return answer(status, IamError.messageOf(status), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(UserRefusedException refusal, HttpServletRequest request) {
+        UserRefusal answer = UserRefusal.of(refusal.reason());
+        return answer(answer.status(), answer.code(), answer.message(), request);
+    }
+
+    /** Another request deleted what this one refers to, or changed it at the same time. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    ResponseEntity<Object> busy(Exception otherWriter, HttpServletRequest request) {
+        log.debug("another request was in the way", otherWriter);
+        return answer(HttpStatus.CONFLICT, IamError.messageOf(HttpStatus.CONFLICT), request);
     }
 
     @ExceptionHandler({
@@ -58,6 +76,16 @@ class IamErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> broken(Exception bug, HttpServletRequest request) {
+        if (bug instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
+            return invalid(bug, request);
+        }
+        if (Overload.isBehind(bug)) {
+            log.warn("{} {} had to wait too long", request.getMethod(), request.getRequestURI());
+            HttpStatus busy = HttpStatus.SERVICE_UNAVAILABLE;
+            return ResponseEntity.status(busy)
+                    .header(HttpHeaders.RETRY_AFTER, Overload.RETRY_AFTER)
+                    .body(IamError.of(busy, IamError.messageOf(busy), request.getRequestURI()));
+        }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, IamError.messageOf(HttpStatus.INTERNAL_SERVER_ERROR), request);
     }
@@ -78,6 +106,11 @@ class IamErrors {
     }
 
     private static ResponseEntity<Object> answer(HttpStatus status, String message, HttpServletRequest request) {
-        return ResponseEntity.status(status).body(IamError.of(status, message, request.getRequestURI()));
+        return answer(status, IamError.codeOf(status), message, request);
+    }
+
+    private static ResponseEntity<Object> answer(
+            HttpStatus status, String code, String message, HttpServletRequest request) {
+        return ResponseEntity.status(status).body(IamError.of(status, code, message, request.getRequestURI()));
     }
 }

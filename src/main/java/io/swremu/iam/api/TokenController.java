@@ -12,7 +12,9 @@ import io.swremu.iam.Project;
 import io.swremu.iam.SignOn;
 import io.swremu.iam.TokenService;
 import io.swremu.iam.api.TokenRequest.Scope;
+import io.swremu.web.PublicAddress;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,28 +33,33 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "IAM")
 class TokenController {
     private static final String SUBJECT = "X-Subject-Token";
+    private static final String NO_CATALOG = "Any value: the answer has no catalog of services";
 
     private final SignOn signOn;
     private final Proofs proofs;
     private final TokenService tokens;
+    private final Catalog catalog;
 
-    TokenController(SignOn signOn, Proofs proofs, TokenService tokens) {
+    TokenController(SignOn signOn, Proofs proofs, TokenService tokens, Catalog catalog) {
         this.signOn = signOn;
         this.proofs = proofs;
         this.tokens = tokens;
+        this.catalog = catalog;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "KeystoneCreateUserTokenByPassword",
-            summary = "Issues a token by password, token or access key",
-            description = "The token is in the header X-Subject-Token of the answer.")
+            summary = "Issues a token by password, token or access key")
     @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN})
     @ApiResponse(
             responseCode = "201",
             headers = @Header(name = SUBJECT, description = "The token", schema = @Schema(type = "string")))
-    ResponseEntity<TokenView> create(@Valid @RequestBody TokenRequest request) {
+    ResponseEntity<TokenView> create(
+            @Valid @RequestBody TokenRequest request,
+            @Parameter(description = NO_CATALOG) @RequestParam(required = false) @Nullable String nocatalog,
+            PublicAddress address) {
         Identity user = proofs.userOf(request.auth().identity());
         var issued = tokens.issue(
                 user,
@@ -59,7 +67,7 @@ class TokenController {
                 request.auth().identity().methods().get(0));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(SUBJECT, issued.text())
-                .body(TokenView.of(issued.grantee()));
+                .body(TokenView.of(issued.grantee(), catalogFor(nocatalog, address)));
     }
 
     @GetMapping
@@ -70,14 +78,20 @@ class TokenController {
             headers = @Header(name = SUBJECT, description = "The token", schema = @Schema(type = "string")))
     ResponseEntity<TokenView> show(
             @Parameter(hidden = true) Authenticated caller,
-            @Parameter(description = "The token in question") @RequestHeader(SUBJECT) String subject) {
+            @Parameter(description = "The token in question") @RequestHeader(SUBJECT) String subject,
+            @Parameter(description = NO_CATALOG) @RequestParam(required = false) @Nullable String nocatalog,
+            PublicAddress address) {
         var token = tokens.find(subject)
                 .filter(tokens::isValid)
                 .orElseThrow(() -> IamException.notFound("The token is unknown or has expired."));
         if (!token.user().domainId().equals(caller.user().domainId())) {
             throw IamException.forbidden("The token is another account's.");
         }
-        return ResponseEntity.ok().header(SUBJECT, subject).body(TokenView.of(token));
+        return ResponseEntity.ok().header(SUBJECT, subject).body(TokenView.of(token, catalogFor(nocatalog, address)));
+    }
+
+    private @Nullable List<Catalog.Service> catalogFor(@Nullable String nocatalog, PublicAddress address) {
+        return nocatalog == null || nocatalog.isEmpty() ? catalog.at(address) : null;
     }
 
     private @Nullable Project scope(Identity user, @Nullable Scope scope) {

@@ -54,7 +54,9 @@ record TokenRequest(@NotNull @Valid Auth auth) {
     record TokenMethod(
             @Schema(example = "MIIBtoken") @Nullable String id,
 
-            @Schema(example = "900") @JsonProperty("duration_seconds") @Nullable
+            @Schema(example = "900", minimum = "900", maximum = "86400", defaultValue = "900")
+            @JsonProperty("duration_seconds")
+            @Nullable
             Integer durationSeconds) {
         /** Hides the token. */
         @Override

@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Answer of the operations that issue and show tokens; the token itself is in a header. */
 record TokenView(Body token) {
 
-    static TokenView of(Grantee token) {
+    /**
+     * What a token stands for.
+     *
+     * @param catalog where the services are; null: the client does not ask for it
+     */
+    static TokenView of(Grantee token, @Nullable List<Catalog.Service> catalog) {
         Identity user = token.user();
         var domain = new Domain(user.domainId(), user.domainName());
         return new TokenView(new Body(
                 IamTime.text(token.expiresAt()),
                 IamTime.text(token.issuedAt()),
                 List.of(token.method()),
-                List.of(),
+                catalog,
                 List.of(new Role("0", user.administrator() ? "te_admin" : "te_agency")),
                 token.project()
                         .map(project -> new ProjectOfToken(project.id(), project.region(), domain))
@@ -30,7 +35,7 @@ record TokenView(Body token) {
     /**
      * What the token is.
      *
-     * @param catalog empty: clients are told where the services are
+     * @param catalog where the services are; absent if the client does not ask for it
      * @param project present if the token is for one
      * @param domain present if the token is for the whole account
      */
@@ -42,7 +47,10 @@ record TokenView(Body token) {
             String issuedAt,
 
             @Schema(example = "[\"password\"]") List<String> methods,
-            @Schema(example = "[]") List<String> catalog,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Catalog.Service> catalog,
+
             List<Role> roles,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable

@@ -5,28 +5,40 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.iam.AccountDirectory;
+import io.swremu.iam.AccountUser;
 import io.swremu.iam.Authenticated;
-import io.swremu.iam.Identity;
+import io.swremu.iam.UserService;
+import io.swremu.iam.UserSettings;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows users of the caller's account: all to the administrator, to others themselves. */
+/** Users of the caller's account, as Keystone shows them: all to the administrator, to others themselves. */
 @RestController
+@RequestMapping("/v3/users")
 @Tag(name = "IAM")
 class UserController {
-    private final AccountDirectory directory;
+    private final UserService users;
+    private final UserChecks checks;
 
-    UserController(AccountDirectory directory) {
-        this.directory = directory;
+    UserController(UserService users, UserChecks checks) {
+        this.users = users;
+        this.checks = checks;
     }
 
-    @GetMapping("/v3/users")
+    @GetMapping
     @Operation(operationId = "KeystoneListUsers", summary = "Lists the users of the caller's account")
     @IamRefuses(HttpStatus.BAD_REQUEST)
     UserList list(
@@ -36,66 +48,91 @@ class UserController {
                     @RequestParam(name = "domain_id", required = false)
                     @Nullable
                     String domainId,
-            @Parameter(description = "true finds all, false none") @RequestParam(required = false) @Nullable
+            @Parameter(description = "true finds those who may sign in, false the others")
+                    @RequestParam(required = false)
+                    @Nullable
                     Boolean enabled) {
-        var users = directory.users(caller.user()).stream()
-                .filter(user -> name == null || name.equals(user.userName()))
-                .filter(user -> domainId == null || domainId.equals(user.domainId()))
-                .filter(user -> enabled == null || enabled)
-                .map(UserView::of)
-                .toList();
-        return new UserList(users, Links.self("/v3/users"));
+        boolean own = domainId == null || domainId.equals(caller.user().domainId());
+        List<AccountUser> found = own ? users.list(caller.user(), name, enabled) : List.of();
+        return new UserList(found.stream().map(UserView::of).toList(), Links.self("/v3/users"));
     }
 
-    @GetMapping("/v3/users/{user_id}")
+    @GetMapping("/{user_id}")
     @Operation(operationId = "KeystoneShowUser", summary = "Shows a user")
     @IamRefuses(HttpStatus.NOT_FOUND)
     UserAnswer show(@Parameter(hidden = true) Authenticated caller, @PathVariable("user_id") String userId) {
-        return new UserAnswer(UserView.of(find(caller, userId)));
+        return new UserAnswer(UserView.of(UserChecks.found(users.find(caller.user(), userId), userId)));
     }
 
-    @GetMapping("/v3.0/OS-USER/users/{user_id}")
-    @Operation(operationId = "ShowUser", summary = "Shows a user with contact and access mode")
-    @IamRefuses(HttpStatus.NOT_FOUND)
-    DetailAnswer showDetail(@Parameter(hidden = true) Authenticated caller, @PathVariable("user_id") String userId) {
-        Identity user = find(caller, userId);
-        String createdAt =
-                IamTime.text(directory.createdAt(user)).replace('T', ' ').replace("Z", "");
-        return new DetailAnswer(new UserDetail(
-                user.userId(),
-                user.userName(),
-                user.domainId(),
-                true,
-                "",
-                "",
-                true,
-                "",
-                "",
-                "",
-                "default",
-                "Strong",
-                createdAt,
-                "",
-                "",
-                "",
-                "",
-                user.administrator(),
-                Links.self("/v3.0/OS-USER/users/" + user.userId())));
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "KeystoneCreateUser", summary = "Creates a user of the caller's account")
+    @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.CONFLICT})
+    UserAnswer create(@Parameter(hidden = true) Authenticated caller, @Valid @RequestBody Request request) {
+        Wanted wanted = request.user();
+        checks.requireOwnAccount(wanted.domainId(), caller.user());
+        String name = UserChecks.required(wanted.name());
+        return new UserAnswer(UserView.of(users.create(caller.user(), name, wanted.settings())));
     }
 
-    private Identity find(Authenticated caller, String userId) {
-        return directory
-                .user(caller.user(), userId)
-                .orElseThrow(() -> IamException.notFound("Could not find user: " + userId + "."));
+    @PatchMapping("/{user_id}")
+    @Operation(operationId = "KeystoneUpdateUserByAdmin", summary = "Changes a user")
+    @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.NOT_FOUND, HttpStatus.CONFLICT})
+    UserAnswer update(
+            @Parameter(hidden = true) Authenticated caller,
+            @PathVariable("user_id") String userId,
+            @Valid @RequestBody Request request) {
+        Wanted wanted = request.user();
+        checks.requireOwnAccount(wanted.domainId(), caller.user());
+        var changed = users.change(caller.user(), userId, wanted.settings());
+        return new UserAnswer(UserView.of(UserChecks.found(changed, userId)));
+    }
+
+    @DeleteMapping("/{user_id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "KeystoneDeleteUser", summary = "Deletes a user with all keys and tokens")
+    @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.NOT_FOUND})
+    void delete(@Parameter(hidden = true) Authenticated caller, @PathVariable("user_id") String userId) {
+        if (!users.delete(caller.user(), userId)) {
+            throw UserChecks.notFound(userId);
+        }
+    }
+
+    /** Body of KeystoneCreateUser and KeystoneUpdateUserByAdmin. */
+    record Request(@NotNull @Valid Wanted user) {}
+
+    /** What Keystone's operations set; what an update leaves out stays. */
+    record Wanted(
+            @Schema(example = "bob") @Nullable String name,
+
+            @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domain_id") @Nullable
+            String domainId,
+
+            @Schema(example = "password12345!") @Nullable String password,
+            @Schema(example = "true") @Nullable Boolean enabled,
+            @Schema(example = "for tests") @Nullable String description,
+
+            @Schema(example = "true") @JsonProperty("pwd_status") @Nullable
+            Boolean passwordReset) {
+        UserSettings settings() {
+            return new UserSettings(
+                    name, password, null, null, null, description, enabled, passwordReset, null, null, null);
+        }
+
+        /** Hides the password. */
+        @Override
+        public String toString() {
+            return "Wanted[" + name + "]";
+        }
     }
 
     /** Answer of the user list. */
     record UserList(List<UserView> users, Links links) {}
 
-    /** Answer of KeystoneShowUser. */
+    /** Answer with a user. */
     record UserAnswer(UserView user) {}
 
-    /** A user. @param pwdStatus true: the password need not be changed */
+    /** A user. @param pwdStatus whether the password has to be changed at the first login to the console */
     record UserView(
             @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
             String id,
@@ -116,67 +153,16 @@ class UserController {
 
             Links links) {
 
-        static UserView of(Identity user) {
+        static UserView of(AccountUser user) {
             return new UserView(
-                    user.userId(),
-                    user.userName(),
-                    user.domainId(),
-                    true,
+                    user.identity().userId(),
+                    user.identity().userName(),
+                    user.identity().domainId(),
+                    user.profile().enabled(),
+                    user.profile().description(),
                     "",
-                    "",
-                    true,
-                    Links.self("/v3/users/" + user.userId()));
+                    user.profile().passwordReset(),
+                    Links.self("/v3/users/" + user.identity().userId()));
         }
     }
-
-    /** Answer of ShowUser. */
-    record DetailAnswer(UserDetail user) {}
-
-    /** A user with what the newer operation adds; unknown texts are empty. */
-    record UserDetail(
-            @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
-            String id,
-
-            @Schema(example = "test") String name,
-
-            @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domain_id")
-            String domainId,
-
-            @Schema(example = "true") boolean enabled,
-            @Schema(examples = "") String description,
-
-            @Schema(examples = "") @JsonProperty("password_expires_at")
-            String passwordExpiresAt,
-
-            @Schema(example = "true") @JsonProperty("pwd_status")
-            boolean pwdStatus,
-
-            @Schema(examples = "") String email,
-            @Schema(examples = "") String areacode,
-            @Schema(examples = "") String phone,
-
-            @Schema(example = "default") @JsonProperty("access_mode")
-            String accessMode,
-
-            @Schema(example = "Strong") @JsonProperty("pwd_strength")
-            String pwdStrength,
-
-            @Schema(example = "2026-11-24 08:30:00.000000") @JsonProperty("create_time")
-            String createTime,
-
-            @Schema(examples = "") @JsonProperty("update_time")
-            String updateTime,
-
-            @Schema(examples = "") @JsonProperty("last_login_time")
-            String lastLoginTime,
-
-            @Schema(examples = "") @JsonProperty("xuser_id") String xuserId,
-
-            @Schema(examples = "") @JsonProperty("xuser_type")
-            String xuserType,
-
-            @Schema(example = "true") @JsonProperty("is_domain_owner")
-            boolean isDomainOwner,
-
-            Links links) {}
 }

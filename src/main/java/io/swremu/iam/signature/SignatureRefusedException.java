@@ -47,8 +47,12 @@ public final class SignatureRefusedException extends RuntimeException {
         return new SignatureRefusedException(Reason.DATE_MISSING, "x-sdk-date not found", null);
     }
 
-    static SignatureRefusedException dateExpired(String detail) {
-        return new SignatureRefusedException(Reason.DATE_EXPIRED, "x-sdk-date expired: " + detail, null);
+    /** The real gateway's words, whether the date lies behind or ahead. @param signed, server such as 20260801T083000Z */
+    static SignatureRefusedException dateExpired(String signed, String server) {
+        return new SignatureRefusedException(
+                Reason.DATE_EXPIRED,
+                "calc aksk signature fail:signature expired, signature time:" + signed + ",server time:" + server,
+                null);
     }
 
     static SignatureRefusedException differs(CanonicalRequest computed) {

@@ -89,10 +89,7 @@ public final class SignatureVerifier {
         Instant now = clock.instant();
         Duration age = Duration.between(signedAt, now);
         if (!maxSkew.isZero() && age.abs().compareTo(maxSkew) > 0) {
-            throw SignatureRefusedException.dateExpired(
-                    date + " is " + age.abs().toSeconds() + " seconds "
-                            + (age.isNegative() ? "ahead of" : "behind") + " the server's clock, allowed are "
-                            + maxSkew.toSeconds());
+            throw SignatureRefusedException.dateExpired(date, DATE_FORMAT.format(now));
         }
         return date;
     }

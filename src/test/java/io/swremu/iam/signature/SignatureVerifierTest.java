@@ -33,11 +33,11 @@ class SignatureVerifierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20260801T081459Z, 901 seconds behind", "20260801T084501Z, 901 seconds ahead of"})
-    void aDateFurtherOffIsExpired(String date, String howFar) {
+    @CsvSource({"20260801T081459Z", "20260801T084501Z"})
+    void aDateFurtherOffIsExpired(String date) {
         assertThat(refused(dated(date)))
-                .hasMessageStartingWith("x-sdk-date expired")
-                .hasMessageContaining(howFar)
+                .hasMessage("calc aksk signature fail:signature expired, signature time:" + date
+                        + ",server time:20260801T083000Z")
                 .satisfies(refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.DATE_EXPIRED);
                     assertThat(refused.canonicalRequest()).isNull();

@@ -1,9 +1,7 @@
-package io.swremu.iam;
+package io.swremu.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The error of the API gateway in front of the service: flat, with the request's id in it.
@@ -21,10 +19,5 @@ public record GatewayError(
     /** The refusal of credentials. @param reason without secrets */
     public static GatewayError authentication(String reason, String requestId) {
         return new GatewayError("Incorrect IAM authentication information: " + reason, "APIGW.0301", requestId);
-    }
-
-    /** The refusal of credentials in the answer to a request. */
-    public static GatewayError authentication(CredentialsRefusedException refused, @Nullable String requestId) {
-        return authentication(String.valueOf(refused.getMessage()), Objects.requireNonNullElse(requestId, ""));
     }
 }

@@ -18,12 +18,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
-/** Says in one line which option has a wrong value; other failures are told by Spring Boot. */
+/**
+ * Says in one line which option has a wrong value, or why the server {@link CannotStartException cannot start}; other
+ * failures are told by Spring Boot.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ConfigurationFailureReporter implements SpringBootExceptionReporter {
+class StartFailureReporter implements SpringBootExceptionReporter {
     private static final Pattern SECRET = Pattern.compile("password|secret", Pattern.CASE_INSENSITIVE);
 
-    ConfigurationFailureReporter(@Nullable ConfigurableApplicationContext context) {
+    StartFailureReporter(@Nullable ConfigurableApplicationContext context) {
         // Spring Boot creates reporters with the context; an option is wrong without one.
     }
 
@@ -41,6 +44,9 @@ class ConfigurationFailureReporter implements SpringBootExceptionReporter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindValidationException invalid) {
                 return explain(invalid.getValidationErrors());
+            }
+            if (cause instanceof CannotStartException reason) {
+                return reason.getMessage();
             }
             if (cause instanceof BindException binding) {
                 refused = binding;

@@ -1,0 +1,42 @@
+package io.swremu.registry;
+
+import io.swremu.manifest.ManifestContent;
+import io.swremu.web.OciErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether OCI image indexes may be pushed. The shared edition of the real service takes Docker's manifest lists and single
+ * OCI manifests, but refuses indexes (AliyunContainerService/image-syncer#161, regclient/regclient#720), which
+ * {@code docker buildx --push} makes by default. What is here already can be pulled and copied all the same.
+ */
+@Component
+class OciIndexes {
+    private static final Logger log = LoggerFactory.getLogger(OciIndexes.class);
+
+    private final boolean refused;
+
+    OciIndexes(RegistryProperties properties) {
+        this.refused = properties.ociIndex() == RegistryProperties.OciIndex.REFUSE;
+    }
+
+    /**
+     * Refuses an index in the words of the real service; a line of the log tells the user more than that.
+     *
+     * @param name what is pushed, for the log
+     * @throws io.swremu.web.OciException {@link OciErrorCode#MANIFEST_INVALID}
+     */
+    void check(ManifestContent content, String name) {
+        if (refused && content.isOciIndex()) {
+            log.warn(
+                    "{} was refused: SWR takes no OCI image index. Build one platform with --provenance=false, several with"
+                            + " --provenance=false --output type=image,oci-mediatypes=false,push=true, or start the"
+                            + " emulator with --swr.registry.oci-index=accept",
+                    name);
+            throw OciErrorCode.MANIFEST_INVALID
+                    .toException("")
+                    .withText("Invalid image, fail to parse 'manifest.json'");
+        }
+    }
+}

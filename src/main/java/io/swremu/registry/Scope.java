@@ -1,0 +1,41 @@
+package io.swremu.registry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a bearer token is asked for, such as {@code repository:group/test:pull,push}.
+ *
+ * @param name of a repository, with its organization; not yet checked
+ * @param actions {@code pull}, {@code push}, {@code delete}, or what else the client made up
+ */
+record Scope(String name, List<String> actions) {
+    private static final String REPOSITORY = "repository";
+
+    /** Reads a scope; empty if it is not about a repository, as that for the catalog is not. */
+    static Optional<Scope> parse(String text) {
+        int first = text.indexOf(':');
+        int last = text.lastIndexOf(':');
+        if (first < 0 || first == last || !text.startsWith(REPOSITORY)) {
+            return Optional.empty();
+        }
+        List<String> actions = Arrays.stream(text.substring(last + 1).split(","))
+                .filter(action -> !action.isEmpty())
+                .flatMap(Scope::spelledOut)
+                .toList();
+        return Optional.of(new Scope(text.substring(first + 1, last), actions));
+    }
+
+    private static Stream<String> spelledOut(String action) {
+        return action.equals("*")
+                ? Stream.of(RegistryAccess.PULL, RegistryAccess.PUSH, RegistryAccess.DELETE)
+                : Stream.of(action);
+    }
+
+    /** Whether something is to be changed, and not only read. */
+    boolean changesSomething() {
+        return actions.stream().anyMatch(action -> !action.equals(RegistryAccess.PULL));
+    }
+}

@@ -1,0 +1,72 @@
+package io.swremu.registry;
+
+import static io.swremu.IamRefusal.flat;
+import static io.swremu.IamRefusal.nested;
+import static io.swremu.Refusal.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.swremu.Api;
+import io.swremu.DockerLogin;
+import io.swremu.Fresh;
+import io.swremu.RawHttp;
+import io.swremu.ServerTest;
+import io.swremu.TestImage;
+import java.io.IOException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Headers as large as those of real clients, and the limit. */
+@ServerTest
+class LargeHeadersTest {
+    private static final String TOO_LARGE = "X-Long: " + "x".repeat(66_000) + "\r\n";
+    private static final String SAID = "request line and headers are too large";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aTokenOfIamMayHaveTwentyKibibytes() {
+        Api.withToken(port, "x".repeat(20 * 1024)).get("/v2/manage/namespaces").statusCode(200);
+        Api.withToken(port, "x".repeat(60 * 1024)).get("/v2/manage/namespaces").statusCode(200);
+    }
+
+    @Test
+    void aTokenOfTheRegistryMayBeForAHundredRepositories() {
+        String organization = Fresh.name();
+        Api.on(port).createNamespace(organization);
+        TestImage.of("large").push(port, "test", organization + "/app", "v1");
+        String[] scopes = IntStream.range(0, 100)
+                .mapToObj(i -> "repository:" + organization + "/" + (i == 0 ? "app" : "app" + i) + ":pull,push")
+                .toArray(String[]::new);
+        String token = DockerLogin.longTerm("cn-north-4", "test", "test").token(port, scopes);
+        assertThat(token).hasSizeGreaterThan(8192);
+        DockerLogin.bearer(port, token)
+                .get("/v2/" + organization + "/app/manifests/v1")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void largerOnesAreRefusedInTheFormOfTheApi() throws IOException {
+        RawHttp.get(port, "/v2/manage/namespaces", TOO_LARGE)
+                .spec(refusal("4000014"))
+                .body(containsString(SAID));
+        RawHttp.get(port, "/v3/projects", TOO_LARGE).spec(nested(400)).body(containsString(SAID));
+        RawHttp.get(port, "/v3.0/OS-USER/users/x", TOO_LARGE)
+                .spec(flat(400, "IAM.0007"))
+                .body(containsString(SAID));
+        RawHttp.get(port, "/v2/a/b/manifests/v1", TOO_LARGE)
+                .spec(OciRefusal.refusal(400, "UNSUPPORTED"))
+                .body(containsString(SAID));
+    }
+
+    @Test
+    void anUnknownTransferEncodingIsRefusedInTheFormOfTheApi() throws IOException {
+        String header = "Transfer-Encoding: xchunked\r\n";
+        RawHttp.request(port, "POST /v2/manage/namespaces", header, "").spec(refusal("5010001"));
+        RawHttp.request(port, "POST /v3/auth/tokens", header, "").spec(nested(501));
+        RawHttp.request(port, "PUT /v2/a/b/manifests/v1", header, "").spec(OciRefusal.refusal(501, "UNSUPPORTED"));
+    }
+}
