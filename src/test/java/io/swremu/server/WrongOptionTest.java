@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,14 +72,17 @@ class WrongOptionTest {
     }
 
     @Test
-    void aPortServesOneProcess(CapturedOutput output) throws IOException {
+    void aPortServesOneProcess(@TempDir Path directory, CapturedOutput output) throws IOException {
         try (var taken = new ServerSocket(0)) {
-            assertRefused(output, "swr.port", "--swr.port=" + taken.getLocalPort());
+            // The port is taken last, so the database has to be one that the server may use.
+            var options = new ArrayList<>(List.of("--swr.port=" + taken.getLocalPort(), "--swr.data-dir=" + directory));
+            options.addAll(RunningServer.ownDatabase(options));
+            assertRefused(output, "swr.port", options.toArray(String[]::new));
         }
     }
 
-    private static void assertRefused(CapturedOutput output, String key, String option) {
-        assertThatException().isThrownBy(() -> start(option));
+    private static void assertRefused(CapturedOutput output, String key, String... options) {
+        assertThatException().isThrownBy(() -> start(options));
         assertThat(output.getOut()).contains(" starting on ").hasLineCount(1);
         assertThat(output.getErr())
                 .startsWith("SWR emulator cannot start: " + key + " ")
@@ -85,7 +90,7 @@ class WrongOptionTest {
                 .hasLineCount(1);
     }
 
-    private static void start(String option) {
-        new SpringApplicationBuilder(SwrEmulatorApplication.class).run(option).close();
+    private static void start(String... options) {
+        new SpringApplicationBuilder(SwrEmulatorApplication.class).run(options).close();
     }
 }
