@@ -22,6 +22,7 @@ put() { # put REPOSITORY CONTENT: pushes a blob, prints its digest
 start_server() {
   local tries
   server_log=$SWR_FAULTS_WORK/server-$(date +%s%N).log
+  : > "$server_log" # it is read before the server may have opened it
   # shellcheck disable=SC2086 # the words of JAVA_FLAGS are options
   java -XX:TieredStopAtLevel=1 ${JAVA_FLAGS:-} -jar "$SWR_FAULTS_JAR" --swr.port=0 "$@" > "$server_log" 2>&1 &
   server=$!
