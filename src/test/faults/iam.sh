@@ -32,7 +32,7 @@ check "unknown path below /v3: IAM's shape" equals "$(u "$O/v3/nothing" | json '
 check "unknown path below /v3.0: IAM's flat shape" equals "$(u "$O/v3.0/nothing" | json 'v["error_code"]')" IAM.0004
 check "unknown method below /v3: IAM's shape" equals "$(u -X PUT "$O/v3/auth/tokens" | json 'v["error"]["code"]')" 404
 check "a query that cannot be decoded: IAM's shape" equals "$(u "$O/v3/users?name=%ff" | json 'v["error"]["code"]')" 400
-check "below /v3/manage: SWR's envelope" equals "$(u "$O/v3/manage/nothing" | json 'v["errors"][0]["errorCode"]')" SVCSTG.SWR.4040083
+check "below /v3/manage: the gateway's form" equals "$(u "$O/v3/manage/nothing" | json 'v["error_code"]')" APIGW.0101
 
 # --- strict mode
 start_server --swr.auth.mode=strict
