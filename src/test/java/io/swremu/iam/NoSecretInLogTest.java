@@ -92,6 +92,9 @@ class NoSecretInLogTest {
                 "--swr.iam.accounts[0].users[0].access-key=" + ACCESS_KEY,
                 "--swr.iam.accounts[0].users[0].secret-key=" + SECRET_KEY));
         options.addAll(RunningServer.sharedDatabase()); // which is this server's alone
+        if (System.getenv("SPRING_DATASOURCE_URL") != null) { // rows in PostgreSQL need a data directory
+            options.add("--swr.data-dir=" + directory.resolve("data"));
+        }
         return ServerProcess.start(directory, Map.of(), List.of("-XX:+UseSerialGC", "-Xshare:auto"), options)
                 .awaitReady();
     }
