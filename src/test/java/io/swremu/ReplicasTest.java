@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.swremu.blob.BlobStore;
-import io.swremu.blob.FileSystemBlobStore;
-import io.swremu.trigger.WebhookReceiver;
+import io.swremu.content.blob.BlobStore;
+import io.swremu.content.blob.FileSystemBlobStore;
+import io.swremu.edition.shared.trigger.WebhookReceiver;
+import io.swremu.testing.Api;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.MovableClock;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

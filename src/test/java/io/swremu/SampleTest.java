@@ -2,6 +2,8 @@ package io.swremu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swremu.testing.Fresh;
+import io.swremu.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

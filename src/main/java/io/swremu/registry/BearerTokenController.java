@@ -2,11 +2,11 @@ package io.swremu.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Hidden;
-import io.swremu.iam.BasicCredentials;
-import io.swremu.iam.Caller;
-import io.swremu.iam.RegionProperties;
-import io.swremu.login.LoginService;
-import io.swremu.login.RegistryTokens;
+import io.swremu.identity.caller.BasicCredentials;
+import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.RegionProperties;
+import io.swremu.identity.login.LoginService;
+import io.swremu.identity.login.RegistryTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,14 +1,14 @@
 package io.swremu.registry;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import io.swremu.blob.Blob;
-import io.swremu.blob.Digest;
-import io.swremu.manifest.BlobLinks;
-import io.swremu.namespace.NamespaceName;
-import io.swremu.repository.ImageRepository;
-import io.swremu.repository.RepositoryName;
-import io.swremu.usage.UsageService;
-import io.swremu.web.OciErrorCode;
+import io.swremu.content.blob.Blob;
+import io.swremu.content.blob.Digest;
+import io.swremu.content.manifest.BlobLinks;
+import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.report.UsageService;
+import io.swremu.edition.shared.repository.ImageRepository;
+import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.platform.error.OciErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

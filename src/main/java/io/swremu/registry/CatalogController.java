@@ -1,8 +1,8 @@
 package io.swremu.registry;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import io.swremu.repository.RepositoryService;
-import io.swremu.web.OciErrorCode;
+import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.platform.error.OciErrorCode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

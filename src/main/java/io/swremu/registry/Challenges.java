@@ -1,8 +1,8 @@
 package io.swremu.registry;
 
-import io.swremu.login.RegistryTokens;
-import io.swremu.web.PublicAddressResolver;
-import io.swremu.web.Surface;
+import io.swremu.identity.login.RegistryTokens;
+import io.swremu.platform.web.PublicAddressResolver;
+import io.swremu.platform.web.Surface;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 

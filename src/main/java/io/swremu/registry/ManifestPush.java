@@ -1,14 +1,14 @@
 package io.swremu.registry;
 
-import io.swremu.blob.Digest;
-import io.swremu.iam.Caller;
-import io.swremu.manifest.Manifest;
-import io.swremu.manifest.ManifestContent;
-import io.swremu.manifest.ManifestService;
-import io.swremu.repository.RepositoryService;
-import io.swremu.tag.TagName;
-import io.swremu.tag.TagPushed;
-import io.swremu.tag.TagService;
+import io.swremu.content.blob.Digest;
+import io.swremu.content.manifest.Manifest;
+import io.swremu.content.manifest.ManifestContent;
+import io.swremu.content.manifest.ManifestService;
+import io.swremu.content.tag.TagName;
+import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.edition.shared.tag.TagPushed;
+import io.swremu.edition.shared.tag.TagService;
+import io.swremu.identity.directory.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package io.swremu.registry;
 
-import io.swremu.blob.Blob;
-import io.swremu.blob.Digest;
-import io.swremu.manifest.BlobLinks;
-import io.swremu.namespace.NamespaceName;
-import io.swremu.repository.ImageRepository;
-import io.swremu.repository.RepositoryName;
-import io.swremu.repository.RepositoryService;
-import io.swremu.web.OciException;
-import io.swremu.web.SwrException;
+import io.swremu.content.blob.Blob;
+import io.swremu.content.blob.Digest;
+import io.swremu.content.manifest.BlobLinks;
+import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.repository.ImageRepository;
+import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.platform.error.OciException;
+import io.swremu.platform.error.SwrException;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

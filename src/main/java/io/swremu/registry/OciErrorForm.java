@@ -1,11 +1,11 @@
 package io.swremu.registry;
 
-import io.swremu.web.ErrorAnswer;
-import io.swremu.web.ErrorCode;
-import io.swremu.web.ErrorForm;
-import io.swremu.web.OciErrorCode;
-import io.swremu.web.OciException;
-import io.swremu.web.Surface;
+import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.OciErrorCode;
+import io.swremu.platform.error.OciException;
+import io.swremu.platform.web.ErrorAnswer;
+import io.swremu.platform.web.ErrorForm;
+import io.swremu.platform.web.Surface;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.swremu.registry;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import io.swremu.web.EmptyObject;
+import io.swremu.platform.web.EmptyObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -1,8 +1,8 @@
 package io.swremu.registry;
 
-import io.swremu.namespace.NamespaceName;
-import io.swremu.repository.RepositoryName;
-import io.swremu.web.OciErrorCode;
+import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.platform.error.OciErrorCode;
 import java.util.OptionalLong;
 
 /**
@@ -10,12 +10,12 @@ import java.util.OptionalLong;
  *
  * @param id of the repository; empty if it is missing
  */
-record PushTarget(NamespaceName namespace, RepositoryName name, RegistryCaller caller, OptionalLong id) {
+public record PushTarget(NamespaceName namespace, RepositoryName name, RegistryCaller caller, OptionalLong id) {
 
     /**
      * The id of the repository, for whoever goes on with an upload.
      *
-     * @throws io.swremu.web.OciException {@link OciErrorCode#BLOB_UPLOAD_UNKNOWN} without a repository
+     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#BLOB_UPLOAD_UNKNOWN} without a repository
      */
     long idOfUploads() {
         return id.orElseThrow(() -> OciErrorCode.BLOB_UPLOAD_UNKNOWN.toException(""));

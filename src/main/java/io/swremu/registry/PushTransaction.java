@@ -1,9 +1,9 @@
 package io.swremu.registry;
 
-import io.swremu.repository.RepositoryService;
-import io.swremu.web.ErrorCode;
-import io.swremu.web.OciErrorCode;
-import io.swremu.web.SwrException;
+import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.OciErrorCode;
+import io.swremu.platform.error.SwrException;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * refused leaves no repository behind.
  */
 @Component
-class PushTransaction {
+public class PushTransaction {
     private final RegistryAccess access;
     private final RepositoryService repositories;
     private final TransactionTemplate transaction;
@@ -29,9 +29,9 @@ class PushTransaction {
      * Does something in a transaction. If another push creates the repository meanwhile, it is done again in that one.
      *
      * @param change gets the repository's id
-     * @throws io.swremu.web.OciException {@link OciErrorCode#DENIED} if the account has no room for another repository
+     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#DENIED} if the account has no room for another repository
      */
-    void into(PushTarget target, LongConsumer change) {
+    public void into(PushTarget target, LongConsumer change) {
         try {
             inOne(target, change);
         } catch (SwrException refused) {

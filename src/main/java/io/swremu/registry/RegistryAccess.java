@@ -1,15 +1,15 @@
 package io.swremu.registry;
 
-import io.swremu.access.Level;
-import io.swremu.namespace.NamespaceName;
-import io.swremu.namespace.NamespaceService;
-import io.swremu.repository.ImageRepository;
-import io.swremu.repository.RepositoryName;
-import io.swremu.repository.RepositoryService;
-import io.swremu.web.ErrorCode;
-import io.swremu.web.OciErrorCode;
-import io.swremu.web.OciException;
-import io.swremu.web.SwrException;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.namespace.NamespaceService;
+import io.swremu.edition.shared.repository.ImageRepository;
+import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.OciErrorCode;
+import io.swremu.platform.error.OciException;
+import io.swremu.platform.error.SwrException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,7 +1,7 @@
 package io.swremu.registry;
 
-import io.swremu.iam.Caller;
-import io.swremu.login.RegistryTokens.Grant;
+import io.swremu.identity.directory.Caller;
+import io.swremu.identity.login.RegistryTokens.Grant;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.swremu.registry;
 
-import io.swremu.namespace.NamespaceName;
-import io.swremu.repository.RepositoryName;
-import io.swremu.web.Surface;
-import io.swremu.web.SwrException;
+import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.platform.error.SwrException;
+import io.swremu.platform.web.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

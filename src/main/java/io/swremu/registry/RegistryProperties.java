@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param collectInterval how often blobs and uploads are looked through
  */
 @ConfigurationProperties("swr.registry")
-record RegistryProperties(
+public record RegistryProperties(
         @DefaultValue("true") boolean basic,
         @DefaultValue("false") boolean catalog,
         @DefaultValue("refuse") OciIndex ociIndex,
@@ -32,7 +32,7 @@ record RegistryProperties(
         ACCEPT
     }
 
-    RegistryProperties {
+    public RegistryProperties {
         requirePositive(!maxBlobSize.isNegative() && maxBlobSize.toBytes() > 0, "max-blob-size");
         requirePositive(isPositive(blobGrace), "blob-grace");
         requirePositive(isPositive(uploadExpiry), "upload-expiry");

@@ -1,9 +1,9 @@
 package io.swremu.registry;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import io.swremu.namespace.NamespaceName;
-import io.swremu.repository.RepositoryName;
-import io.swremu.tag.TagService;
+import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.edition.shared.tag.TagService;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.swremu.registry;
 
-import io.swremu.iam.Caller;
-import io.swremu.login.RegistryTokens.Grant;
-import io.swremu.namespace.NamespaceName;
-import io.swremu.repository.RepositoryName;
-import io.swremu.web.OciErrorCode;
-import io.swremu.web.OciException;
-import io.swremu.web.SwrException;
+import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.identity.directory.Caller;
+import io.swremu.identity.login.RegistryTokens.Grant;
+import io.swremu.platform.error.OciErrorCode;
+import io.swremu.platform.error.OciException;
+import io.swremu.platform.error.SwrException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ class TokenGrants {
      * uploads. The token is refused if nothing is left of all scopes that change something or, without any such scope, of
      * all scopes.
      *
-     * @throws io.swremu.web.OciException {@link OciErrorCode#DENIED} with status 401
+     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#DENIED} with status 401
      */
     List<Grant> of(List<Scope> scopes, Caller caller) {
         List<Answer> answers =

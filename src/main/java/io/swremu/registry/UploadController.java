@@ -1,12 +1,13 @@
 package io.swremu.registry;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import io.swremu.blob.Digest;
-import io.swremu.blob.OffsetMismatchException;
-import io.swremu.blob.UploadStatus;
-import io.swremu.namespace.NamespaceName;
-import io.swremu.repository.RepositoryName;
-import io.swremu.web.OciErrorCode;
+import io.swremu.content.blob.Digest;
+import io.swremu.content.blob.OffsetMismatchException;
+import io.swremu.content.blob.UploadStatus;
+import io.swremu.content.upload.UploadService;
+import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.platform.error.OciErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package io.swremu.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.swremu.Api;
-import io.swremu.ServerTest;
+import io.swremu.testing.Api;
+import io.swremu.testing.ServerTest;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;

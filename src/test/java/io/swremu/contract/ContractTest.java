@@ -3,7 +3,7 @@ package io.swremu.contract;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.swremu.ServerTest;
+import io.swremu.testing.ServerTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.swremu.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.swremu.ServerTest;
+import io.swremu.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class CoverageTest {
     void whatIsNotThereIsInTheTableOfAbsentOperations() throws IOException {
         var absent = new TreeMap<>(OfficialOperations.read().contract().operations());
         absent.keySet().removeAll(ServedDocument.of(port).operations().keySet());
-        String table = Files.readString(Path.of("src/main/resources/io/swremu/web/absent-operations.txt"));
+        String table = Files.readString(Path.of("src/main/resources/io/swremu/platform/web/absent-operations.txt"));
 
         assertThat(table.lines().map(line -> line.replaceAll("\\{(\\w+):\\w+}", "{$1}")))
                 .containsExactlyInAnyOrderElementsOf(absent.values().stream()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.swremu.Api;
+import io.swremu.testing.Api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.swremu.contract;
 
-import io.swremu.Api;
-import io.swremu.Fresh;
+import io.swremu.testing.Api;
+import io.swremu.testing.Fresh;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;

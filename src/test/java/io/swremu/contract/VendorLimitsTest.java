@@ -2,8 +2,8 @@ package io.swremu.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.swremu.ServerTest;
 import io.swremu.contract.VendorDifferences.Difference;
+import io.swremu.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

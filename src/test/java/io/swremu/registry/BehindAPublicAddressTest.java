@@ -4,11 +4,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.swremu.Api;
-import io.swremu.DockerLogin;
-import io.swremu.RunningServer;
-import io.swremu.SignIn;
-import io.swremu.TestImage;
+import io.swremu.testing.Api;
+import io.swremu.testing.DockerLogin;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.SignIn;
+import io.swremu.testing.TestImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

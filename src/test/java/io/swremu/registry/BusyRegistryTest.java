@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.swremu.RunningServer;
-import io.swremu.TestImage;
-import io.swremu.blob.Blob;
-import io.swremu.blob.BlobStore;
-import io.swremu.blob.Digest;
+import io.swremu.content.blob.Blob;
+import io.swremu.content.blob.BlobStore;
+import io.swremu.content.blob.Digest;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.swremu.DockerLogin;
-import io.swremu.RawHttp;
-import io.swremu.StrictServerTest;
+import io.swremu.testing.DockerLogin;
+import io.swremu.testing.RawHttp;
+import io.swremu.testing.StrictServerTest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

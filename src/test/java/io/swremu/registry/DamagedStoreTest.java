@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
 import io.restassured.response.ValidatableResponse;
-import io.swremu.RunningServer;
-import io.swremu.TestImage;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.swremu.registry;
 
 import static io.swremu.registry.OciRefusal.refusal;
 
-import io.swremu.DockerLogin;
-import io.swremu.RunningServer;
-import io.swremu.TestImage;
+import io.swremu.testing.DockerLogin;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.TestImage;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package io.swremu.registry;
 
 import static org.hamcrest.Matchers.equalTo;
 
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
-import io.swremu.TestIndex;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
+import io.swremu.testing.TestIndex;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
-import io.swremu.MovableClock;
-import io.swremu.RunningServer;
-import io.swremu.TestImage;
-import io.swremu.blob.BlobStore;
-import io.swremu.blob.Digest;
+import io.swremu.content.blob.BlobStore;
+import io.swremu.content.blob.Digest;
+import io.swremu.content.collect.Collector;
+import io.swremu.testing.MovableClock;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,11 +8,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.swremu.MovableClock;
-import io.swremu.RunningServer;
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
-import io.swremu.TestIndex;
+import io.swremu.content.collect.Collector;
+import io.swremu.testing.MovableClock;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
+import io.swremu.testing.TestIndex;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

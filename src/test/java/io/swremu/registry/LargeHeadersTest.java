@@ -1,17 +1,17 @@
 package io.swremu.registry;
 
-import static io.swremu.IamRefusal.flat;
-import static io.swremu.IamRefusal.nested;
-import static io.swremu.Refusal.refusal;
+import static io.swremu.testing.IamRefusal.flat;
+import static io.swremu.testing.IamRefusal.nested;
+import static io.swremu.testing.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import io.swremu.Api;
-import io.swremu.DockerLogin;
-import io.swremu.Fresh;
-import io.swremu.RawHttp;
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
+import io.swremu.testing.Api;
+import io.swremu.testing.DockerLogin;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.RawHttp;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.swremu.Api;
-import io.swremu.ServerProcess;
-import io.swremu.TestImage;
+import io.swremu.testing.Api;
+import io.swremu.testing.ServerProcess;
+import io.swremu.testing.TestImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

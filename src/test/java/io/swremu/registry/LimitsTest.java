@@ -1,7 +1,7 @@
 package io.swremu.registry;
 
 import static io.restassured.RestAssured.given;
-import static io.swremu.Refusal.refusal;
+import static io.swremu.testing.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -11,10 +11,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.swremu.Api;
-import io.swremu.RunningServer;
-import io.swremu.Swarm;
-import io.swremu.TestImage;
+import io.swremu.testing.Api;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.Swarm;
+import io.swremu.testing.TestImage;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

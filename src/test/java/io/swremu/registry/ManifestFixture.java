@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.swremu.Api;
-import io.swremu.Fresh;
-import io.swremu.TestImage;
+import io.swremu.testing.Api;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.TestImage;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A fresh organization, and what tests of manifests send to its repository {@code team/app}. */

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.swremu.Fresh;
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
-import io.swremu.TestIndex;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
+import io.swremu.testing.TestIndex;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.swremu.Api;
-import io.swremu.Fresh;
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
+import io.swremu.testing.Api;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.swremu.RunningServer;
-import io.swremu.TestImage;
-import io.swremu.TestIndex;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.TestImage;
+import io.swremu.testing.TestIndex;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

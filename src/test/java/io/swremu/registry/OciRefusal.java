@@ -1,6 +1,6 @@
 package io.swremu.registry;
 
-import static io.swremu.JsonBody.said;
+import static io.swremu.testing.JsonBody.said;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.specification.ResponseSpecification;
-import io.swremu.JsonBody;
+import io.swremu.testing.JsonBody;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

@@ -1,17 +1,17 @@
 package io.swremu.registry;
 
-import static io.swremu.IamRefusal.nested;
-import static io.swremu.Refusal.refusal;
+import static io.swremu.testing.IamRefusal.nested;
+import static io.swremu.testing.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.ValidatableResponse;
-import io.swremu.DockerLogin;
-import io.swremu.Fresh;
-import io.swremu.RunningServer;
-import io.swremu.TestImage;
+import io.swremu.testing.DockerLogin;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.TestImage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.swremu.registry;
 
-import static io.swremu.IamRefusal.nested;
-import static io.swremu.Refusal.refusal;
+import static io.swremu.testing.IamRefusal.nested;
+import static io.swremu.testing.Refusal.refusal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.restassured.response.ValidatableResponse;
-import io.swremu.RawHttp;
-import io.swremu.ServerTest;
+import io.swremu.testing.RawHttp;
+import io.swremu.testing.ServerTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

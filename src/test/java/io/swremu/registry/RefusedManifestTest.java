@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
-import io.swremu.TestIndex;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
+import io.swremu.testing.TestIndex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.swremu.Api;
-import io.swremu.Fresh;
-import io.swremu.RunningServer;
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
-import io.swremu.TestIndex;
+import io.swremu.testing.Api;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
+import io.swremu.testing.TestIndex;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.specification.RequestSpecification;
-import io.swremu.Api;
-import io.swremu.Refusal;
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
+import io.swremu.testing.Api;
+import io.swremu.testing.Refusal;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.swremu.registry;
 
 import static io.restassured.RestAssured.given;
-import static io.swremu.IamRefusal.nested;
-import static io.swremu.Refusal.refusal;
+import static io.swremu.testing.IamRefusal.nested;
+import static io.swremu.testing.Refusal.refusal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofMillis;
@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.ValidatableResponse;
-import io.swremu.RawHttp;
-import io.swremu.RunningServer;
-import io.swremu.TestImage;
+import io.swremu.testing.RawHttp;
+import io.swremu.testing.RunningServer;
+import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

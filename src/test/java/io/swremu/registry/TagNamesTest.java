@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.swremu.Api;
-import io.swremu.Fresh;
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
+import io.swremu.testing.Api;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

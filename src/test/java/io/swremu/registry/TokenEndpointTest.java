@@ -8,12 +8,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
-import io.swremu.Api;
-import io.swremu.DockerLogin;
-import io.swremu.Fresh;
-import io.swremu.SignIn;
-import io.swremu.StrictServerTest;
-import io.swremu.TestImage;
+import io.swremu.testing.Api;
+import io.swremu.testing.DockerLogin;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.SignIn;
+import io.swremu.testing.StrictServerTest;
+import io.swremu.testing.TestImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

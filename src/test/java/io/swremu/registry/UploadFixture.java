@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.swremu.Api;
-import io.swremu.Fresh;
-import io.swremu.TestImage;
+import io.swremu.testing.Api;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.TestImage;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;

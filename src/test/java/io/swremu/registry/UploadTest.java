@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.response.ValidatableResponse;
-import io.swremu.Fresh;
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
+import io.swremu.testing.Fresh;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

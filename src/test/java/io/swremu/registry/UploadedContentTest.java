@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
-import io.swremu.RawHttp;
-import io.swremu.ServerTest;
-import io.swremu.TestImage;
+import io.swremu.testing.RawHttp;
+import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package io.swremu.swaggerui;
 
-import io.swremu.OutsideTool;
+import io.swremu.testing.OutsideTool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.Level;

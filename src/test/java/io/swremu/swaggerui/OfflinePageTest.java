@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.swremu.ServerTest;
+import io.swremu.testing.ServerTest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.swremu.swaggerui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.swremu.Api;
-import io.swremu.ServerTest;
+import io.swremu.testing.Api;
+import io.swremu.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -1,5 +1,0 @@
-/** Whether an account lets the service act for it. Nothing else depends on it here. */
-@NullMarked
-package io.swremu.agency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.swremu.app;
+
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Port and address, and which odd characters of a path reach the emulator, so that it and not Tomcat answers them. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Tomcat implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    private final ServerProperties properties;
+    private final ListenAddresses addresses;
+    private final Environment environment;
+
+    Tomcat(ServerProperties properties, ListenAddresses addresses, Environment environment) {
+        this.properties = properties;
+        this.addresses = addresses;
+        this.environment = environment;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        if (!environment.containsProperty("server.port")) {
+            factory.setPort(properties.port());
+        }
+        factory.setAddress(addresses.first());
+        factory.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package io.swremu.app.openapi;
+
+import io.swremu.identity.caller.Authenticated;
+import io.swremu.identity.directory.Caller;
+import java.util.Arrays;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.method.HandlerMethod;
+
+/** Whether an operation needs credentials in a header, as its parameters tell. */
+enum Credentials {
+    /** It has no use for them. */
+    NONE,
+    /** They may be in the body instead. */
+    OPTIONAL,
+    /** Nobody gets in without. */
+    NEEDED;
+
+    static Credentials of(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .map(Credentials::of)
+                .max(Enum::compareTo)
+                .orElse(NONE);
+    }
+
+    private static Credentials of(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        if (type != Caller.class && type != Authenticated.class) {
+            return NONE;
+        }
+        return parameter.hasParameterAnnotation(RequestAttribute.class) ? OPTIONAL : NEEDED;
+    }
+}

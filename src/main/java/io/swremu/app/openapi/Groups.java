@@ -1,0 +1,36 @@
+package io.swremu.app.openapi;
+
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+
+/** The groups of operations, in the order in which readers meet them: as in the service's reference, what is ours last. */
+final class Groups {
+    private static final List<Tag> ALL = List.of(
+            group("Organization Management", "Organizations, which image repositories belong to."),
+            group("Image Repository Management", "Image repositories, and the lists of own and shared ones."),
+            group("Image Tag Management", "Tags of the images in a repository, and their signatures."),
+            group("Organization Permission Management", "What users may do in an organization."),
+            group("Image Permission Management", "What users may do in one image repository."),
+            group("Shared Account Management", "Other accounts that may pull from a private repository."),
+            group("Temporary Login Command", "Logins for docker and other clients of the registry."),
+            group("Image Retention Policy Management", "Rules by which old tags are deleted."),
+            group("Trigger Management", "What happens when an image is pushed."),
+            group("Image Synchronization Management", "Copies of images in other regions."),
+            group("Resource Overview", "How much an account stores and how much is pulled from it."),
+            group("Quota Management", "How many organizations and repositories an account may have."),
+            group("Feature Gates", "Which features there are."),
+            group("API Version Management", "Versions of the API; open to everybody."),
+            group("Other", "The agency by which the service acts for an account."),
+            group("IAM", "Users, projects, tokens and access keys, in the shapes of IAM's own API."),
+            group("Emulator", "What tests need and the real service does not have."));
+
+    private Groups() {}
+
+    static List<Tag> inOrder() {
+        return ALL;
+    }
+
+    private static Tag group(String name, String description) {
+        return new Tag().name(name).description(description);
+    }
+}

@@ -1,0 +1,164 @@
+package io.swremu.content.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Blobs as files of one directory:
+ *
+ * <pre>
+ * lock                              locked by the process that uses the directory
+ * id                                the identity of the store, a UUID
+ * blobs/sha256/ab/abcd…             a blob, named by its hash, below the first two digits of it; its modification
+ * blobs/sha512/ab/abcd…               time is when it was stored or last touched
+ * uploads/0f8fad5b-d9cb-…           the staging file of an upload, named by its id; removed when the store is opened
+ * </pre>
+ *
+ * <p>An upload is hashed while it is written and then renamed to its digest, which is the only way for a file to get below
+ * {@code blobs}: so whenever the process or the machine stops, each file there is complete. In a data directory the file is
+ * synced before the rename and its directory after it, before the upload is acknowledged. The directory must lie on one
+ * file system, with atomic renames, and serves one process at a time.
+ */
+public final class FileSystemBlobStore implements BlobStore {
+    private final StoreDirectory directory;
+    private final BlobFiles blobs;
+    private final Uploads uploads;
+
+    private FileSystemBlobStore(StoreDirectory directory, DiskSync disk, DiskRoom room, InstantSource clock)
+            throws IOException {
+        this.directory = directory;
+        this.blobs = new BlobFiles(directory.blobs(), disk, clock);
+        this.uploads = new Uploads(directory.uploads(), disk, room, clock, blobs);
+    }
+
+    /**
+     * Opens a data directory, which is created if it is missing, and clears away the uploads an earlier process left.
+     *
+     * @throws IOException if another store uses it, or it cannot be written
+     */
+    public static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock) throws IOException {
+        return durable(dataDirectory, clock, 0);
+    }
+
+    /**
+     * The same, on a disk that others need, too.
+     *
+     * @param reserve uploads are refused as long as no more than that many bytes are free; 0 or more
+     */
+    public static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock, long reserve)
+            throws IOException {
+        DiskSync disk = DiskSync.waiting();
+        StoreDirectory directory = StoreDirectory.permanent(dataDirectory, disk);
+        return open(directory, disk, DiskRoom.of(directory.uploads(), reserve), clock);
+    }
+
+    static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock, DiskSync disk) throws IOException {
+        return durable(dataDirectory, clock, disk, DiskRoom.unlimited());
+    }
+
+    static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock, DiskSync disk, DiskRoom room)
+            throws IOException {
+        return open(StoreDirectory.permanent(dataDirectory, disk), disk, room, clock);
+    }
+
+    /**
+     * Makes an empty store in a new temporary directory, without waiting for the disk; {@link #close} removes it. What a
+     * process that was killed has left behind is removed first.
+     */
+    public static FileSystemBlobStore temporary(InstantSource clock) throws IOException {
+        return open(StoreDirectory.temporary(DiskSync.none()), DiskSync.none(), DiskRoom.unlimited(), clock);
+    }
+
+    private static FileSystemBlobStore open(StoreDirectory directory, DiskSync disk, DiskRoom room, InstantSource clock)
+            throws IOException {
+        try {
+            return new FileSystemBlobStore(directory, disk, room, clock);
+        } catch (IOException | RuntimeException failure) {
+            directory.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public UUID identity() {
+        return directory.identity();
+    }
+
+    @Override
+    public UUID begin() {
+        return uploads.begin(DigestAlgorithm.SHA256);
+    }
+
+    @Override
+    public UploadStatus append(UUID id, long offset, InputStream content, long maxBytes) throws IOException {
+        return uploads.append(id, offset, content, maxBytes);
+    }
+
+    @Override
+    public UploadStatus status(UUID id) {
+        return uploads.status(id);
+    }
+
+    @Override
+    public void cancel(UUID id) {
+        uploads.cancel(id);
+    }
+
+    @Override
+    public Blob finish(UUID id, Digest expected) throws IOException {
+        return uploads.finish(id, expected);
+    }
+
+    @Override
+    public Blob put(Digest expected, InputStream content, long maxBytes) throws IOException {
+        UUID id = uploads.begin(expected.algorithm());
+        try {
+            uploads.append(id, 0, content, maxBytes);
+            return uploads.finish(id, expected);
+        } finally {
+            uploads.cancelIf(id, Instant.MAX); // only there if it failed
+        }
+    }
+
+    @Override
+    public Optional<Blob> open(Digest digest) throws IOException {
+        return blobs.open(digest);
+    }
+
+    @Override
+    public boolean touch(Digest digest) throws IOException {
+        return blobs.renew(digest).isPresent();
+    }
+
+    @Override
+    public boolean delete(Digest digest) throws IOException {
+        return blobs.delete(digest);
+    }
+
+    @Override
+    public boolean deleteIfUnusedSince(Digest digest, Instant instant) throws IOException {
+        return blobs.deleteIfUnusedSince(digest, instant);
+    }
+
+    @Override
+    public Stream<Blob> list() throws IOException {
+        return blobs.list();
+    }
+
+    @Override
+    public int expireUploads(Instant idleSince) {
+        return uploads.expire(idleSince);
+    }
+
+    /** Uploads under way are lost; in a data directory their files are removed when it is opened again. */
+    @Override
+    public void close() throws IOException {
+        directory.close();
+    }
+}

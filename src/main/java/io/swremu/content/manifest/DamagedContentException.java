@@ -1,0 +1,19 @@
+package io.swremu.content.manifest;
+
+import io.swremu.content.blob.Digest;
+
+/** The store has lost or changed bytes that a repository holds. The client cannot help it, unless by pushing them again. */
+public final class DamagedContentException extends RuntimeException {
+
+    private DamagedContentException(String message) {
+        super(message);
+    }
+
+    static DamagedContentException lost(Digest digest) {
+        return new DamagedContentException("the bytes of " + digest + " are gone from the store");
+    }
+
+    static DamagedContentException changed(Digest digest) {
+        return new DamagedContentException("the bytes of " + digest + " in the store are others than were pushed");
+    }
+}

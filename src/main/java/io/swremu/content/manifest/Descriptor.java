@@ -1,0 +1,43 @@
+package io.swremu.content.manifest;
+
+import io.swremu.content.blob.Digest;
+import io.swremu.content.blob.InvalidDigestException;
+import io.swremu.platform.error.OciErrorCode;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a manifest says of something it needs.
+ *
+ * @param mediaType as the manifest has it
+ * @param digest its address
+ * @param size in bytes, 0 or more
+ * @param foreign whether it is to be fetched elsewhere, so that it need not be here
+ */
+public record Descriptor(String mediaType, Digest digest, long size, boolean foreign) {
+    private static final Set<String> FIELDS =
+            Set.of("mediaType", "artifactType", "digest", "size", "urls", "data", "annotations", "platform");
+
+    static Descriptor of(JsonNode node) {
+        JsonNode size = node.path("size");
+        boolean sized = size.isIntegralNumber() && size.canConvertToLong() && size.longValue() >= 0;
+        if (!node.isObject() || !node.path("digest").isString() || !sized) {
+            throw OciErrorCode.MANIFEST_INVALID.toException("a descriptor needs a digest and a size");
+        }
+        ManifestJson.requireExactKeys(node, FIELDS);
+        try {
+            return new Descriptor(
+                    ManifestJson.text(node, "mediaType"),
+                    Digest.parse(node.path("digest").stringValue()),
+                    size.longValue(),
+                    node.path("urls").isArray() && !node.path("urls").isEmpty());
+        } catch (InvalidDigestException invalid) {
+            throw OciErrorCode.MANIFEST_INVALID.toException(String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    /** Whether it must be a manifest; what an index names by another media type may be a blob. */
+    public boolean isManifest() {
+        return ManifestKind.isManifestType(mediaType);
+    }
+}

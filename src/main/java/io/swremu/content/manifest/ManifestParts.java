@@ -1,0 +1,21 @@
+package io.swremu.content.manifest;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** Stores what a new manifest needs. The rows are new by nature, so they are not looked up first. */
+@Component
+class ManifestParts {
+    private final EntityManager entities;
+
+    ManifestParts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void store(long manifestId, Collection<NeededBlob> blobs, Collection<String> children) {
+        blobs.forEach(blob -> entities.persist(new ManifestBlob(manifestId, blob.digest(), blob.size())));
+        children.forEach(digest -> entities.persist(new ManifestChild(manifestId, digest)));
+        entities.flush();
+    }
+}

@@ -1,0 +1,233 @@
+package io.swremu.content.manifest;
+
+import io.swremu.content.blob.Blob;
+import io.swremu.content.blob.BlobStore;
+import io.swremu.content.blob.Digest;
+import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.platform.error.OciErrorCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The manifests of repositories. Writers hold the repository's lock, see {@link RepositoryService#lock}. */
+@Service
+@Transactional(readOnly = true)
+public class ManifestService {
+    private static final Logger log = LoggerFactory.getLogger(ManifestService.class);
+    private static final int MOST_INDEXES = 1000;
+
+    private final Manifests manifests;
+    private final ManifestParts parts;
+    private final RepositoryBlobs links;
+    private final BlobStore store;
+    private final InstantSource clock;
+
+    ManifestService(
+            Manifests manifests, ManifestParts parts, RepositoryBlobs links, BlobStore store, InstantSource clock) {
+        this.manifests = manifests;
+        this.parts = parts;
+        this.links = links;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a manifest; a second time changes nothing. The caller holds the repository's lock.
+     *
+     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#MANIFEST_BLOB_UNKNOWN} if what it needs is not there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Manifest put(long repositoryId, ManifestContent content) throws IOException {
+        var known = manifests.findByRepositoryIdAndDigest(
+                repositoryId, content.digest().toString());
+        if (known.isPresent()) {
+            storeBytes(content); // mends them, should they be damaged
+            return known.get();
+        }
+        List<Manifest> children = manifestsAmong(repositoryId, content.children());
+        Set<String> childDigests =
+                children.stream().map(child -> child.digest().toString()).collect(Collectors.toSet());
+        Map<String, Long> needed = neededBlobs(
+                repositoryId,
+                blobs(content, childDigests),
+                children.stream().map(Manifest::id).toList());
+        storeBytes(content); // after all that may be refused
+        long size = needed.values().stream().mapToLong(Long::longValue).sum();
+        Manifest manifest = manifests.saveAndFlush(new Manifest(repositoryId, content, size, clock.instant()));
+        parts.store(
+                manifest.id(),
+                needed.entrySet().stream()
+                        .map(blob -> new NeededBlob(blob.getKey(), blob.getValue()))
+                        .toList(),
+                childDigests);
+        return manifest;
+    }
+
+    private void storeBytes(ManifestContent content) throws IOException {
+        store.put(content.digest(), new ByteArrayInputStream(content.bytes()), ManifestContent.MAX_BYTES);
+    }
+
+    /** Which of the things that an index names are manifests of the repository. */
+    private List<Manifest> manifestsAmong(long repositoryId, List<Descriptor> children) {
+        String[] digests = children.stream()
+                .map(child -> child.digest().toString())
+                .distinct()
+                .toArray(String[]::new);
+        return digests.length == 0 ? List.of() : manifests.findByDigests(repositoryId, digests);
+    }
+
+    /** Configuration, layers, and what an index names that is no manifest: caches of BuildKit are such indexes. */
+    private static Set<Digest> blobs(ManifestContent content, Set<String> manifests) {
+        var blobs = new LinkedHashSet<>(content.blobs());
+        for (Descriptor child : content.children()) {
+            boolean known = manifests.contains(child.digest().toString());
+            if (!known && child.isManifest()) {
+                throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(
+                        child.digest().toString());
+            }
+            if (!known && !child.foreign()) {
+                blobs.add(child.digest());
+            }
+        }
+        return blobs;
+    }
+
+    /** A manifest's own blobs, by digest, and what an index's images need. Each is kept from the collector. */
+    private Map<String, Long> neededBlobs(long repositoryId, Set<Digest> own, List<Long> childIds) throws IOException {
+        var needed = new LinkedHashMap<String, Long>();
+        if (!childIds.isEmpty()) {
+            manifests.findNeededBy(childIds).forEach(blob -> needed.put(blob.digest(), blob.size()));
+        }
+        if (own.isEmpty()) {
+            return needed;
+        }
+        Map<String, Long> linked =
+                links
+                        .findLinked(
+                                repositoryId, own.stream().map(Digest::toString).toArray(String[]::new))
+                        .stream()
+                        .collect(Collectors.toMap(RepositoryBlob::digest, RepositoryBlob::size));
+        for (Digest blobDigest : own) {
+            String digest = blobDigest.toString();
+            // Touched before it is looked at: after that the collector leaves it alone until this transaction is over.
+            boolean kept = linked.containsKey(digest) && store.touch(blobDigest);
+            Blob blob = kept ? store.open(blobDigest).orElse(null) : null;
+            if (blob == null
+                    || !Long.valueOf(blob.size())
+                            .equals(linked.get(digest))) { // a damaged one has to be uploaded again
+                throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(digest);
+            }
+            needed.put(digest, blob.size());
+        }
+        return needed;
+    }
+
+    /** The manifest of a repository with that digest. */
+    public Optional<Manifest> find(long repositoryId, Digest digest) {
+        return manifests.findByRepositoryIdAndDigest(repositoryId, digest.toString());
+    }
+
+    /** The manifest that a tag points to. */
+    public Optional<Manifest> find(long manifestId) {
+        return manifests.findById(manifestId);
+    }
+
+    /**
+     * The bytes of a manifest as they were pushed.
+     *
+     * @throws DamagedContentException if the store does not have them any more
+     */
+    public byte[] read(Digest digest) throws IOException {
+        Blob blob = store.open(digest).orElseThrow(() -> DamagedContentException.lost(digest));
+        if (blob.size() > ManifestContent.MAX_BYTES) {
+            throw DamagedContentException.changed(digest);
+        }
+        try (InputStream content = blob.read()) {
+            byte[] bytes = content.readAllBytes();
+            if (!Digest.of(digest.algorithm(), bytes).equals(digest)) {
+                throw DamagedContentException.changed(digest);
+            }
+            return bytes;
+        }
+    }
+
+    /** Whether the store has a manifest's bytes, by their number. If not, a client that asks had better push it again. */
+    public boolean isStored(Manifest manifest) throws IOException {
+        var blob = store.open(manifest.digest());
+        boolean stored = blob.isPresent() && blob.get().size() == manifest.contentLength();
+        if (!stored) {
+            log.error("the bytes of {} are damaged; a push of the same content mends it", manifest.digest());
+        }
+        return stored;
+    }
+
+    /**
+     * A page of the manifests attached to a digest. They are counted by their lengths before any of them is in memory.
+     *
+     * @param artifactType only these; null: all
+     * @param afterId the last one that is known already, or 0
+     */
+    public ReferrerPage referrers(long repositoryId, Digest subject, @Nullable String artifactType, long afterId) {
+        String digest = subject.toString();
+        var sizes = manifests.findReferrerSizes(
+                repositoryId, digest, artifactType, afterId, Limit.of(ReferrerPage.MOST_ROWS + 1));
+        int rows = ReferrerPage.rowsOf(sizes);
+        if (rows == 0) {
+            return new ReferrerPage(List.of(), OptionalLong.empty());
+        }
+        long lastId = sizes.get(rows - 1).id();
+        return new ReferrerPage(
+                manifests.findReferrers(repositoryId, digest, artifactType, afterId, lastId),
+                rows < sizes.size() ? OptionalLong.of(lastId) : OptionalLong.empty());
+    }
+
+    /** Deletes a manifest with its tags; the caller holds the repository's lock. @return whether it was there */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean delete(long manifestId) {
+        return manifests.delete(manifestId) > 0;
+    }
+
+    /** The images of an index, which are manifests of the same repository; none if it is no index. */
+    public List<Long> children(long repositoryId, long manifestId) {
+        return manifests.findChildIds(repositoryId, manifestId);
+    }
+
+    /**
+     * Bytes that an account's images in a region take up: each blob that some manifest needs once, tagged or not. Adds
+     * them up anew, so it is for what is rarely asked.
+     */
+    public long storedBytes(String domainId, String region) {
+        return manifests.sumNeeded(domainId, region);
+    }
+
+    /** The repository's indexes that name one of these manifests; at most {@value #MOST_INDEXES}. */
+    public List<Long> indexesOf(long repositoryId, Set<String> digests) {
+        return manifests.findIndexes(repositoryId, digests, Limit.of(MOST_INDEXES));
+    }
+
+    /** The digests of manifests. */
+    public Set<String> digestsOf(List<Long> manifestIds) {
+        return manifests.findDigests(manifestIds);
+    }
+
+    /** Whether an index of the repository names the manifest, or the manifest is attached to something. */
+    public boolean isPartOfAnother(long manifestId) {
+        return manifests.isPartOfAnother(manifestId);
+    }
+}

@@ -1,0 +1,47 @@
+package io.swremu.content.manifest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Which blobs each repository has. */
+interface RepositoryBlobs extends Repository<RepositoryBlob, RepositoryBlob.Key> {
+
+    @Modifying
+    @Query(nativeQuery = true, value = """
+                    insert into repository_blob (repository_id, digest, size, linked_at)
+                    values (:repositoryId, :digest, :size, :now) on conflict do nothing""")
+    int link(long repositoryId, String digest, long size, Instant now);
+
+    @Modifying
+    @Query(
+            "update RepositoryBlob b set b.linkedAt = :now where b.key.repositoryId = :repositoryId and b.key.digest = :digest")
+    void renew(long repositoryId, String digest, Instant now);
+
+    Optional<RepositoryBlob> findByKey(RepositoryBlob.Key key);
+
+    /** Those of these digests. They come first in the join: in a list, H2 would compare them with the whole repository. */
+    @Query(nativeQuery = true, value = """
+                    select b.* from unnest(cast(:digests as varchar array)) as d (digest)
+                    join repository_blob b on b.repository_id = :repositoryId and b.digest = d.digest""")
+    List<RepositoryBlob> findLinked(long repositoryId, String[] digests);
+
+    @Query("select b.key.repositoryId from RepositoryBlob b where b.key.digest = :digest order by b.linkedAt desc")
+    List<Long> findRepositories(String digest, Limit limit);
+
+    /** 1 = unlinked, 0 = it was not linked or a manifest of the repository needs it. */
+    @Modifying
+    @Query("""
+            delete from RepositoryBlob b where b.key.repositoryId = :repositoryId and b.key.digest = :digest
+            and not exists (select n.key.digest from ManifestBlob n, Manifest m where n.key.digest = :digest
+              and m.id = n.key.manifestId and m.repositoryId = :repositoryId)""")
+    int unlink(long repositoryId, String digest);
+
+    @Modifying
+    @Query("delete from RepositoryBlob b where b.key.digest = :digest and b.linkedAt < :before")
+    void unlinkEverywhere(String digest, Instant before);
+}

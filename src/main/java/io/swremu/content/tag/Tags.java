@@ -1,0 +1,59 @@
+package io.swremu.content.tag;
+
+import io.swremu.edition.shared.tag.TagOfRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored tags. */
+public interface Tags extends Repository<Tag, Long> {
+    String ROW =
+            "select new io.swremu.content.tag.TagRow(t.id, t.repositoryId, t.name, m.digest, m.kind, m.configDigest,"
+                    + " m.size, t.createdAt, t.updatedAt) from Tag t join Manifest m on m.id = t.manifestId";
+
+    Tag saveAndFlush(Tag tag);
+
+    Optional<Tag> findByRepositoryIdAndName(long repositoryId, String name);
+
+    @Query(ROW + " where t.repositoryId = :repositoryId and t.name = :name")
+    Optional<TagRow> findRow(long repositoryId, String name);
+
+    /** Tags of some digests, in the order of their ids, from an id on. */
+    @Query(ROW + " where t.repositoryId = :repositoryId and m.digest in :digests and t.id >= :firstId order by t.id")
+    List<TagRow> findByDigests(long repositoryId, Collection<String> digests, long firstId, Limit limit);
+
+    /** What a manifest of a repository is attached to by its subject. */
+    @Query("select m.subjectDigest from Manifest m where m.repositoryId = :repositoryId and m.digest = :digest"
+            + " and m.subjectDigest is not null")
+    Optional<String> findSubject(long repositoryId, String digest);
+
+    /** Names in the order of the registry protocol. */
+    @Query("select t.name from Tag t where t.repositoryId = :repositoryId and t.name > :last order by t.name")
+    List<String> findNames(long repositoryId, String last, Limit limit);
+
+    /** The names of all tags of some repositories, last updated first. */
+    @Query("""
+            select new io.swremu.edition.shared.tag.TagOfRepository(t.repositoryId, t.name) from Tag t
+            where t.repositoryId in :repositoryIds order by t.updatedAt desc, t.id desc""")
+    List<TagOfRepository> findNames(Collection<Long> repositoryIds);
+
+    @Query(
+            "select new io.swremu.content.tag.TagAge(t.id, t.name, t.updatedAt) from Tag t where t.repositoryId = :repositoryId")
+    List<TagAge> findAges(long repositoryId);
+
+    @Query("select count(t) from Tag t where t.manifestId = :manifestId")
+    long countByManifest(long manifestId);
+
+    boolean existsByManifestId(long manifestId);
+
+    boolean existsByManifestIdIn(Collection<Long> manifestIds);
+
+    /** 1 = deleted, 0 = there is none. */
+    @Modifying
+    @Query("delete from Tag t where t.repositoryId = :repositoryId and t.name = :name")
+    int delete(long repositoryId, String name);
+}

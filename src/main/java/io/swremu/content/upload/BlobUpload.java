@@ -1,0 +1,24 @@
+package io.swremu.content.upload;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** That an upload belongs to a repository: nobody continues it under another name. */
+@Entity
+class BlobUpload {
+    @Id
+    private String id;
+
+    private long repositoryId;
+    private Instant begunAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA only
+    protected BlobUpload() {}
+
+    BlobUpload(String id, long repositoryId, Instant begunAt) {
+        this.id = id;
+        this.repositoryId = repositoryId;
+        this.begunAt = begunAt;
+    }
+}

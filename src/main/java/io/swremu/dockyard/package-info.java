@@ -1,5 +1,0 @@
-/** The older paths of the service, which Harbor's adapter uses: thin aliases of the management API, for docker logins. */
-@NullMarked
-package io.swremu.dockyard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.swremu.edition.shared.access;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+/** A user's permission entry on a repository. The organization stands here, too: ListNamespaces looks for it. */
+@Entity
+@AttributeOverride(name = "resourceId", column = @Column(name = "repository_id"))
+class RepositoryGrant extends Grant {
+    private long namespaceId;
+
+    protected RepositoryGrant() {}
+
+    RepositoryGrant(AccessTarget repository, UserAuth entry) {
+        super(repository.id(), entry);
+        this.namespaceId = repository.namespaceId();
+    }
+}

@@ -1,0 +1,5 @@
+/** Permission levels and the entries that give them to users. */
+@NullMarked
+package io.swremu.edition.shared.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.swremu.edition.shared.namespace;
+
+import java.util.List;
+
+/** Answer of ListNamespaces. */
+record NamespaceList(List<NamespaceItem> namespaces) {}

@@ -1,0 +1,26 @@
+package io.swremu.edition.shared.quota;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+
+/** What an account has in a region. Changed by single statements only, so no two requests take the last place. */
+@Entity
+class QuotaUsage {
+    @EmbeddedId
+    @SuppressWarnings("NullAway.Init")
+    private Holder holder;
+
+    private int namespaces;
+    private int repositories;
+
+    @SuppressWarnings("NullAway.Init") // for JPA only
+    protected QuotaUsage() {}
+
+    int namespaces() {
+        return namespaces;
+    }
+
+    int repositories() {
+        return repositories;
+    }
+}

@@ -1,0 +1,54 @@
+package io.swremu.edition.shared.report;
+
+import io.swremu.edition.shared.quota.QuotaService;
+import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.identity.directory.Caller;
+import io.swremu.platform.error.ErrorCode;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The figures of the caller's account in the caller's region; every user of the account may see them. */
+@Service
+@Transactional(readOnly = true)
+class OverviewService {
+    private static final int DAYS = 30;
+
+    private final QuotaService quota;
+    private final RepositoryService repositories;
+    private final UsageService usage;
+
+    OverviewService(QuotaService quota, RepositoryService repositories, UsageService usage) {
+        this.quota = quota;
+        this.repositories = repositories;
+        this.usage = usage;
+    }
+
+    DomainOverview overview(Caller caller) {
+        String domainId = caller.domainId();
+        String region = caller.region();
+        return new DomainOverview(
+                domainId,
+                caller.domainName(),
+                quota.namespaces(domainId, region),
+                quota.repositories(domainId, region),
+                repositories.countTags(domainId, region),
+                new Megabytes(usage.storedBytes(domainId, region)).shown(),
+                new Megabytes(usage.pulledBytes(domainId, region)).shown());
+    }
+
+    /**
+     * The last 30 days, oldest first, today included.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} for an unknown resource or frequency
+     */
+    List<ReportData> report(String resourceType, String frequency, Caller caller) {
+        var resource = ReportedResource.named(resourceType);
+        if (!frequency.equals("daily")) {
+            throw ErrorCode.PARAMETER_INVALID.toException("frequency");
+        }
+        return usage.lastDays(caller.domainId(), caller.region(), DAYS).stream()
+                .map(resource::on)
+                .toList();
+    }
+}

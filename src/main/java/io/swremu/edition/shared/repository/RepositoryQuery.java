@@ -1,0 +1,86 @@
+package io.swremu.edition.shared.repository;
+
+import io.swremu.identity.directory.Caller;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A query for repositories, put together from the conditions given, so that indexes can serve. The repository is
+ * {@code r} in them. A client's text is never part of the query: it comes as a parameter.
+ */
+public final class RepositoryQuery {
+    private static final String IS_MEMBER = """
+            (exists (select n.id from NamespaceGrant n where n.resourceId = r.namespaceId and n.userId = :userId)
+            or exists (select g.id from RepositoryGrant g where g.resourceId = r.id and g.userId = :userId))""";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** Adds a condition without a parameter of its own. */
+    public RepositoryQuery and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Adds a condition with a parameter. */
+    public RepositoryQuery and(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        return with(parameter, value);
+    }
+
+    /** Adds a parameter of another condition. */
+    public RepositoryQuery with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    /** Adds that an attribute contains a text. */
+    public RepositoryQuery contains(String attribute, String parameter, String part) {
+        return and(
+                attribute + " like :" + parameter + " escape '!'",
+                parameter,
+                "%" + part.replaceAll("[!%_]", "!$0") + "%");
+    }
+
+    /** Adds that the caller has a level, as the administrator of an account has everywhere in it. */
+    public RepositoryQuery whereMember(Caller caller) {
+        return caller.administrator() ? this : whereMember(caller.userId());
+    }
+
+    RepositoryQuery whereMember(String userId) {
+        return and(IS_MEMBER, "userId", userId);
+    }
+
+    /** One page. */
+    public List<RepositoryRow> page(EntityManager entities, String orderBy, int offset, int limit) {
+        String select =
+                "select new io.swremu.edition.shared.repository.RepositoryRow(r.id, r.namespaceName, r.name, r.category,"
+                        + " r.description, r.size, r.isPublic, r.tagCount, r.downloadCount, r.createdAt, r.updatedAt,"
+                        + " r.domainName) from ImageRepository r where ";
+        return bind(entities.createQuery(select + this + " order by " + orderBy, RepositoryRow.class))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many repositories match. */
+    public long count(EntityManager entities) {
+        return bind(entities.createQuery("select count(r) from ImageRepository r where " + this, Long.class))
+                .getSingleResult();
+    }
+
+    <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    /** The conditions, for the text of a query. */
+    @Override
+    public String toString() {
+        return String.join(" and ", conditions);
+    }
+}

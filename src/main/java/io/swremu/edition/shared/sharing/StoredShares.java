@@ -1,0 +1,40 @@
+package io.swremu.edition.shared.sharing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored shares. */
+interface StoredShares extends Repository<Share, Long> {
+    /** What makes a share good now. */
+    String VALID = " and (s.expiresAt is null or s.expiresAt > :now)";
+
+    Share saveAndFlush(Share share);
+
+    Optional<Share> findByRepositoryIdAndAccessDomain(long repositoryId, String accessDomain);
+
+    /** Oldest first; a repository has no more of them than {@link ShareService#MOST}. */
+    List<Share> findByRepositoryIdOrderById(long repositoryId);
+
+    @Query("select count(s) from Share s where s.repositoryId = :repositoryId")
+    long countByRepositoryId(long repositoryId);
+
+    @Query("select count(s) > 0 from Share s where s.repositoryId = :repositoryId and s.accessDomain = :accessDomain"
+            + VALID)
+    boolean isValid(long repositoryId, String accessDomain, Instant now);
+
+    /** Those of some repositories that an account may pull from now. */
+    @Query(
+            "select s.repositoryId from Share s where s.repositoryId in :repositoryIds and s.accessDomain = :accessDomain"
+                    + VALID)
+    List<Long> findValid(Collection<Long> repositoryIds, String accessDomain, Instant now);
+
+    /** 1 = deleted, 0 = there is none. */
+    @Modifying
+    @Query("delete from Share s where s.repositoryId = :repositoryId and s.accessDomain = :accessDomain")
+    int delete(long repositoryId, String accessDomain);
+}

@@ -1,0 +1,186 @@
+package io.swremu.edition.shared.sync;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.swremu.content.manifest.Manifest;
+import io.swremu.content.tag.TagName;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.repository.ImageRepository;
+import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.edition.shared.tag.TagPushed;
+import io.swremu.edition.shared.tag.TagService;
+import io.swremu.identity.caller.Callers;
+import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Identity;
+import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.OciException;
+import io.swremu.platform.error.SwrException;
+import io.swremu.platform.jobs.Revival;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries one image into another region. That it has arrived is written down in the transaction that lets the tag name it,
+ * so a job that a crash interrupts can simply be done again.
+ */
+@Service
+class ImageSync {
+    private static final Logger log = LoggerFactory.getLogger(ImageSync.class);
+    private static final int RETRIES = 3;
+    private static final Duration BEFORE_RETRY = Duration.ofMillis(200);
+
+    private final SyncJobs jobs;
+    private final ImageCopy copies;
+    private final RepositoryService repositories;
+    private final TagService tags;
+    private final Callers callers;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    ImageSync(
+            SyncJobs jobs,
+            ImageCopy copies,
+            RepositoryService repositories,
+            TagService tags,
+            Callers callers,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.jobs = jobs;
+        this.copies = copies;
+        this.repositories = repositories;
+        this.tags = tags;
+        this.callers = callers;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    private void run(int id) {
+        if (advance(id, SyncStatus.RUNNING)) { // else it is over, or gone with its repository
+            jobs.find(id)
+                    .ifPresent(job -> repositories.find(job.repositoryId()).ifPresent(source -> copy(job, source)));
+        }
+    }
+
+    private void copy(SyncJob job, ImageRepository source) {
+        try {
+            image(job); // before a repository is created for it
+            Caller operator = operator(job, source);
+            long target = target(job, source, operator);
+            transaction.executeWithoutResult(status -> arrive(job, source, target, operator));
+        } catch (SwrException | OciException refused) {
+            log.info(
+                    "synchronization job {}: {}/{}:{} does not arrive in {}, {}: {}",
+                    job.id(),
+                    source.namespaceName(),
+                    source.name(),
+                    job.tag(),
+                    job.remoteRegion(),
+                    job.remoteNamespace(),
+                    refused.getMessage());
+            advance(job.id(), SyncStatus.FAILED);
+        }
+    }
+
+    private Manifest image(SyncJob job) {
+        return tags.manifest(job.repositoryId(), job.tag())
+                .orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(job.tag()));
+    }
+
+    private Caller operator(SyncJob job, ImageRepository source) {
+        var identity = new Identity(
+                source.domainId(),
+                source.domainName(),
+                job.operatorId(),
+                job.operatorName(),
+                job.asAdministrator(),
+                true);
+        return callers.of(identity, job.remoteRegion());
+    }
+
+    /** The repository to copy to, created if it is missing. */
+    private long target(SyncJob job, ImageRepository source, Caller operator) {
+        var namespace = new NamespaceName(job.remoteNamespace());
+        var name = new RepositoryName(source.name());
+        try {
+            return find(namespace, name, operator);
+        } catch (SwrException missing) {
+            if (missing.code() != ErrorCode.REPOSITORY_NOT_FOUND) {
+                throw missing;
+            }
+        }
+        try {
+            repositories.createLike(source, namespace, operator);
+        } catch (SwrException taken) {
+            if (taken.code() != ErrorCode.REPOSITORY_EXISTS) { // that somebody else was quicker is as good
+                throw taken;
+            }
+        }
+        return find(namespace, name, operator);
+    }
+
+    private long find(NamespaceName namespace, RepositoryName name, Caller operator) {
+        return repositories
+                .require(namespace, name, Level.EDIT, ErrorCode.RESOURCE_FORBIDDEN, operator)
+                .id();
+    }
+
+    private void arrive(SyncJob job, ImageRepository source, long target, Caller operator) {
+        repositories.hold(target);
+        Manifest image =
+                tags.manifest(source.id(), job.tag()).orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(job.tag()));
+        Optional<Manifest> there = tags.manifest(target, job.tag());
+        boolean stays = there.isPresent()
+                && (!job.overridesTags() || there.get().digest().equals(image.digest()));
+        if (!stays) {
+            repositories.lock(target);
+            try {
+                Manifest copy = copies.copy(source.id(), image, target);
+                tags.set(target, new TagName(job.tag()), copy, operator, TagPushed.Cause.SYNC);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        jobs.advance(job.id(), stays ? SyncStatus.EXISTED : SyncStatus.SUCCESS, clock.instant());
+    }
+
+    private boolean advance(int id, SyncStatus status) {
+        return Boolean.TRUE.equals(transaction.execute(begun -> jobs.advance(id, status, clock.instant())));
+    }
+
+    /** Jobs, tried again when something unexpected comes in between. */
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        Task<Void> synchronizing(ImageSync sync, Revival revival) {
+            FailureHandler<Void> retries = FailureHandler.<Void>maxRetries(RETRIES)
+                    .withBackoff(BEFORE_RETRY, 2)
+                    .thenRemove(last -> {
+                        int id = Integer.parseInt(
+                                last.getExecution().taskInstance.getId());
+                        log.error(
+                                "synchronization job {} failed",
+                                id,
+                                last.getCause().orElse(null));
+                        sync.advance(id, SyncStatus.FAILED);
+                    });
+            return Tasks.oneTime(SyncJobService.SYNC)
+                    .onFailure(retries)
+                    .onDeadExecution(revival)
+                    .execute((job, context) -> sync.run(Integer.parseInt(job.getId())));
+        }
+    }
+}

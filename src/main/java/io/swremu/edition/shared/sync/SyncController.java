@@ -1,0 +1,155 @@
+package io.swremu.edition.shared.sync;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.repository.Place;
+import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.identity.directory.Caller;
+import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.Refuses;
+import io.swremu.platform.list.ContentRange;
+import io.swremu.platform.list.ListParameters;
+import io.swremu.platform.web.EmptyObject;
+import io.swremu.platform.web.RequestFields;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operations that copy images into another region. */
+@RestController
+@Tag(name = "Image Synchronization Management")
+class SyncController {
+    private static final String REPOSITORY = "/v2/manage/namespaces/{namespace}/repos/{repository}";
+    private static final String RULES = REPOSITORY + "/sync_repo";
+
+    private final SyncRuleService rules;
+    private final SyncJobService jobs;
+
+    SyncController(SyncRuleService rules, SyncJobService jobs) {
+        this.rules = rules;
+        this.jobs = jobs;
+    }
+
+    @GetMapping("/v2/manage/regions")
+    @Operation(operationId = "ListSyncRegions", summary = "Lists the regions that images can be copied to")
+    List<SyncRegion> regions(Caller caller) {
+        return rules.regions(caller);
+    }
+
+    @PostMapping(RULES)
+    @Operation(
+            operationId = "CreateImageSyncRepo",
+            summary = "Creates a rule that copies an image repository into another region")
+    @Refuses({
+        ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.OPERATION_FORBIDDEN,
+        ErrorCode.INTERNAL_ERROR
+    })
+    EmptyObject create(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @RequestBody SyncRuleRequest request,
+            Caller caller) {
+        rules.put(new Place(namespace, repository, caller), request);
+        return new EmptyObject();
+    }
+
+    @GetMapping(RULES)
+    @Operation(operationId = "ListImageAutoSyncReposDetails", summary = "Lists the rules of an image repository")
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
+    List<SyncRuleView> list(
+            @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
+        return rules.list(new Place(namespace, repository, caller));
+    }
+
+    @DeleteMapping(RULES)
+    @Operation(
+            operationId = "DeleteImageSyncRepo",
+            summary = "Deletes a rule",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = SyncRuleTarget.class))))
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.SYNC_RULE_NOT_FOUND, ErrorCode.OPERATION_FORBIDDEN})
+    EmptyObject delete(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @Parameter(hidden = true) RequestFields fields,
+            Caller caller) {
+        rules.delete(new Place(namespace, repository, caller), SyncRuleTarget.of(fields));
+        return new EmptyObject();
+    }
+
+    @PostMapping(REPOSITORY + "/sync_images")
+    @Operation(operationId = "CreateManualImageSyncRepo", summary = "Copies tags into another region")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(type = "string", example = "v1"))))
+    @Refuses({
+        ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.TAG_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN,
+        ErrorCode.INTERNAL_ERROR
+    })
+    List<String> send(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @RequestBody SyncImagesRequest request,
+            Caller caller) {
+        jobs.send(new Place(namespace, repository, caller), request);
+        return List.of();
+    }
+
+    @GetMapping(REPOSITORY + "/sync_job")
+    @Operation(operationId = "ShowSyncJob", summary = "Lists the images of a repository that are or were on their way")
+    @Parameter(
+            name = "filter",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "limit and offset, and order (asc or desc, the latter by default), as key::value|key::value",
+            example = "limit::10|offset::0|order::desc")
+    @ContentRange
+    @Refuses({
+        ErrorCode.PARAMETER_MISSING,
+        ErrorCode.PAGE_SIZE_INVALID,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.FILTER_INVALID,
+        ErrorCode.ORDER_INVALID,
+        ErrorCode.RESOURCE_FORBIDDEN
+    })
+    ResponseEntity<List<SyncJobView>> jobs(
+            @PathVariable NamespaceName namespace,
+            @PathVariable RepositoryName repository,
+            @Parameter(hidden = true) ListParameters parameters,
+            Caller caller) {
+        var filtered = parameters.withFilter();
+        if (filtered.text("limit").isEmpty() || filtered.text("offset").isEmpty()) {
+            throw (filtered.fromFilter() ? ErrorCode.FILTER_INVALID : ErrorCode.PARAMETER_MISSING)
+                    .toException("limit and offset");
+        }
+        var page = filtered.page();
+        boolean oldestFirst =
+                filtered.text("order").map(ListParameters::ascending).orElse(false);
+        var found = jobs.list(new Place(namespace, repository, caller), oldestFirst, page);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_RANGE,
+                        page.contentRange(found.jobs().size(), found.total()))
+                .body(found.jobs());
+    }
+}

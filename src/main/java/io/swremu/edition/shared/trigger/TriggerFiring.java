@@ -1,0 +1,111 @@
+package io.swremu.edition.shared.trigger;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.edition.shared.tag.TagPushed;
+import io.swremu.platform.jobs.Jobs;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Fires triggers. That one has fired is written down in the transaction of the push; where a webhook stands for the
+ * cluster, its delivery is a job, so no push waits for it.
+ */
+@Service
+@Transactional
+class TriggerFiring {
+    /** One delivery; its id is that of the firing. */
+    static final TaskDescriptor<Void> DELIVERY = TaskDescriptor.of("trigger-delivery");
+
+    private final Triggers triggers;
+    private final Firings firings;
+    private final RepositoryService repositories;
+    private final Jobs jobs;
+    private final InstantSource clock;
+    private final boolean delivers;
+
+    TriggerFiring(
+            Triggers triggers,
+            Firings firings,
+            RepositoryService repositories,
+            Jobs jobs,
+            InstantSource clock,
+            TriggerProperties properties) {
+        this.triggers = triggers;
+        this.firings = firings;
+        this.repositories = repositories;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.delivers = properties.webhook() != null;
+    }
+
+    /** A pushed tag, a new tag of a pushed image, and an image from another region: each changes what a tag means. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pushed(TagPushed push) {
+        triggers.findByRepositoryIdOrderById(push.repositoryId()).stream()
+                .filter(trigger -> trigger.firesFor(push.tag()))
+                .forEach(trigger -> fire(trigger, push));
+    }
+
+    private void fire(Trigger trigger, TagPushed push) {
+        var firing = new Firing(trigger.id(), push.tag(), push.digest(), clock.instant());
+        if (delivers) {
+            jobs.add(DELIVERY, firings.saveAndFlush(firing).id(), firing.createdAt());
+        } else {
+            firing.succeed();
+            end(firing);
+        }
+    }
+
+    /** What the webhook is to be told; empty if that is over, or the trigger or its repository is gone. */
+    @Transactional(readOnly = true)
+    Optional<TriggerEvent> event(long firingId) {
+        return firings.findById(firingId)
+                .filter(Firing::isPending)
+                .flatMap(firing -> triggers.findById(firing.triggerId())
+                        .flatMap(trigger -> repositories
+                                .find(trigger.repositoryId())
+                                .map(repository -> TriggerEvent.of(firing, trigger, repository))));
+    }
+
+    /** Notes that the webhook has taken the event. */
+    void delivered(long firingId) {
+        pending(firingId).ifPresent(firing -> {
+            firing.succeed();
+            end(firing);
+        });
+    }
+
+    /**
+     * Notes that the webhook has not taken the event.
+     *
+     * @param most how many attempts there are; after the last one the firing has failed
+     * @return how many there have been; empty if there is no further one
+     */
+    Optional<Integer> failed(long firingId, String reason, int most) {
+        return pending(firingId).flatMap(firing -> {
+            int attempts = firing.countAttempt();
+            if (attempts < most) {
+                firings.saveAndFlush(firing);
+                return Optional.of(attempts);
+            }
+            firing.fail(reason);
+            end(firing);
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Firing> pending(long firingId) {
+        return firings.findById(firingId).filter(Firing::isPending);
+    }
+
+    private void end(Firing firing) {
+        firings.saveAndFlush(firing);
+        firings.forgetAllBut(firing.triggerId(), TriggerService.REMEMBERED);
+    }
+}

@@ -1,0 +1,132 @@
+package io.swremu.identity.caller;
+
+import io.swremu.identity.credential.ConfiguredIdentities;
+import io.swremu.identity.credential.TokenService;
+import io.swremu.identity.directory.AuthProperties;
+import io.swremu.identity.directory.Identity;
+import io.swremu.identity.directory.Project;
+import io.swremu.identity.directory.Projects;
+import io.swremu.identity.directory.Users;
+import io.swremu.platform.error.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds out whose credentials a request carries: a token, or a signature by an access key. In open mode they are taken
+ * as they are, and unknown ones stand for the default user; in strict mode they are checked.
+ */
+@Component
+public class Authenticator {
+    private static final String TOKEN = "X-Auth-Token";
+    private static final String PROJECT = "X-Project-Id";
+    private static final Pattern ACCESS_KEY = Pattern.compile("(?:Access|Credential)=([A-Za-z0-9_-]{1,64})[,/ ]");
+
+    private final TokenService tokens;
+    private final SignatureAuthenticator signatures;
+    private final Users users;
+    private final Projects projects;
+    private final ConfiguredIdentities configured;
+    private final boolean strict;
+
+    Authenticator(
+            TokenService tokens,
+            SignatureAuthenticator signatures,
+            Users users,
+            Projects projects,
+            ConfiguredIdentities configured,
+            AuthProperties properties) {
+        this.tokens = tokens;
+        this.signatures = signatures;
+        this.users = users;
+        this.projects = projects;
+        this.configured = configured;
+        this.strict = properties.strict();
+    }
+
+    /** Whether a request carries any credentials. */
+    static boolean hasCredentials(HttpServletRequest request) {
+        return header(request, TOKEN) != null || header(request, HttpHeaders.AUTHORIZATION) != null;
+    }
+
+    /**
+     * Whose credentials they are. A token goes before a signature, as it does in the real service.
+     *
+     * @throws CredentialsRefusedException if there are none, or strict mode refuses them
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NOT_AUTHENTICATED} for an expired token,
+     *     {@link ErrorCode#OPERATION_FORBIDDEN} for another account's project, both in strict mode
+     */
+    @Transactional(readOnly = true)
+    public Authenticated authenticate(HttpServletRequest request) throws IOException {
+        String token = header(request, TOKEN);
+        if (token != null) {
+            return byToken(token, request);
+        }
+        String authorization = header(request, HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
+            throw new CredentialsRefusedException("x-auth-token not found");
+        }
+        if (strict
+                && Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION))
+                                .size()
+                        > 1) {
+            throw new CredentialsRefusedException("more than one Authorization header");
+        }
+        Identity user = strict ? signatures.authenticate(authorization, request) : named(authorization);
+        return new Authenticated(user, projectNamed(request, user), false);
+    }
+
+    private Authenticated byToken(String text, HttpServletRequest request) {
+        var token = tokens.find(text);
+        if (strict && token.filter(found -> found.user().enabled()).isEmpty()) {
+            throw new CredentialsRefusedException("decrypt token fail");
+        }
+        if (strict && !tokens.isValid(token.orElseThrow())) {
+            throw ErrorCode.NOT_AUTHENTICATED.toException("the token has expired");
+        }
+        Identity user = token.map(TokenService.Grantee::user).orElseGet(configured::defaultIdentity);
+        var project = token.flatMap(TokenService.Grantee::project);
+        return new Authenticated(user, project.isPresent() || strict ? project : projectNamed(request, user), true);
+    }
+
+    private Optional<Project> projectNamed(HttpServletRequest request, Identity user) {
+        String id = header(request, PROJECT);
+        if (id == null) {
+            return Optional.empty();
+        }
+        var project = projects.findProject(id).filter(found -> found.domainId().equals(user.domainId()));
+        if (strict && project.isEmpty()) {
+            throw ErrorCode.OPERATION_FORBIDDEN.toException("the project is not the account's");
+        }
+        return project;
+    }
+
+    /** The user whose key the header names, in whatever scheme, or the default user. */
+    private Identity named(String authorization) {
+        return accessKeyIn(authorization)
+                .flatMap(users::findIdentityByAccessKey)
+                .orElseGet(configured::defaultIdentity);
+    }
+
+    private static Optional<String> accessKeyIn(String authorization) {
+        var basic = BasicCredentials.parse(authorization);
+        if (basic.isPresent()) {
+            String user = basic.get().user();
+            return Optional.of(user.substring(user.indexOf('@') + 1));
+        }
+        Matcher signature = ACCESS_KEY.matcher(authorization);
+        return signature.find() ? Optional.of(signature.group(1)) : Optional.empty();
+    }
+
+    private static @Nullable String header(HttpServletRequest request, String name) {
+        String value = request.getHeader(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

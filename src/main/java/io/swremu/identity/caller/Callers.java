@@ -1,0 +1,61 @@
+package io.swremu.identity.caller;
+
+import io.swremu.identity.directory.AuthProperties;
+import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Identity;
+import io.swremu.identity.directory.Project;
+import io.swremu.identity.directory.Projects;
+import io.swremu.identity.directory.RegionProperties;
+import io.swremu.platform.error.ErrorCode;
+import org.springframework.stereotype.Component;
+
+/** Places users in a region: that of their credentials' project or, in open mode, the default one. */
+@Component
+public class Callers {
+    private final Projects projects;
+    private final RegionProperties regions;
+    private final AuthProperties auth;
+
+    Callers(Projects projects, RegionProperties regions, AuthProperties auth) {
+        this.projects = projects;
+        this.regions = regions;
+        this.auth = auth;
+    }
+
+    /**
+     * The caller in the region of the credentials' project.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NOT_AUTHENTICATED} if a token is one of the whole account and
+     *     strict mode wants a project
+     */
+    public Caller of(Authenticated authenticated) {
+        if (auth.strict() && authenticated.needsProject()) {
+            throw ErrorCode.NOT_AUTHENTICATED.toException("the token is not for a project");
+        }
+        return authenticated
+                .project()
+                .map(authenticated.user()::in)
+                .orElseGet(() -> of(authenticated.user(), regions.defaultRegion()));
+    }
+
+    /**
+     * The caller in the region of a project that a path names. An id that nobody has is as good as the caller's own:
+     * clients fill in whatever they were configured with.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#OPERATION_FORBIDDEN} for another account's project
+     */
+    public Caller in(String projectId, Caller caller) {
+        var project = projects.findProject(projectId);
+        if (project.isPresent() && !project.get().domainId().equals(caller.domainId())) {
+            throw ErrorCode.OPERATION_FORBIDDEN.toException("the project is not the account's");
+        }
+        return project.map(caller::in).orElse(caller);
+    }
+
+    /** A user as caller in a region; the id of the project is empty if the account has none there. */
+    public Caller of(Identity user, String region) {
+        return projects.findProject(user.domainId(), region)
+                .map(user::in)
+                .orElseGet(() -> user.in(new Project("", user.domainId(), region)));
+    }
+}

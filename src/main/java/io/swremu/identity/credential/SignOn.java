@@ -1,0 +1,149 @@
+package io.swremu.identity.credential;
+
+import io.swremu.identity.directory.AuthProperties;
+import io.swremu.identity.directory.Identity;
+import io.swremu.identity.directory.Project;
+import io.swremu.identity.directory.Projects;
+import io.swremu.identity.directory.Secrets;
+import io.swremu.identity.directory.Users;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells who somebody is by password, token or access key, for those who exchange one kind of credentials for another. In
+ * open mode nothing is checked, and whoever is unknown is the default user.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SignOn {
+    private final Users users;
+    private final AccessKeys keys;
+    private final Projects projects;
+    private final TokenService tokens;
+    private final Secrets secrets;
+    private final ConfiguredIdentities configured;
+    private final InstantSource clock;
+    private final boolean strict;
+
+    SignOn(
+            Users users,
+            AccessKeys keys,
+            Projects projects,
+            TokenService tokens,
+            Secrets secrets,
+            ConfiguredIdentities configured,
+            InstantSource clock,
+            AuthProperties auth) {
+        this.users = users;
+        this.keys = keys;
+        this.projects = projects;
+        this.tokens = tokens;
+        this.secrets = secrets;
+        this.configured = configured;
+        this.clock = clock;
+        this.strict = auth.strict();
+    }
+
+    /** The user of that id, if the password is right. */
+    public Optional<Identity> byPassword(String userId, String password) {
+        return checked(sought(userId).flatMap(users::findIdentity), password);
+    }
+
+    /** The user of that name in an account, if the password is right. */
+    public Optional<Identity> byPassword(String accountName, String userName, String password) {
+        return checked(
+                sought(accountName, userName).flatMap(account -> users.findIdentity(account, userName)), password);
+    }
+
+    /** The user of that name in the account of that id, if the password is right. */
+    public Optional<Identity> byPasswordInAccount(String accountId, String userName, String password) {
+        return checked(
+                sought(accountId, userName).flatMap(account -> users.findIdentityInAccount(account, userName)),
+                password);
+    }
+
+    /** The first of some texts, if all can be in a database: PostgreSQL fails when it is to look for a NUL. */
+    private static Optional<String> sought(String... texts) {
+        return Arrays.stream(texts).anyMatch(text -> text.indexOf('\0') >= 0)
+                ? Optional.empty()
+                : Optional.of(texts[0]);
+    }
+
+    private Optional<Identity> checked(Optional<Identity> user, String password) {
+        if (!strict) {
+            return Optional.of(user.orElseGet(configured::defaultIdentity));
+        }
+        return user.filter(Identity::enabled)
+                .filter(found -> users.findById(found.userId())
+                        .filter(stored -> secrets.matches(password, stored.passwordHash()))
+                        .isPresent());
+    }
+
+    /** The user whose token it is, if it is valid. */
+    public Optional<Identity> byToken(String token) {
+        var known = tokens.find(token);
+        if (!strict) {
+            return Optional.of(known.map(TokenService.Grantee::user).orElseGet(configured::defaultIdentity));
+        }
+        return known.filter(tokens::isValid).map(TokenService.Grantee::user);
+    }
+
+    /** The user whose permanent access key it is, if the secret is right. */
+    public Optional<Identity> byKey(String accessKey, String secretKey) {
+        if (!strict) {
+            return Optional.of(
+                    sought(accessKey).flatMap(users::findIdentityByAccessKey).orElseGet(configured::defaultIdentity));
+        }
+        return sought(accessKey)
+                .flatMap(keys::findById)
+                .filter(key -> !key.isTemporary() && key.isUsableAt(clock.instant()))
+                .filter(key -> MessageDigest.isEqual(bytes(key.secretKey()), bytes(secretKey)))
+                .flatMap(key -> users.findIdentity(key.userId()))
+                .filter(Identity::enabled);
+    }
+
+    /** The access key of that name, if it can be used now. */
+    public Optional<AccessKey> usableKey(String accessKey) {
+        return keys.findById(accessKey).filter(key -> key.isUsableAt(clock.instant()));
+    }
+
+    /** The user with that id, unless strict mode keeps them out. */
+    public Optional<Identity> identity(String userId) {
+        return users.findIdentity(userId).filter(user -> !strict || user.enabled());
+    }
+
+    /** Who unknown credentials stand for in open mode. */
+    public Identity defaultIdentity() {
+        return configured.defaultIdentity();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A project of the user's account by id or by name, which is its region; in open mode an unknown one is as good as
+     * none.
+     */
+    public Optional<Project> project(Identity user, @Nullable String id, @Nullable String name) {
+        if (id != null) {
+            return sought(id)
+                    .flatMap(projects::findProject)
+                    .filter(project -> project.domainId().equals(user.domainId()));
+        }
+        return name == null
+                ? Optional.empty()
+                : sought(name).flatMap(region -> projects.findProject(user.domainId(), region));
+    }
+
+    /** Whether credentials and what they are for are checked. */
+    public boolean isStrict() {
+        return strict;
+    }
+}

@@ -1,0 +1,55 @@
+package io.swremu.identity.credential;
+
+import io.swremu.identity.directory.DerivedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An issued token; only its hash is stored. Without a project it is one of the whole account. */
+@Entity
+@Table(name = "iam_token")
+class Token {
+    @Id
+    private String tokenHash;
+
+    private String userId;
+    private @Nullable String projectId;
+    private String method;
+    private Instant issuedAt;
+    private Instant expiresAt;
+
+    @SuppressWarnings("NullAway.Init") // for JPA only
+    protected Token() {}
+
+    Token(String text, String userId, @Nullable String projectId, String method, Instant issuedAt, Instant expiresAt) {
+        this.tokenHash = DerivedId.sha256(text);
+        this.userId = userId;
+        this.projectId = projectId;
+        this.method = method;
+        this.issuedAt = issuedAt;
+        this.expiresAt = expiresAt;
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    @Nullable
+    String projectId() {
+        return projectId;
+    }
+
+    String method() {
+        return method;
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+}

@@ -1,0 +1,19 @@
+package io.swremu.identity.credential;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored tokens. */
+public interface Tokens extends Repository<Token, String> {
+
+    Token save(Token token);
+
+    Optional<Token> findById(String tokenHash);
+
+    @Modifying
+    @Query("delete from Token t where t.expiresAt < :before")
+    void deleteExpired(Instant before);
+}

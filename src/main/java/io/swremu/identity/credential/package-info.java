@@ -1,0 +1,5 @@
+/** Access keys, tokens and the identities from the configuration. */
+@NullMarked
+package io.swremu.identity.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.swremu.identity.directory;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+/** The stored accounts. */
+public interface Accounts extends Repository<Account, String> {
+    Account save(Account account);
+
+    Optional<Account> findById(String id);
+
+    /** The account, which cannot be changed by others until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Account> findLockedById(String id);
+
+    Optional<Account> findByName(String name);
+
+    boolean existsByName(String name);
+}

@@ -1,0 +1,22 @@
+package io.swremu.identity.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored projects. */
+public interface Projects extends Repository<ProjectRow, String> {
+    String PROJECT = "select new io.swremu.identity.directory.Project(p.id, p.accountId, p.region) from IamProject p";
+
+    ProjectRow save(ProjectRow project);
+
+    @Query(PROJECT + " where p.id = :id")
+    Optional<Project> findProject(String id);
+
+    @Query(PROJECT + " where p.accountId = :domainId and p.region = :region")
+    Optional<Project> findProject(String domainId, String region);
+
+    @Query(PROJECT + " where p.accountId = :domainId order by p.region")
+    List<Project> findProjects(String domainId);
+}

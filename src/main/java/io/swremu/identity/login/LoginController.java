@@ -1,0 +1,139 @@
+package io.swremu.identity.login;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.RegionProperties;
+import io.swremu.identity.login.LoginService.Login;
+import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.Refuses;
+import io.swremu.platform.list.ListParameters;
+import io.swremu.platform.web.PublicAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operations that hand out logins for the registry. They answer 200, unlike other creations. */
+@RestController
+@Tag(name = "Temporary Login Command")
+class LoginController {
+    private static final String COMMAND = "X-Swr-Dockerlogin";
+    private static final String EXPIRY = "X-Swr-Expireat";
+
+    /** The Java SDK finds it spelled like this only. */
+    private static final String ENHANCED_EXPIRY = "x-swr-expireat";
+
+    private static final int SHORTEST_SECONDS = 900;
+    private static final int LONGEST_SECONDS = 86_400;
+    private static final DateTimeFormatter MICROSECONDS = format("SSSSSS");
+    private static final DateTimeFormatter MILLISECONDS = format("SSS");
+
+    private final LoginService logins;
+    private final RegionProperties regions;
+
+    LoginController(LoginService logins, RegionProperties regions) {
+        this.logins = logins;
+        this.regions = regions;
+    }
+
+    private static DateTimeFormatter format(String fraction) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss." + fraction + "'Z'")
+                .withZone(ZoneOffset.UTC);
+    }
+
+    @PostMapping("/v2/manage/utils/secret")
+    @Operation(operationId = "CreateSecret", summary = "Creates a temporary docker login")
+    @Parameter(
+            name = "projectname",
+            in = ParameterIn.QUERY,
+            description = "Name of a project, which is that of its region; the caller's by default.",
+            schema = @Schema(type = "string", format = "region"))
+    @Parameter(
+            name = "duration_seconds",
+            in = ParameterIn.QUERY,
+            description = "How long the login lives, in seconds.",
+            schema =
+                    @Schema(
+                            type = "integer",
+                            format = "int32",
+                            minimum = "900",
+                            maximum = "86400",
+                            defaultValue = "86400"))
+    @ApiResponse(
+            responseCode = "200",
+            headers = {
+                @Header(name = COMMAND, description = "The command", schema = @Schema(type = "string")),
+                @Header(name = EXPIRY, description = "When it ends", schema = @Schema(type = "string"))
+            })
+    @Refuses(ErrorCode.PARAMETER_INVALID)
+    ResponseEntity<Auths> createSecret(
+            @Parameter(hidden = true) ListParameters parameters, Caller caller, PublicAddress address) {
+        String region = parameters.text("projectname").orElse(caller.region());
+        if (!regions.regions().contains(region)) {
+            throw ErrorCode.PARAMETER_INVALID.toException("projectname");
+        }
+        Duration lifetime = Duration.ofSeconds(seconds(parameters));
+        Login login = logins.createTemporary(caller, region, lifetime);
+        return answer(login, EXPIRY, MICROSECONDS, address);
+    }
+
+    private static int seconds(ListParameters parameters) {
+        String text = parameters.text("duration_seconds").orElse(Integer.toString(LONGEST_SECONDS));
+        int seconds = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        if (seconds < SHORTEST_SECONDS || seconds > LONGEST_SECONDS) {
+            throw ErrorCode.PARAMETER_INVALID.toException("duration_seconds");
+        }
+        return seconds;
+    }
+
+    @PostMapping("/v2/manage/utils/authorizationtoken")
+    @Operation(operationId = "CreateAuthorizationToken", summary = "Creates an enhanced docker login")
+    @ApiResponse(
+            responseCode = "200",
+            headers = {
+                @Header(name = COMMAND, description = "The command", schema = @Schema(type = "string")),
+                @Header(name = ENHANCED_EXPIRY, description = "When it ends", schema = @Schema(type = "string"))
+            })
+    ResponseEntity<Auths> createAuthorizationToken(Caller caller, PublicAddress address) {
+        return answer(logins.createEnhanced(caller), ENHANCED_EXPIRY, MILLISECONDS, address);
+    }
+
+    private static ResponseEntity<Auths> answer(
+            Login login, String expiry, DateTimeFormatter times, PublicAddress address) {
+        String pair = login.user() + ":" + login.password();
+        String auth = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        String command = "docker login -u " + login.user() + " -p " + login.password() + " " + address.authority();
+        return ResponseEntity.status(HttpStatus.OK)
+                .header(COMMAND, command)
+                .header(expiry, times.format(login.expiresAt()))
+                .body(new Auths(Map.of(address.authority(), new AuthInfo(auth))));
+    }
+
+    /** Answer of both: what docker keeps in its configuration file, under the registry's address. */
+    record Auths(
+            @Schema(example = "{\"localhost:5080\":{\"auth\":\"Y24tbm9ydGgtNEB0ZXN0OnBhc3N3b3Jk\"}}")
+            Map<String, AuthInfo> auths) {}
+
+    /** A login. @param auth base64 of {@code user:password} */
+    record AuthInfo(
+            @Schema(example = "Y24tbm9ydGgtNEB0ZXN0OnBhc3N3b3Jk")
+            String auth) {
+        /** Hides the password. */
+        @Override
+        public String toString() {
+            return "AuthInfo";
+        }
+    }
+}

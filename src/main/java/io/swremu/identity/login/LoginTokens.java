@@ -1,0 +1,19 @@
+package io.swremu.identity.login;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored passwords of enhanced logins. */
+interface LoginTokens extends Repository<LoginToken, String> {
+
+    LoginToken save(LoginToken token);
+
+    Optional<LoginToken> findById(String tokenHash);
+
+    @Modifying
+    @Query("delete from LoginToken t where t.expiresAt < :before")
+    void deleteExpired(Instant before);
+}

@@ -1,0 +1,162 @@
+package io.swremu.identity.login;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.swremu.identity.caller.Callers;
+import io.swremu.identity.credential.SignOn;
+import io.swremu.identity.directory.Caller;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The bearer tokens of the registry: signed JWTs that name the user and what the token may be used for. */
+@Component
+public class RegistryTokens {
+    /** How long a token lives; clients fetch a new one for each push or pull. */
+    public static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    /** The service that the challenge names, and tokens are for. */
+    public static final String SERVICE = "dockyard";
+
+    private static final int KEY_ID = 1;
+    private static final int KEY_BYTES = 32;
+    private static final String ACCESS = "access";
+    private static final String REGION = "region";
+
+    private final RegistryKeys keys;
+    private final SignOn signOn;
+    private final Callers callers;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final TransactionTemplate transaction;
+    private volatile byte @Nullable [] key;
+
+    RegistryTokens(
+            RegistryKeys keys,
+            SignOn signOn,
+            Callers callers,
+            InstantSource clock,
+            RandomGenerator random,
+            PlatformTransactionManager transactions) {
+        this.keys = keys;
+        this.signOn = signOn;
+        this.callers = callers;
+        this.clock = clock;
+        this.random = random;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A token for a caller, which may be nobody, and what it may be used for. */
+    public Issued issue(Caller caller, List<Grant> grants) {
+        Instant now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .subject(caller.userId())
+                .audience(SERVICE)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFETIME)))
+                .jwtID(UUID.randomUUID().toString())
+                .claim(REGION, caller.region())
+                .claim(
+                        ACCESS,
+                        grants.stream()
+                                .map(grant -> Map.of(
+                                        "type", "repository", "name", grant.repository(), "actions", grant.actions()))
+                                .toList())
+                .build();
+        try {
+            var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+            token.sign(new MACSigner(key()));
+            return new Issued(token.serialize(), now);
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("the key has the right length", impossible);
+        }
+    }
+
+    /** Who holds a token and what for; empty if it is not ours or has expired. */
+    public Optional<Holder> verify(String text) {
+        try {
+            var token = SignedJWT.parse(text);
+            if (!token.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256) || !token.verify(new MACVerifier(key()))) {
+                return Optional.empty();
+            }
+            var claims = token.getJWTClaimsSet();
+            boolean expired =
+                    !clock.instant().isBefore(claims.getExpirationTime().toInstant());
+            return expired ? Optional.empty() : holder(claims);
+        } catch (ParseException | JOSEException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Holder> holder(JWTClaimsSet claims) throws ParseException {
+        String region = claims.getStringClaim(REGION);
+        Optional<Caller> caller = claims.getSubject().isEmpty()
+                ? Optional.of(Caller.nobody(region))
+                : signOn.identity(claims.getSubject()).map(user -> callers.of(user, region));
+        List<Grant> grants = claims.getListClaim(ACCESS).stream()
+                .filter(Map.class::isInstance)
+                .map(Map.class::cast)
+                .map(grant -> new Grant(
+                        String.valueOf(grant.get("name")),
+                        grant.get("actions") instanceof List<?> actions
+                                ? actions.stream().map(String::valueOf).toList()
+                                : List.of()))
+                .toList();
+        return caller.map(found -> new Holder(found, grants));
+    }
+
+    private byte[] key() {
+        byte[] known = key;
+        if (known == null) {
+            known = HexFormat.of().parseHex(transaction.execute(status -> storedKey()));
+            key = known;
+        }
+        return known;
+    }
+
+    private String storedKey() {
+        return keys.findById(KEY_ID).map(RegistryKey::secretHex).orElseGet(() -> {
+            var bytes = new byte[KEY_BYTES];
+            random.nextBytes(bytes);
+            keys.offer(KEY_ID, HexFormat.of().formatHex(bytes));
+            return keys.findById(KEY_ID).orElseThrow().secretHex();
+        });
+    }
+
+    /**
+     * What a token may be used for.
+     *
+     * @param repository organization and repository, with {@code /}
+     * @param actions {@code pull}, {@code push}, {@code delete}
+     */
+    public record Grant(String repository, List<String> actions) {}
+
+    /** A new token. */
+    public record Issued(String text, Instant issuedAt) {
+        /** Hides the token. */
+        @Override
+        public String toString() {
+            return "Issued[" + issuedAt + "]";
+        }
+    }
+
+    /** Who holds a token, and what for. */
+    public record Holder(Caller caller, List<Grant> grants) {}
+}

@@ -1,4 +1,0 @@
-package io.swremu.manifest;
-
-/** A blob that a manifest needs. @param size in bytes */
-record NeededBlob(String digest, long size) {}

@@ -1,4 +1,0 @@
-package io.swremu.manifest;
-
-/** How long a manifest is that is attached to another one. */
-record ReferrerSize(long id, int contentLength) {}

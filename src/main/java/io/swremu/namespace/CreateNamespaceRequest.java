@@ -1,8 +1,0 @@
-package io.swremu.namespace;
-
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotNull;
-
-/** Body of CreateNamespace. */
-record CreateNamespaceRequest(
-        @NotNull @Schema(example = "group") NamespaceName namespace) {}

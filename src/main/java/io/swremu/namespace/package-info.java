@@ -1,5 +1,0 @@
-/** Organizations: who owns a name. Knows nothing of images. */
-@NullMarked
-package io.swremu.namespace;
-
-import org.jspecify.annotations.NullMarked;

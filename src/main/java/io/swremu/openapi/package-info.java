@@ -1,5 +1,0 @@
-/** The OpenAPI document and Swagger UI: groups, credentials and the errors of each operation. */
-@NullMarked
-package io.swremu.openapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.swremu.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Where features leave work to be done later. A feature describes its work by a {@link Task} bean; a job is one piece of
+ * it, known by the id of the row that says what is to be done. Work may be done again after a crash, so it is written to
+ * change nothing the second time.
+ */
+@Component
+public class Jobs {
+    private static final Logger log = LoggerFactory.getLogger(Jobs.class);
+
+    private final ObjectProvider<Scheduler> scheduler;
+
+    /** @param scheduler asked for when it is needed: it holds the tasks, whose features hold this */
+    Jobs(ObjectProvider<Scheduler> scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * Remembers a job in the transaction under way: it is done if and only if that commits.
+     *
+     * @param kind the kind of work
+     * @param id of the row that says what is to be done; one id is one job
+     * @param when not before this instant
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(TaskDescriptor<Void> kind, long id, Instant when) {
+        Scheduler jobs = scheduler.getObject();
+        jobs.scheduleIfNotExists(kind.instance(Long.toString(id)).build(), when);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                jobs.triggerCheckForDueExecutions();
+            }
+        });
+    }
+
+    /**
+     * Work that is done again and again, the first time after one interval: a short-lived server needs none. A failure
+     * is logged, and the next run tries again.
+     *
+     * @param interval from the end of one run to the beginning of the next
+     */
+    public static Task<Void> every(Duration interval, String name, Runnable work) {
+        return Tasks.recurring(TaskDescriptor.of(name), new Interval(interval)).execute((job, context) -> {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                log.error("{} failed", name, failure);
+            }
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package io.swremu.platform.web;
+
+import io.swremu.platform.error.ErrorCode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps some of the server free whatever its clients do: bodies on their way may take a part of its threads, requests
+ * another, and the last is for whoever asks how the server is. A body has to arrive at some pace; one that is refused is
+ * read on for a while, since most clients read the answer only after they have sent all.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class CapacityFilter extends OncePerRequestFilter {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration READING_ON = Duration.ofSeconds(10);
+    private static final int SCRAP_BYTES = 16 * 1024;
+
+    private final Semaphore requests;
+    private final Semaphore bodies;
+    private final Duration bodyTimeout;
+    private final ErrorWriter errors;
+
+    CapacityFilter(Capacity capacity, LoadProperties properties, ErrorWriter errors) {
+        this.requests = new Semaphore(capacity.requests());
+        this.bodies = new Semaphore(capacity.bodies());
+        this.bodyTimeout = properties.bodyTimeout();
+        this.errors = errors;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals("/livez") || path.equals("/readyz") || path.startsWith("/actuator/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!requests.tryAcquire()) {
+            errors.write(request, response, ErrorCode.OVERLOADED, "");
+            return;
+        }
+        try {
+            if (!hasBody(request)) {
+                chain.doFilter(request, response);
+            } else if (isTurn()) {
+                withBody(request, response, chain);
+            } else {
+                errors.write(request, response, ErrorCode.OVERLOADED, "");
+            }
+        } finally {
+            requests.release();
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private boolean isTurn() {
+        try {
+            return bodies.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void withBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var turn = new Turn(bodies);
+        var body = new PacedBody(request.getInputStream(), bodyTimeout, turn::end);
+        try {
+            chain.doFilter(new PacedRequest(request, body), response);
+            boolean announced = request.getHeader(HttpHeaders.EXPECT) != null && !body.isAsked();
+            boolean tooSlow = response.getStatus() == HttpStatus.REQUEST_TIMEOUT.value();
+            if (!body.isFinished() && !announced && !tooSlow) {
+                response.flushBuffer();
+                readOn(body);
+            }
+        } finally {
+            turn.end();
+        }
+    }
+
+    /** What is left after that is cut off by the container. */
+    private void readOn(PacedBody body) {
+        byte[] scrap = new byte[SCRAP_BYTES];
+        long deadline = System.nanoTime() + READING_ON.toNanos();
+        try {
+            while (body.read(scrap, 0, scrap.length) >= 0 && System.nanoTime() - deadline < 0) {
+                // thrown away
+            }
+        } catch (IOException gone) {
+            logger.debug("the client has not sent the rest", gone);
+        }
+    }
+
+    /** A place among the bodies on their way, given back once. */
+    private static final class Turn {
+        private @Nullable Semaphore among;
+
+        Turn(Semaphore among) {
+            this.among = among;
+        }
+
+        void end() {
+            if (among != null) {
+                among.release();
+                among = null;
+            }
+        }
+    }
+
+    /** A request with a paced body. */
+    private static final class PacedRequest extends HttpServletRequestWrapper {
+        private final PacedBody body;
+
+        PacedRequest(HttpServletRequest request, PacedBody body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return body;
+        }
+    }
+}

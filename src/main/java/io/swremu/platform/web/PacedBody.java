@@ -1,0 +1,89 @@
+package io.swremu.platform.web;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * The body of a request, which has to arrive at some pace. Only the time in which the server waits for the client
+ * counts: an upload that makes progress may take as long as it takes, however large it is.
+ */
+final class PacedBody extends ServletInputStream {
+    /** A body that arrives more slowly, on average over {@link LoadProperties#bodyTimeout}, is given up. */
+    static final int BYTES_PER_SECOND = 1024;
+
+    private final ServletInputStream body;
+    private final long periodNanos;
+    private final long leastBytes;
+    private final Runnable whenArrived;
+    private boolean asked;
+    private boolean arrived;
+    private long waitedNanos;
+    private long bytes;
+
+    /** @param whenArrived is run once, as soon as all of the body is there */
+    PacedBody(ServletInputStream body, Duration period, Runnable whenArrived) {
+        this.body = body;
+        this.periodNanos = period.toNanos();
+        this.leastBytes = Math.max(1, period.toMillis() * BYTES_PER_SECOND / 1000);
+        this.whenArrived = whenArrived;
+    }
+
+    /** Whether anybody has read from it: a client that waits for {@code 100 Continue} sends nothing before. */
+    boolean isAsked() {
+        return asked;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        asked = true;
+        long start = System.nanoTime();
+        int count = body.read(buffer, offset, length);
+        waitedNanos += System.nanoTime() - start;
+        bytes += Math.max(0, count);
+        if (count < 0 || body.isFinished()) {
+            arrive();
+        } else if (waitedNanos > periodNanos) {
+            if (bytes < leastBytes) {
+                throw new SlowBodyException();
+            }
+            waitedNanos = 0;
+            bytes = 0;
+        }
+        return count;
+    }
+
+    private void arrive() {
+        if (!arrived) {
+            arrived = true;
+            whenArrived.run();
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int available() throws IOException {
+        return body.available();
+    }
+
+    @Override
+    public boolean isFinished() {
+        return body.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+        return body.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+        body.setReadListener(listener);
+    }
+}

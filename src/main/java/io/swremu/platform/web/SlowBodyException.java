@@ -1,0 +1,21 @@
+package io.swremu.platform.web;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+
+/** A client sends its body so slowly that waiting for it would keep others out. */
+public class SlowBodyException extends IOException {
+    SlowBodyException() {
+        super("the body did not arrive in time");
+    }
+
+    /** Whether a failed read means that the client was too slow, and not that it is gone. */
+    public static boolean isBehind(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SlowBodyException || cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

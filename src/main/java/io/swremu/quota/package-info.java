@@ -1,5 +1,0 @@
-/** How much an account may have and has: a counter row per account and region. Counts nothing itself; features take and return places. */
-@NullMarked
-package io.swremu.quota;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Image repositories of an organization and the lists of them. */
-@NullMarked
-package io.swremu.repository;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package io.swremu.retention;
-
-import io.swagger.v3.oas.annotations.media.Schema;
-
-/** Answer of CreateRetention. */
-record RetentionId(@Schema(example = "34") int id) {}

@@ -1,5 +1,0 @@
-/** Retention: which tags of a repository are deleted by themselves, and which have been. */
-@NullMarked
-package io.swremu.retention;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Synchronization: images that are copied into another region, by rules or on demand. */
-@NullMarked
-package io.swremu.sync;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tags: names that move from manifest to manifest, and what the management API says of them. */
-@NullMarked
-package io.swremu.tag;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.swremu.usage;
-
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-
-/** A day as it was recorded. @param storeBytes null if the server was not up when that is written down */
-record RecordedDay(
-        LocalDate day, long downflowBytes, @Nullable Long storeBytes) {}

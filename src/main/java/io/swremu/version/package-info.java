@@ -1,5 +1,0 @@
-/** The two operations that tell which versions of the API there are, and where a browser is led to. */
-@NullMarked
-package io.swremu.version;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of synchronization. */
+@NullMarked
+package io.swremu.edition.shared.sync;
+
+import org.jspecify.annotations.NullMarked;

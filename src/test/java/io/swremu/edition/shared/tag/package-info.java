@@ -1,0 +1,5 @@
+/** Tests of tags. */
+@NullMarked
+package io.swremu.edition.shared.tag;
+
+import org.jspecify.annotations.NullMarked;

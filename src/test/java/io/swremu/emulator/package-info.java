@@ -1,5 +1,0 @@
-/** Tests of the emulator's own API. */
-@NullMarked
-package io.swremu.emulator;
-
-import org.jspecify.annotations.NullMarked;

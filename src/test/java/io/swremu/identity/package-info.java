@@ -1,0 +1,5 @@
+/** Tests of identities and credentials. */
+@NullMarked
+package io.swremu.identity;
+
+import org.jspecify.annotations.NullMarked;

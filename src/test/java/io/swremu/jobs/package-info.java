@@ -1,5 +1,0 @@
-/** Tests of the work in the background. */
-@NullMarked
-package io.swremu.jobs;
-
-import org.jspecify.annotations.NullMarked;

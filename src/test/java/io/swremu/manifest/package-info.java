@@ -1,5 +1,0 @@
-/** Tests of manifests, without a server. */
-@NullMarked
-package io.swremu.manifest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of retention policies. */
-@NullMarked
-package io.swremu.retention;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of synchronization. */
-@NullMarked
-package io.swremu.sync;
-
-import org.jspecify.annotations.NullMarked;

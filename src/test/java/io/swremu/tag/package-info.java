@@ -1,5 +1,0 @@
-/** Tests of tags. */
-@NullMarked
-package io.swremu.tag;
-
-import org.jspecify.annotations.NullMarked;
