@@ -1,6 +1,5 @@
 package io.swremu.registry;
 
-import io.swremu.platform.error.OciErrorCode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,7 +19,7 @@ record ListPage(int size, String last) {
     /**
      * Reads {@code n} and {@code last}.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#PAGINATION_NUMBER_INVALID} if {@code n} is no number of at
+     * @throws io.swremu.registry.OciException {@link OciErrorCode#PAGINATION_NUMBER_INVALID} if {@code n} is no number of at
      *     least 0
      */
     static ListPage of(@Nullable String n, @Nullable String last) {

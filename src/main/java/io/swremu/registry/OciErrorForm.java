@@ -1,8 +1,6 @@
 package io.swremu.registry;
 
 import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.error.OciErrorCode;
-import io.swremu.platform.error.OciException;
 import io.swremu.platform.web.ErrorAnswer;
 import io.swremu.platform.web.ErrorForm;
 import io.swremu.platform.web.Surface;

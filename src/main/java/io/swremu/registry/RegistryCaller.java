@@ -14,10 +14,10 @@ import java.util.Optional;
 record RegistryCaller(Caller caller, Optional<List<Grant>> grants) {
 
     /** Whether the credentials, whatever the user may, are good for this. */
-    boolean isFor(String repository, String action) {
+    boolean isFor(RepositoryReference repository, RepositoryAccess.Action action) {
         return grants.isEmpty()
                 || grants.get().stream()
-                        .anyMatch(grant -> grant.repository().equals(repository)
-                                && grant.actions().contains(action));
+                        .anyMatch(grant -> grant.repository().equals(repository.toString())
+                                && grant.actions().contains(action.word()));
     }
 }

@@ -9,9 +9,8 @@ import io.swremu.content.blob.StorageFullException;
 import io.swremu.content.blob.UploadBusyException;
 import io.swremu.content.blob.UploadNotFoundException;
 import io.swremu.content.manifest.DamagedContentException;
+import io.swremu.content.repository.ContentException;
 import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.error.OciErrorCode;
-import io.swremu.platform.error.OciException;
 import io.swremu.platform.error.SwrException;
 import io.swremu.platform.web.Overload;
 import io.swremu.platform.web.SlowBodyException;
@@ -57,6 +56,24 @@ class RegistryErrors {
     @ExceptionHandler
     ResponseEntity<Object> refused(BlobException refusal, HttpServletRequest request) {
         return refused(translated(refusal), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(ContentException refusal, HttpServletRequest request) {
+        return refused(translated(refusal), request);
+    }
+
+    private static OciException translated(ContentException refusal) {
+        OciErrorCode code = switch (refusal.reason()) {
+            case REPOSITORY_UNKNOWN -> OciErrorCode.NAME_UNKNOWN;
+            case NAME_TAKEN -> OciErrorCode.UNAVAILABLE; // another push has created and deleted it meanwhile
+            case BLOB_UNKNOWN -> OciErrorCode.BLOB_UNKNOWN;
+            case BLOB_IN_USE -> OciErrorCode.UNSUPPORTED;
+            case MANIFEST_INVALID -> OciErrorCode.MANIFEST_INVALID;
+            case PART_UNKNOWN -> OciErrorCode.MANIFEST_BLOB_UNKNOWN;
+            case TAG_INVALID -> OciErrorCode.TAG_INVALID;
+        };
+        return code.toException(refusal.detail());
     }
 
     private static OciException translated(BlobException refusal) {
@@ -123,6 +140,9 @@ class RegistryErrors {
                 return refused(translated(refusal), request);
             }
             if (cause instanceof BlobException refusal) {
+                return refused(translated(refusal), request);
+            }
+            if (cause instanceof ContentException refusal) {
                 return refused(translated(refusal), request);
             }
         }

@@ -1,13 +1,10 @@
 package io.swremu.registry;
 
 import io.swremu.identity.caller.BasicCredentials;
-import io.swremu.identity.directory.Caller;
-import io.swremu.identity.directory.RegionProperties;
+import io.swremu.identity.caller.Callers;
 import io.swremu.identity.login.LoginService;
 import io.swremu.identity.login.RegistryTokens;
 import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.error.OciErrorCode;
-import io.swremu.platform.error.OciException;
 import io.swremu.platform.error.SwrException;
 import io.swremu.platform.web.ErrorWriter;
 import io.swremu.platform.web.QueryRequest;
@@ -44,22 +41,25 @@ class RegistryFilter extends OncePerRequestFilter {
 
     private final LoginService logins;
     private final RegistryTokens tokens;
+    private final RepositoryDirectory repositories;
     private final Challenges challenges;
-    private final RegionProperties regions;
+    private final Callers callers;
     private final RegistryProperties properties;
     private final ErrorWriter errors;
 
     RegistryFilter(
             LoginService logins,
             RegistryTokens tokens,
+            RepositoryDirectory repositories,
             Challenges challenges,
-            RegionProperties regions,
+            Callers callers,
             RegistryProperties properties,
             ErrorWriter errors) {
         this.logins = logins;
         this.tokens = tokens;
+        this.repositories = repositories;
         this.challenges = challenges;
-        this.regions = regions;
+        this.callers = callers;
         this.properties = properties;
         this.errors = errors;
     }
@@ -102,11 +102,12 @@ class RegistryFilter extends OncePerRequestFilter {
             throw OciErrorCode.UNSUPPORTED.toException("");
         }
         RegistryCaller caller = callerOf(request);
-        boolean needsLogin = !path.valid() || path.rewritten().equals(RegistryPath.PING);
+        boolean valid = path.valid() && (path.repository().isEmpty() || repositories.isName(path.reference()));
+        boolean needsLogin = !valid || path.rewritten().equals(RegistryPath.PING);
         if (caller == null || needsLogin && isAnonymous(request)) {
             throw OciErrorCode.UNAUTHORIZED.toException("");
         }
-        if (!path.valid()) {
+        if (!valid) {
             throw OciErrorCode.NAME_INVALID.toException("");
         }
         request.setAttribute(CALLER, caller);
@@ -128,7 +129,7 @@ class RegistryFilter extends OncePerRequestFilter {
     private @Nullable RegistryCaller callerOf(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
-            return new RegistryCaller(Caller.nobody(regions.ofHost(request.getServerName())), Optional.empty());
+            return new RegistryCaller(callers.nobodyAt(request.getServerName()), Optional.empty());
         }
         if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return tokens.verify(authorization.substring(BEARER.length()).strip())

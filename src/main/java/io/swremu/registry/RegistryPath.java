@@ -1,8 +1,5 @@
 package io.swremu.registry;
 
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.platform.error.SwrException;
 import io.swremu.platform.web.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,9 +16,12 @@ import org.springframework.util.StringUtils;
  * @param repository organization and repository with {@code /}; empty for the paths of the whole registry
  * @param rewritten the path as the controllers know it
  * @param methods what can be done with it
- * @param valid whether there can be a repository of that name
+ * @param valid whether the path has all its parts; an edition may know no repository of that name all the same
+ * @param reference the name, decoded; empty parts for the paths of the whole registry
  */
-record RegistryPath(String repository, String rewritten, Set<String> methods, boolean valid) {
+record RegistryPath(
+        String repository, String rewritten, Set<String> methods, boolean valid, RepositoryReference reference) {
+    private static final RepositoryReference NONE = new RepositoryReference("", "");
     private static final String NAME = "/v2/([^/]+)/(.+)";
     private static final List<Form> FORMS = List.of(
             new Form(NAME + "(/blobs/uploads)/?", Set.of("POST")),
@@ -48,7 +48,7 @@ record RegistryPath(String repository, String rewritten, Set<String> methods, bo
     /** What a path means; empty if it is none of the protocol's. */
     static Optional<RegistryPath> of(String path) {
         if (path.equals(PING) || path.equals(CATALOG)) {
-            return Optional.of(new RegistryPath("", path, Set.of("GET", "HEAD"), true));
+            return Optional.of(new RegistryPath("", path, Set.of("GET", "HEAD"), true, NONE));
         }
         if (Surface.of(path) != Surface.REGISTRY || path.startsWith(Surface.REGISTRY_TOKENS)) {
             return Optional.empty();
@@ -62,17 +62,11 @@ record RegistryPath(String repository, String rewritten, Set<String> methods, bo
     /** A path of too few or too many parts. */
     private static RegistryPath nameless(String path) {
         Matcher name = NAME_OF_ANY.matcher(path);
-        return new RegistryPath(name.matches() ? name.group(1) : "", path, ANY, false);
+        return new RegistryPath(name.matches() ? name.group(1) : "", path, ANY, false, NONE);
     }
 
-    private static boolean isName(String namespace, String repository) {
-        try {
-            new NamespaceName(StringUtils.uriDecode(namespace, StandardCharsets.UTF_8));
-            new RepositoryName(StringUtils.uriDecode(repository, StandardCharsets.UTF_8));
-            return true;
-        } catch (SwrException invalid) {
-            return false;
-        }
+    private static String decoded(String part) {
+        return StringUtils.uriDecode(part, StandardCharsets.UTF_8);
     }
 
     private record Form(Pattern pattern, Set<String> methods) {
@@ -88,7 +82,11 @@ record RegistryPath(String repository, String rewritten, Set<String> methods, bo
             String name = matcher.group(2);
             String rewritten = INTERNAL + "/" + matcher.group(1) + "/" + name.replace('/', '$') + matcher.group(3);
             return Optional.of(new RegistryPath(
-                    matcher.group(1) + "/" + name, rewritten, methods, isName(matcher.group(1), name)));
+                    matcher.group(1) + "/" + name,
+                    rewritten,
+                    methods,
+                    true,
+                    new RepositoryReference(decoded(matcher.group(1)), decoded(name))));
         }
     }
 }

@@ -133,7 +133,7 @@ public final class FileSystemBlobStore implements BlobStore {
 
     @Override
     public boolean touch(Digest digest) throws IOException {
-        return blobs.renew(digest).isPresent();
+        return blobs.touch(digest);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.RegionProperties;
+import io.swremu.identity.directory.Registries;
 import io.swremu.platform.error.ErrorCode;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 public class Callers {
     private final Projects projects;
     private final RegionProperties regions;
+    private final Registries registries;
     private final AuthProperties auth;
 
-    Callers(Projects projects, RegionProperties regions, AuthProperties auth) {
+    Callers(Projects projects, RegionProperties regions, Registries registries, AuthProperties auth) {
         this.projects = projects;
         this.regions = regions;
+        this.registries = registries;
         this.auth = auth;
     }
 
@@ -34,7 +37,7 @@ public class Callers {
         }
         return authenticated
                 .project()
-                .map(authenticated.user()::in)
+                .map(project -> in(project, authenticated.user()))
                 .orElseGet(() -> of(authenticated.user(), regions.defaultRegion()));
     }
 
@@ -49,13 +52,28 @@ public class Callers {
         if (project.isPresent() && !project.get().domainId().equals(caller.domainId())) {
             throw ErrorCode.OPERATION_FORBIDDEN.toException("the project is not the account's");
         }
-        return project.map(caller::in).orElse(caller);
+        return project.map(found -> caller.in(found, registries.ofRegion(found.region())))
+                .orElse(caller);
+    }
+
+    /** Somebody without credentials in a region. */
+    public Caller nobody(String region) {
+        return Caller.nobody(registries.ofRegion(region));
+    }
+
+    /** Somebody without credentials who calls a host, which may name a region. */
+    public Caller nobodyAt(String host) {
+        return nobody(regions.ofHost(host));
     }
 
     /** A user as caller in a region; the id of the project is empty if the account has none there. */
     public Caller of(Identity user, String region) {
         return projects.findProject(user.domainId(), region)
-                .map(user::in)
-                .orElseGet(() -> user.in(new Project("", user.domainId(), region)));
+                .map(project -> in(project, user))
+                .orElseGet(() -> in(new Project("", user.domainId(), region), user));
+    }
+
+    private Caller in(Project project, Identity user) {
+        return user.in(project, registries.ofRegion(project.region()));
     }
 }

@@ -10,6 +10,7 @@ import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.ProjectRow;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.RegionProperties;
+import io.swremu.identity.directory.Registries;
 import io.swremu.identity.directory.Secrets;
 import io.swremu.identity.directory.User;
 import io.swremu.identity.directory.UserProfile;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConfiguredIdentities implements SmartInitializingSingleton {
     private final IamProperties properties;
     private final RegionProperties regions;
+    private final Registries registries;
     private final Accounts accounts;
     private final Users users;
     private final AccessKeys keys;
@@ -44,6 +46,7 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
     public ConfiguredIdentities(
             IamProperties properties,
             RegionProperties regions,
+            Registries registries,
             Accounts accounts,
             Users users,
             AccessKeys keys,
@@ -53,6 +56,7 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
             PlatformTransactionManager transactions) {
         this.properties = properties;
         this.regions = regions;
+        this.registries = registries;
         this.accounts = accounts;
         this.users = users;
         this.keys = keys;
@@ -79,6 +83,7 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
     }
 
     private void storeAll() {
+        regions.regions().forEach(registries::ofRegion);
         for (int i = 0; i < properties.accounts().size(); i++) {
             store(properties.accounts().get(i), "swr.iam.accounts[" + i + "]");
         }

@@ -108,7 +108,7 @@ public class RegistryTokens {
     private Optional<Holder> holder(JWTClaimsSet claims) throws ParseException {
         String region = claims.getStringClaim(REGION);
         Optional<Caller> caller = claims.getSubject().isEmpty()
-                ? Optional.of(Caller.nobody(region))
+                ? Optional.of(callers.nobody(region))
                 : signOn.identity(claims.getSubject()).map(user -> callers.of(user, region));
         List<Grant> grants = claims.getListClaim(ACCESS).stream()
                 .filter(Map.class::isInstance)

@@ -1,10 +1,13 @@
 package io.swremu.platform.web;
 
 import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.RefusalTranslator;
 import io.swremu.platform.error.SwrException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +40,10 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ManagementErrors.class);
 
     private final ErrorWriter errors;
+    private final List<RefusalTranslator> translators;
 
-    ManagementErrors(ErrorWriter errors) {
+    ManagementErrors(ErrorWriter errors, List<RefusalTranslator> translators) {
+        this.translators = translators;
         this.errors = errors;
     }
 
@@ -120,10 +125,16 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
         return json ? ErrorCode.INVALID_PARAMETER : ErrorCode.BODY_TYPE_INVALID;
     }
 
-    private static @Nullable SwrException refusalBehind(Exception exception) {
+    private @Nullable SwrException refusalBehind(Exception exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof SwrException refusal) {
                 return refusal;
+            }
+            for (RefusalTranslator translator : translators) {
+                Optional<SwrException> translated = translator.translate(cause);
+                if (translated.isPresent()) {
+                    return translated.get();
+                }
             }
         }
         return null;

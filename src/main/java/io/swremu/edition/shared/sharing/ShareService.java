@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.sharing;
 
+import io.swremu.content.repository.ContentService;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.repository.ImageRepository;
 import io.swremu.edition.shared.repository.Place;
@@ -26,13 +27,16 @@ class ShareService {
     private final UserDirectory accounts;
     private final MandatoryFields mandatory;
     private final InstantSource clock;
+    private final ContentService contents;
 
     ShareService(
             StoredShares shares,
             RepositoryService repositories,
             UserDirectory accounts,
             MandatoryFields mandatory,
-            InstantSource clock) {
+            InstantSource clock,
+            ContentService contents) {
+        this.contents = contents;
         this.shares = shares;
         this.repositories = repositories;
         this.accounts = accounts;
@@ -61,7 +65,7 @@ class ShareService {
         if (repository.target().isPublic()) {
             throw ErrorCode.PARAMETER_INVALID.toException("the repository is public");
         }
-        repositories.hold(repository.id());
+        contents.lock(repository.id());
         if (shares.countByRepositoryId(repository.id()) >= MOST) {
             throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " accounts");
         }
