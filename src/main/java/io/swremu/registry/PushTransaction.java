@@ -38,7 +38,7 @@ public class PushTransaction {
             if (refused.code() == ErrorCode.REPOSITORY_QUOTA_EXCEEDED) {
                 throw OciErrorCode.DENIED.toException(refused.code().message());
             }
-            if (refused.code() != ErrorCode.REPOSITORY_EXISTS) {
+            if (refused.code() != ErrorCode.IMAGE_EXISTS) {
                 throw refused;
             }
             inOne(access.push(target.namespace(), target.name(), target.caller()), change);

@@ -56,7 +56,7 @@ public class RepositoryService {
      * {@code description}. They are looked at after the organization, as the service does.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, what the fields' types throw,
-     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#REPOSITORY_EXISTS} if the name is taken
+     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#IMAGE_EXISTS} if the name is taken
      */
     @Transactional
     void create(NamespaceName namespaceName, RequestFields fields, Caller caller) {
@@ -72,7 +72,7 @@ public class RepositoryService {
      * Creates the repository that a first push goes to: private, of category {@code other}.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, {@link ErrorCode#NAMESPACE_FORBIDDEN},
-     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#REPOSITORY_EXISTS} if another push was quicker
+     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#IMAGE_EXISTS} if another push was quicker
      * @return its id
      */
     @Transactional
@@ -102,14 +102,14 @@ public class RepositoryService {
     private ImageRepository store(
             Namespace namespace, RepositoryName name, RepositorySettings settings, Caller caller) {
         if (find(namespace.region(), namespace.name(), name).isPresent()) {
-            throw ErrorCode.REPOSITORY_EXISTS.toException(name.value()); // goes before the quota; the rule is below
+            throw ErrorCode.IMAGE_EXISTS.toException(name.value()); // goes before the quota; the rule is below
         }
         quota.takeRepository(namespace.domainId(), namespace.region());
         namespaces.repositoryCreated(namespace);
         try {
             return repositories.saveAndFlush(new ImageRepository(namespace, name, settings, caller, clock.instant()));
         } catch (DataIntegrityViolationException taken) { // the constraint decides: of two creators one wins
-            throw ErrorCode.REPOSITORY_EXISTS.toException(name.value());
+            throw ErrorCode.IMAGE_EXISTS.toException(name.value());
         }
     }
 

@@ -124,7 +124,7 @@ class ImageSync {
         try {
             repositories.createLike(source, namespace, operator);
         } catch (SwrException taken) {
-            if (taken.code() != ErrorCode.REPOSITORY_EXISTS) { // that somebody else was quicker is as good
+            if (taken.code() != ErrorCode.IMAGE_EXISTS) { // that somebody else was quicker is as good
                 throw taken;
             }
         }
