@@ -1,11 +1,11 @@
 package io.swremu.identity.caller;
 
-import io.swremu.identity.directory.AuthProperties;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.RegionProperties;
+import io.swremu.identity.directory.Trust;
 import io.swremu.platform.error.ErrorCode;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 public class Callers {
     private final Projects projects;
     private final RegionProperties regions;
-    private final AuthProperties auth;
+    private final Trust trust;
 
-    Callers(Projects projects, RegionProperties regions, AuthProperties auth) {
+    Callers(Projects projects, RegionProperties regions, Trust trust) {
         this.projects = projects;
         this.regions = regions;
-        this.auth = auth;
+        this.trust = trust;
     }
 
     /**
@@ -29,7 +29,7 @@ public class Callers {
      *     strict mode wants a project
      */
     public Caller of(Authenticated authenticated) {
-        if (auth.strict() && authenticated.needsProject()) {
+        if (trust.needsProject() && authenticated.needsProject()) {
             throw ErrorCode.NOT_AUTHENTICATED.toException("the token is not for a project");
         }
         return authenticated
