@@ -12,11 +12,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.swremu.platform.random.RandomSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,6 +118,38 @@ class ArchitectureTest {
                 .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
                 .should()
                 .dependOnClassesThat(assignableTo("org.springframework.data.repository.Repository"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void randomIdsComeFromOneSource() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(RandomSource.class)
+                .should()
+                .dependOnClassesThat(assignableTo(Random.class))
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .because("a test companion replaces the source as a whole")
+                .check(CLASSES);
+    }
+
+    @Test
+    void timeComesFromOneClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".platform.time")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(InstantSource.class, "system")
+                .because("tests move the clock")
                 .check(CLASSES);
     }
 

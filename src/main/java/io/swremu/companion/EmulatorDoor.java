@@ -2,7 +2,7 @@ package io.swremu.companion;
 
 import io.swremu.identity.caller.Authenticator;
 import io.swremu.identity.caller.CredentialsRefusedException;
-import io.swremu.identity.directory.AuthProperties;
+import io.swremu.identity.directory.Trust;
 import io.swremu.platform.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,11 +19,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class EmulatorDoor implements WebMvcConfigurer, HandlerInterceptor {
     private final Authenticator authenticator;
-    private final boolean strict;
+    private final Trust trust;
 
-    EmulatorDoor(Authenticator authenticator, AuthProperties properties) {
+    EmulatorDoor(Authenticator authenticator, Trust trust) {
         this.authenticator = authenticator;
-        this.strict = properties.strict();
+        this.trust = trust;
     }
 
     @Override
@@ -35,7 +35,7 @@ class EmulatorDoor implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (strict && !isAdministrator(request)) {
+        if (trust.checksCredentials() && !isAdministrator(request)) {
             throw ErrorCode.OPERATION_FORBIDDEN.toException("only for administrators");
         }
         return true;

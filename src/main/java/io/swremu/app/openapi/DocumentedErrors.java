@@ -69,7 +69,7 @@ final class DocumentedErrors {
         codes.add(ErrorCode.QUERY_UNREADABLE);
         if (operation.getRequestBody() != null) {
             codes.addAll(List.of(
-                    ErrorCode.INVALID_PARAMETER,
+                    ErrorCode.REQUEST_INVALID,
                     ErrorCode.BODY_TYPE_INVALID,
                     ErrorCode.BODY_TOO_LARGE,
                     ErrorCode.BODY_TOO_SLOW));

@@ -21,11 +21,6 @@ public record AuthProperties(
         }
     }
 
-    /** Whether everything is checked. */
-    public boolean strict() {
-        return mode == Mode.STRICT;
-    }
-
     /** The two ways to take credentials. */
     public enum Mode {
         /** Any credentials will do; those of a known user make the caller that user, unchecked. */

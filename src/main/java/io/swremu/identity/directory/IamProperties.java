@@ -36,6 +36,13 @@ public record IamProperties(
         requireDifferentNames(accounts);
     }
 
+    /** The first user of the first account, for whom credentials stand that nobody has. */
+    Identity defaultIdentity() {
+        AccountProperties account = accounts.get(0);
+        UserProperties user = account.users().get(0);
+        return new Identity(account.idOrDerived(), account.name(), account.idOf(user), user.name(), true, true);
+    }
+
     /**
      * An account.
      *

@@ -11,6 +11,7 @@ import io.swremu.identity.credential.AccessKey;
 import io.swremu.identity.credential.AccessKeyService;
 import io.swremu.identity.directory.AccountDirectory;
 import io.swremu.identity.directory.Identity;
+import io.swremu.platform.time.Times;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -59,7 +60,7 @@ class CredentialController {
                 key.accessKey(),
                 key.secretKey(),
                 key.userId(),
-                IamTime.text(key.createdAt()),
+                Times.MICROSECONDS.format(key.createdAt()),
                 "active",
                 key.description()));
     }
@@ -222,7 +223,7 @@ class CredentialController {
                     key.userId(),
                     key.accessKey(),
                     key.isActive() ? "active" : "inactive",
-                    IamTime.text(key.createdAt()),
+                    Times.MICROSECONDS.format(key.createdAt()),
                     key.description());
         }
     }

@@ -10,6 +10,7 @@ import io.swremu.identity.credential.AccessKeyService;
 import io.swremu.identity.credential.SignOn;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.iam.TokenRequest.TokenMethod;
+import io.swremu.platform.time.Times;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +57,10 @@ class TemporaryKeyController {
         var temporary = keys.createTemporary(userOf(token, caller), lifetime(token));
         var key = temporary.key();
         return new Answer(new Credential(
-                key.accessKey(), key.secretKey(), temporary.securityToken(), IamTime.text(temporary.expiresAt())));
+                key.accessKey(),
+                key.secretKey(),
+                temporary.securityToken(),
+                Times.MICROSECONDS.format(temporary.expiresAt())));
     }
 
     private Identity userOf(@Nullable TokenMethod token, @Nullable Authenticated caller) {

@@ -1,6 +1,7 @@
 package io.swremu.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -25,10 +26,14 @@ public class Jobs {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
 
     private final ObjectProvider<Scheduler> scheduler;
+    private final ObjectProvider<Task<?>> tasks;
+    private final SchedulerClock clock;
 
-    /** @param scheduler asked for when it is needed: it holds the tasks, whose features hold this */
-    Jobs(ObjectProvider<Scheduler> scheduler) {
+    /** @param scheduler asked for when it is needed, like the tasks it holds: their features hold this */
+    Jobs(ObjectProvider<Scheduler> scheduler, ObjectProvider<Task<?>> tasks, SchedulerClock clock) {
         this.scheduler = scheduler;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
     /**
@@ -48,6 +53,15 @@ public class Jobs {
                 jobs.triggerCheckForDueExecutions();
             }
         });
+    }
+
+    /** Schedules recurring work whose rows are gone, as after a reset; the start does so by itself. */
+    public void scheduleRecurring() {
+        Scheduler jobs = scheduler.getObject();
+        tasks.orderedStream()
+                .filter(OnStartup.class::isInstance)
+                .map(OnStartup.class::cast)
+                .forEach(task -> task.onStartup(jobs, clock));
     }
 
     /**

@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final ErrorWriter errors;
+    private final RequestIdFilter ids;
 
-    ContainerErrors(ErrorWriter errors) {
+    ContainerErrors(ErrorWriter errors, RequestIdFilter ids) {
         this.errors = errors;
+        this.ids = ids;
     }
 
     @Override
@@ -31,7 +33,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
         TomcatContextCustomizer envelope = context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(EnvelopeValve.class.getName());
-                host.getPipeline().addValve(new EnvelopeValve(errors));
+                host.getPipeline().addValve(new EnvelopeValve(errors, ids));
             }
         };
         factory.addContextCustomizers(envelope);
@@ -43,9 +45,11 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
                 StringManager.getManager(Http11Processor.class).getString("iib.requestheadertoolarge.error");
 
         private final ErrorWriter errors;
+        private final RequestIdFilter ids;
 
-        EnvelopeValve(ErrorWriter errors) {
+        EnvelopeValve(ErrorWriter errors, RequestIdFilter ids) {
             this.errors = errors;
+            this.ids = ids;
         }
 
         @Override
@@ -57,7 +61,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
             String method = request.getMethod() == null ? "" : request.getMethod();
             String detail = isTooLarge(throwable) ? "request line and headers are too large" : "";
             try {
-                RequestIdFilter.mark(response.getResponse());
+                ids.mark(response.getResponse());
                 ErrorAnswer answer = errors.answer(
                         ErrorWriter.codeOf(status, method), detail, request.getRequestURI(), response.getResponse());
                 response.setStatus(answer.status().value());

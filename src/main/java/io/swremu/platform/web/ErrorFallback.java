@@ -14,16 +14,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorFallback implements ErrorController {
     private final ErrorWriter errors;
+    private final RequestIdFilter ids;
 
-    ErrorFallback(ErrorWriter errors) {
+    ErrorFallback(ErrorWriter errors, RequestIdFilter ids) {
         this.errors = errors;
+        this.ids = ids;
     }
 
     @RequestMapping("${server.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Asked for by its own path, and not by the container, this is a path like any unknown one.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        RequestIdFilter.mark(response); // what was refused before any filter has no id yet
+        ids.mark(response); // what was refused before any filter has no id yet
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : null;
         errors.write(response, errors.answer(ErrorWriter.codeOf(status, request.getMethod()), "", path, response));
     }

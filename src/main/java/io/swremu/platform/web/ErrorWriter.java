@@ -94,12 +94,12 @@ public class ErrorWriter {
             case 401 -> ErrorCode.NOT_AUTHENTICATED;
             case 403 -> ErrorCode.OPERATION_FORBIDDEN;
             case 413 -> ErrorCode.BODY_TOO_LARGE;
-            case 501 -> ErrorCode.NOT_IMPLEMENTED;
+            case 501 -> ErrorCode.TRANSFER_ENCODING_UNSUPPORTED;
             case 503 -> ErrorCode.OVERLOADED;
             case 408 -> ErrorCode.BODY_TOO_SLOW;
             case 415 -> ErrorCode.BODY_TYPE_INVALID;
-            case 505 -> ErrorCode.INVALID_PARAMETER; // a version of HTTP that the client made up
-            default -> status < 500 ? ErrorCode.INVALID_PARAMETER : failureOf(method);
+            case 505 -> ErrorCode.REQUEST_INVALID; // a version of HTTP that the client made up
+            default -> status < 500 ? ErrorCode.REQUEST_INVALID : failureOf(method);
         };
     }
 

@@ -3,7 +3,6 @@ package io.swremu.platform.web;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.SwrException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.codec.DecoderException;
+import org.apache.commons.codec.net.PercentCodec;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -40,33 +41,13 @@ final class FormBody {
                 texts.putIfAbsent(decoded(name), decoded(value));
             }
             return texts;
-        } catch (CharacterCodingException | NumberFormatException | IndexOutOfBoundsException broken) {
+        } catch (CharacterCodingException | DecoderException broken) {
             throw ErrorCode.FORM_INVALID.toException("");
         }
     }
 
-    private static String decoded(String text) throws CharacterCodingException {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        var octets = new ByteArrayOutputStream(encoded.length);
-        for (int i = 0; i < encoded.length; i++) {
-            switch (encoded[i]) {
-                case '+' -> octets.write(' ');
-                case '%' -> {
-                    octets.write((hexDigit(encoded[i + 1]) << 4) | hexDigit(encoded[i + 2]));
-                    i += 2;
-                }
-                default -> octets.write(encoded[i]);
-            }
-        }
-        return utf8(octets.toByteArray());
-    }
-
-    private static int hexDigit(byte digit) {
-        int value = Character.digit(digit, 16);
-        if (value < 0) {
-            throw new NumberFormatException();
-        }
-        return value;
+    private static String decoded(String text) throws CharacterCodingException, DecoderException {
+        return utf8(new PercentCodec(new byte[0], true).decode(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

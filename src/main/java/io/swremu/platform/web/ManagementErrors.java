@@ -122,7 +122,7 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
         }
         String type = request.getContentType(); // by the looks of the body, see RequestBodyFilter
         boolean json = type == null || type.startsWith(MediaType.APPLICATION_JSON_VALUE);
-        return json ? ErrorCode.INVALID_PARAMETER : ErrorCode.BODY_TYPE_INVALID;
+        return json ? ErrorCode.REQUEST_INVALID : ErrorCode.BODY_TYPE_INVALID;
     }
 
     private @Nullable SwrException refusalBehind(Exception exception) {

@@ -1,11 +1,11 @@
 package io.swremu.platform.web;
 
+import io.swremu.platform.random.RandomSource;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,7 +22,14 @@ public class RequestIdFilter extends OncePerRequestFilter {
     /** The response header; SDK exceptions carry its value. */
     public static final String HEADER = "X-Request-Id";
 
+    private static final int ID_BYTES = 16;
     private static final String LOG_KEY = "requestId";
+
+    private final RandomSource random;
+
+    RequestIdFilter(RandomSource random) {
+        this.random = random;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -41,18 +48,13 @@ public class RequestIdFilter extends OncePerRequestFilter {
      *
      * @return the id
      */
-    static String mark(HttpServletResponse response) {
+    String mark(HttpServletResponse response) {
         String id = response.getHeader(HEADER);
         if (id == null) {
-            id = newId();
+            id = random.hex(ID_BYTES);
             response.setHeader(HEADER, id);
         }
         response.setHeader("X-Content-Type-Options", "nosniff");
         return id;
-    }
-
-    /** A new request id: 32 lower-case hex digits. */
-    private static String newId() {
-        return UUID.randomUUID().toString().replace("-", "");
     }
 }
