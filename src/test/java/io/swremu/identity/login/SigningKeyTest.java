@@ -2,7 +2,7 @@ package io.swremu.identity.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.swremu.identity.directory.Caller;
+import io.swremu.identity.caller.Callers;
 import io.swremu.identity.login.RegistryTokens.Holder;
 import io.swremu.testing.RunningServer;
 import java.util.List;
@@ -16,7 +16,7 @@ class SigningKeyTest {
 
     private static String issue(RunningServer server) {
         return server.bean(RegistryTokens.class)
-                .issue(Caller.nobody("cn-north-4"), List.of())
+                .issue(server.bean(Callers.class).nobody("cn-north-4"), List.of())
                 .text();
     }
 
