@@ -27,8 +27,12 @@ public record RegistryProperties(
         @DefaultValue("refuse") OciIndex ociIndex,
         @DefaultValue("100GB") DataSize maxBlobSize,
         @DefaultValue("1h") @DurationMin(minutes = 1) Duration blobGrace,
-        @DefaultValue("1h") @DurationMin(inclusive = false, message = "must be positive") Duration uploadExpiry,
-        @DefaultValue("10m") @DurationMin(inclusive = false, message = "must be positive") Duration collectInterval) {
+
+        @DefaultValue("1h") @DurationMin(inclusive = false, message = "must be positive")
+        Duration uploadExpiry,
+
+        @DefaultValue("10m") @DurationMin(inclusive = false, message = "must be positive")
+        Duration collectInterval) {
 
     /** What happens to an OCI image index that is pushed. */
     enum OciIndex {

@@ -47,17 +47,7 @@ class WrongOptionTest {
                 "swr.registry.max-blob-size=1XB",
                 "swr.registry.blob-grace=0s",
                 "swr.registry.blob-grace=59s",
-                "swr.registry.upload-expiry=0s",
-                "swr.registry.collect-interval=-1s",
-                "swr.registry.max-blob-size=0B",
-                "swr.auth.max-clock-skew=-1s",
-                "swr.load.body-timeout=0s",
-                "swr.retention.interval=0s",
-                "swr.sync.delay=-1s",
-                "swr.trigger.timeout=0s",
                 "swr.trigger.attempts=101",
-                "swr.trigger.backoff=0s",
-                "swr.usage.interval=0s",
                 "swr.disk-reserve=-1MB"
             })
     void aWrongValueStopsTheStartWithOneLineThatNamesTheKey(String option, CapturedOutput output) {

@@ -1,9 +1,5 @@
 package io.swremu.registry;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +13,10 @@ import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +61,8 @@ class BusyRegistryTest {
     void everyTagResolvesEveryBlobHasItsDigestAndCountersEqualARecount() throws Exception {
         Instant start = Instant.now().truncatedTo(ChronoUnit.MICROS);
         InstantSource hasty = () -> // the collector waits for 3 seconds instead of the shortest grace, a minute
-                start.plus(Duration.between(start, Instant.now()).multipliedBy(20)).truncatedTo(ChronoUnit.MICROS);
+                start.plus(Duration.between(start, Instant.now()).multipliedBy(20))
+                        .truncatedTo(ChronoUnit.MICROS);
         try (var server =
                 RunningServer.at(hasty, "--swr.registry.collect-interval=20s", "--swr.registry.blob-grace=1m")) {
             server.api().createNamespace("busy");

@@ -16,7 +16,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("swr.auth")
 public record AuthProperties(
         @DefaultValue("open") Mode mode,
-        @DefaultValue("15m") @DurationMin(message = "must not be negative") Duration maxClockSkew) {
+
+        @DefaultValue("15m") @DurationMin(message = "must not be negative")
+        Duration maxClockSkew) {
     /** The two ways to take credentials. */
     public enum Mode {
         /** Any credentials will do; those of a known user make the caller that user, unchecked. */

@@ -25,7 +25,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("swr.iam")
 public record IamProperties(
         @DefaultValue List<@Valid AccountProperties> accounts,
-        @DefaultValue("24h") @DurationMin(inclusive = false, message = "must be positive") Duration tokenLifetime) {
+
+        @DefaultValue("24h") @DurationMin(inclusive = false, message = "must be positive")
+        Duration tokenLifetime) {
     private static final AccountProperties DEFAULT =
             new AccountProperties("test", null, List.of(new UserProperties("test", null, "test", "test", "test")));
 

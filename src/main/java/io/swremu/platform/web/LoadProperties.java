@@ -19,7 +19,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("swr.load")
 record LoadProperties(
-        @DefaultValue("30s") @DurationMin(inclusive = false, message = "must be positive") Duration bodyTimeout, @Nullable DataSize bodyMemory) {
+        @DefaultValue("30s") @DurationMin(inclusive = false, message = "must be positive")
+        Duration bodyTimeout,
+
+        @Nullable DataSize bodyMemory) {
     /** So that the largest body, a manifest, always fits. */
     private static final DataSize MIN_MEMORY = DataSize.ofMegabytes(5);
 

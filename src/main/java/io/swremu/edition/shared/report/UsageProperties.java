@@ -13,4 +13,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("swr.usage")
-record UsageProperties(@DefaultValue("1h") @DurationMin(inclusive = false, message = "must be positive") Duration interval) {}
+record UsageProperties(
+        @DefaultValue("1h") @DurationMin(inclusive = false, message = "must be positive")
+        Duration interval) {}

@@ -13,4 +13,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("swr.retention")
-record RetentionProperties(@DefaultValue("24h") @DurationMin(inclusive = false, message = "must be positive") Duration interval) {}
+record RetentionProperties(
+        @DefaultValue("24h") @DurationMin(inclusive = false, message = "must be positive")
+        Duration interval) {}

@@ -13,4 +13,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("swr.sync")
-record SyncProperties(@DefaultValue("0s") @DurationMin(message = "must not be negative") Duration delay) {}
+record SyncProperties(
+        @DefaultValue("0s") @DurationMin(message = "must not be negative")
+        Duration delay) {}

@@ -22,9 +22,14 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("swr.trigger")
 record TriggerProperties(
         @Nullable URI webhook,
-        @DefaultValue("5s") @DurationMin(inclusive = false, message = "must be positive") Duration timeout,
+
+        @DefaultValue("5s") @DurationMin(inclusive = false, message = "must be positive")
+        Duration timeout,
+
         @DefaultValue("5") @Min(1) @Max(100) int attempts,
-        @DefaultValue("1s") @DurationMin(inclusive = false, message = "must be positive") Duration backoff) {
+
+        @DefaultValue("1s") @DurationMin(inclusive = false, message = "must be positive")
+        Duration backoff) {
     TriggerProperties {
         if (webhook != null
                 && (webhook.getHost() == null
