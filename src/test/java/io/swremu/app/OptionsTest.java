@@ -52,7 +52,7 @@ class OptionsTest {
                 .getValidator();
         assertThat(takenDurations(validator, "-1s")).isEmpty();
         assertThat(takenDurations(validator, "0s")).containsExactly("swr.auth.maxClockSkew", "swr.sync.delay");
-        assertThat(takenDurations(validator, "59s")).hasSize(9).doesNotContain("swr.registry.blobGrace");
+        assertThat(takenDurations(validator, "59s")).hasSize(10).doesNotContain("swr.registry.blobGrace");
     }
 
     /** The options of all those that are durations for which a value is valid. */
