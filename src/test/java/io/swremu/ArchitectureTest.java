@@ -8,6 +8,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -101,14 +103,29 @@ class ArchitectureTest {
     }
 
     @Test
-    void controllersAndQueriesStayInTheirPackage() {
+    void controllersStayInTheirPackage() {
         classes()
                 .that()
                 .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
-                .or(assignableTo("org.springframework.data.repository.Repository"))
                 .should()
                 .notHaveModifier(JavaModifier.PUBLIC)
                 .check(CLASSES);
+    }
+
+    /** Other floors ask services. */
+    @Test
+    void queriesStayOnTheirFloor() {
+        assertThat(CLASSES.stream()
+                        .filter(assignableTo("org.springframework.data.repository.Repository"))
+                        .flatMap(queries -> queries.getDirectDependenciesToSelf().stream())
+                        .filter(use -> !floorOf(use.getOriginClass()).equals(floorOf(use.getTargetClass())))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    /** The part of the package's name behind {@link #ROOT}, such as {@code identity}. */
+    private static String floorOf(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length()).split("\\.")[1];
     }
 
     @Test

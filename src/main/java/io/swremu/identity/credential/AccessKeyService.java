@@ -75,8 +75,12 @@ public class AccessKeyService {
     }
 
     /**
-     * Switches a key on or off, or changes its description; what is null stays. Absent if there is no such key. The key is
-     * locked, so that of two changes at once neither undoes the other.
+     * Switches a key on or off, or changes its description. The key is locked, so that of two changes at once neither undoes
+     * the other.
+     *
+     * @param active null: as it is
+     * @param description null: as it is
+     * @return empty if there is no such key
      */
     public Optional<AccessKey> change(
             Identity asking, String accessKey, @Nullable Boolean active, @Nullable String description) {
@@ -85,7 +89,11 @@ public class AccessKeyService {
         return key;
     }
 
-    /** Deletes a key. @return whether there was one that the asking user may manage */
+    /**
+     * Deletes a permanent key.
+     *
+     * @return whether there was one that the asking user may manage
+     */
     public boolean delete(Identity asking, String accessKey) {
         return find(asking, accessKey).isPresent() && keys.delete(accessKey) > 0;
     }

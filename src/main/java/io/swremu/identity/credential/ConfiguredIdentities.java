@@ -92,7 +92,7 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
         }
     }
 
-    /** @param option the name of the option that describes it, as far as it goes for all of it */
+    /** @param option the option that holds the account, such as {@code swr.iam.accounts[0]}; named in refusals */
     private void store(AccountProperties account, String option) {
         String id = account.idOrDerived();
         requireSameId(accounts.findByName(account.name()).map(Account::id), id, option, account.name());

@@ -63,7 +63,7 @@ public class SignOn {
                 password);
     }
 
-    /** The first of some texts, if all can be in a database: PostgreSQL fails when it is to look for a NUL. */
+    /** Returns the first value, or empty if any contains NUL, which PostgreSQL cannot compare. */
     private static Optional<String> sought(String... texts) {
         return Arrays.stream(texts).anyMatch(text -> text.indexOf('\0') >= 0)
                 ? Optional.empty()

@@ -78,7 +78,9 @@ public class TokenService {
     }
 
     /**
-     * A new token. @param text what the holder sends; it is stored nowhere
+     * A new token.
+     *
+     * @param text what the holder sends; only its hash is stored
      */
     public record Issued(String text, Grantee grantee) {
         /** Hides the token. */

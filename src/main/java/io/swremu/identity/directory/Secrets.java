@@ -8,10 +8,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Makes keys and tokens, and keeps passwords unreadable. */
+/** Makes keys and tokens, and hashes and compares secrets. */
 @Component
 public class Secrets {
-    /** The passwords are those of tests, and most stand in a configuration file: the hash may be quick. */
+    /** Low, since these are passwords of tests, most of them from a configuration file. */
     private static final int BCRYPT_STRENGTH = 5;
 
     private static final int TOKEN_BYTES = 48;

@@ -176,7 +176,11 @@ class CredentialController {
     /** Answer of ShowPermanentAccessKey. */
     record Shown(ShownKey credential) {}
 
-    /** A key without its secret. @param lastUseTime when it was made: uses are not recorded */
+    /**
+     * A key without its secret.
+     *
+     * @param lastUseTime when it was made: uses are not recorded
+     */
     record ShownKey(
             @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9") @JsonProperty("user_id")
             String userId,

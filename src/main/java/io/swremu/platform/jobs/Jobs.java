@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Where features leave work to be done later. A feature describes its work by a {@link Task} bean; a job is one piece of
- * it, known by the id of the row that says what is to be done. Work may be done again after a crash, so it is written to
- * change nothing the second time.
+ * Work to be done later, in the background. A feature describes a kind of work by a {@link Task} bean; a job is one piece of
+ * it, known by the id of the row that says what to do. After a crash a job may run again, so each kind of work must have no
+ * effect the second time.
  */
 @Component
 public class Jobs {
@@ -29,7 +29,7 @@ public class Jobs {
     private final ObjectProvider<Task<?>> tasks;
     private final SchedulerClock clock;
 
-    /** @param scheduler asked for when it is needed, like the tasks it holds: their features hold this */
+    /** @param scheduler looked up late, like the tasks: features have tasks and need this class */
     Jobs(ObjectProvider<Scheduler> scheduler, ObjectProvider<Task<?>> tasks, SchedulerClock clock) {
         this.scheduler = scheduler;
         this.tasks = tasks;
@@ -37,7 +37,7 @@ public class Jobs {
     }
 
     /**
-     * Remembers a job in the transaction under way: it is done if and only if that commits.
+     * Adds a job in the current transaction: it will be done if and only if that commits.
      *
      * @param kind the kind of work
      * @param id of the row that says what is to be done; one id is one job
@@ -65,8 +65,8 @@ public class Jobs {
     }
 
     /**
-     * Work that is done again and again, the first time after one interval: a short-lived server needs none. A failure
-     * is logged, and the next run tries again.
+     * Describes work that recurs, for the first time after one interval: a short-lived server needs none. A failure is
+     * logged, and the next run tries again.
      *
      * @param interval from the end of one run to the beginning of the next
      */
