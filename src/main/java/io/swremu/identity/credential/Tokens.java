@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored tokens. */
-public interface Tokens extends Repository<Token, String> {
+interface Tokens extends Repository<Token, String> {
 
     Token save(Token token);
 
