@@ -7,6 +7,7 @@ import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.Users;
+import io.swremu.platform.error.CredentialsRefusedException;
 import io.swremu.platform.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -49,11 +50,6 @@ public class Authenticator {
         this.projects = projects;
         this.configured = configured;
         this.strict = properties.strict();
-    }
-
-    /** Whether a request carries any credentials. */
-    static boolean hasCredentials(HttpServletRequest request) {
-        return header(request, TOKEN) != null || header(request, HttpHeaders.AUTHORIZATION) != null;
     }
 
     /**

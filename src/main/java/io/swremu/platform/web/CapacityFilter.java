@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * read on for a while, since most clients read the answer only after they have sent all.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(3)
 class CapacityFilter extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration READING_ON = Duration.ofSeconds(10);
@@ -45,8 +44,7 @@ class CapacityFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals("/livez") || path.equals("/readyz") || path.startsWith("/actuator/");
+        return CurrentRequest.of(request).surface() == Surface.HEALTH;
     }
 
     @Override
