@@ -7,7 +7,11 @@ package io.swremu.platform.error;
 public class CredentialsRefusedException extends RuntimeException {
     private final String reason;
 
-    /** @param reason goes to the client and holds no secret */
+    /**
+     * A refusal.
+     *
+     * @param reason goes to the client and holds no secret
+     */
     public CredentialsRefusedException(String reason) {
         super(reason);
         this.reason = reason;

@@ -25,7 +25,8 @@ class ErrorAdvice {
         if (response.isCommitted() && response.getStatus() != HttpStatus.REQUEST_TIMEOUT.value()) {
             throw failure; // half an answer must not look like a whole one: the container cuts it off
         }
-        // With 408 Tomcat has closed the answer, because it waited in vain for the body, and lets ErrorFallback write it.
+        // With 408 Tomcat has closed the answer, because it waited in vain for the body, and lets ErrorFallback write
+        // it.
         writer.write(request, response, failure);
     }
 

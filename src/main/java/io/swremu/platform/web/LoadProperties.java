@@ -17,8 +17,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("swr.load")
 record LoadProperties(
         @DefaultValue("30s") Duration bodyTimeout, @Nullable DataSize bodyMemory) {
-    /** So that the largest body, a manifest, always fits. */
-    private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(5);
+    /** The largest body, a manifest, always fits. */
+    private static final DataSize MIN_BODY_MEMORY = DataSize.ofMegabytes(5);
 
     private static final int PART_OF_HEAP = 32;
 
@@ -26,7 +26,7 @@ record LoadProperties(
         if (bodyTimeout.isNegative() || bodyTimeout.isZero()) {
             throw new IllegalArgumentException("swr.load.body-timeout must be positive");
         }
-        if (bodyMemory != null && bodyMemory.compareTo(LEAST_MEMORY) < 0) {
+        if (bodyMemory != null && bodyMemory.compareTo(MIN_BODY_MEMORY) < 0) {
             throw new IllegalArgumentException("swr.load.body-memory must be at least 5MB");
         }
     }
@@ -35,6 +35,6 @@ record LoadProperties(
     long memoryBytes() {
         return bodyMemory != null
                 ? bodyMemory.toBytes()
-                : Math.max(LEAST_MEMORY.toBytes(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+                : Math.max(MIN_BODY_MEMORY.toBytes(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
     }
 }
