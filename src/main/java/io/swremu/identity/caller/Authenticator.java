@@ -6,6 +6,7 @@ import io.swremu.identity.directory.Project;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.Trust;
 import io.swremu.identity.directory.Users;
+import io.swremu.platform.error.CredentialsRefusedException;
 import io.swremu.platform.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -40,11 +41,6 @@ public class Authenticator {
         this.users = users;
         this.projects = projects;
         this.trust = trust;
-    }
-
-    /** Whether a request carries any credentials. */
-    static boolean hasCredentials(HttpServletRequest request) {
-        return header(request, TOKEN) != null || header(request, HttpHeaders.AUTHORIZATION) != null;
     }
 
     /**

@@ -11,6 +11,7 @@ import io.swremu.identity.signature.SignatureRefusedException;
 import io.swremu.identity.signature.SignatureRefusedException.Reason;
 import io.swremu.identity.signature.SignatureVerifier;
 import io.swremu.identity.signature.SignedRequest;
+import io.swremu.platform.error.CredentialsRefusedException;
 import io.swremu.platform.web.PublicAddressResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -14,10 +14,10 @@ import io.swremu.platform.time.Times;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,12 +41,7 @@ class TemporaryKeyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "CreateTemporaryAccessKeyByToken", summary = "Makes a temporary access key")
     @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN})
-    Answer create(
-            @Valid @RequestBody TokenRequest request,
-            @Parameter(hidden = true)
-                    @RequestAttribute(name = "io.swremu.identity.caller.Authenticated", required = false)
-                    @Nullable
-                    Authenticated caller) {
+    Answer create(@Valid @RequestBody TokenRequest request, @Parameter(hidden = true) Optional<Authenticated> caller) {
         var identity = request.auth().identity();
         if (!identity.methods().equals(List.of("token"))) {
             throw identity.methods().contains("assume_role")
@@ -63,15 +58,13 @@ class TemporaryKeyController {
                 Times.MICROSECONDS.format(temporary.expiresAt())));
     }
 
-    private Identity userOf(@Nullable TokenMethod token, @Nullable Authenticated caller) {
+    private Identity userOf(@Nullable TokenMethod token, Optional<Authenticated> caller) {
         if (token != null && token.id() != null) {
             return signOn.byToken(token.id())
                     .orElseThrow(() -> IamException.unauthorized("The token must be updated."));
         }
-        if (caller == null) {
-            throw IamException.unauthorized(IamError.messageOf(HttpStatus.UNAUTHORIZED));
-        }
-        return caller.user();
+        return caller.orElseThrow(() -> IamException.unauthorized(IamError.messageOf(HttpStatus.UNAUTHORIZED)))
+                .user();
     }
 
     private static Duration lifetime(@Nullable TokenMethod token) {

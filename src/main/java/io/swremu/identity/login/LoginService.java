@@ -1,5 +1,6 @@
 package io.swremu.identity.login;
 
+import io.swremu.identity.caller.BasicCredentials;
 import io.swremu.identity.caller.Callers;
 import io.swremu.identity.credential.AccessKey;
 import io.swremu.identity.credential.AccessKeyService;
@@ -92,6 +93,12 @@ public class LoginService {
         Instant expiresAt = now.plus(ENHANCED_LIFETIME);
         tokens.insert(new LoginToken(DigestUtils.sha256Hex(password), caller.userId(), caller.region(), expiresAt));
         return new Login(ENHANCED_USER + "@" + caller.userId(), password, expiresAt);
+    }
+
+    /** Who logs in with the user and password of a header, see {@link #authenticate(String, String)}. */
+    @Transactional(readOnly = true)
+    public Optional<Caller> authenticate(BasicCredentials login) {
+        return authenticate(login.user(), login.password());
     }
 
     /**

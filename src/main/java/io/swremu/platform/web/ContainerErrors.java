@@ -13,19 +13,19 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** What Tomcat refuses before any filter runs (a malformed request line, a NUL in the path) in the form of the API that is meant. */
+/**
+ * Answers what Tomcat refuses before any filter runs, such as a malformed request line or a NUL in the path, in the form of
+ * the API that the path belongs to.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final ErrorWriter errors;
-    private final RequestIdFilter ids;
 
-    ContainerErrors(ErrorWriter errors, RequestIdFilter ids) {
+    ContainerErrors(ErrorWriter errors) {
         this.errors = errors;
-        this.ids = ids;
     }
 
     @Override
@@ -33,7 +33,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
         TomcatContextCustomizer envelope = context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(EnvelopeValve.class.getName());
-                host.getPipeline().addValve(new EnvelopeValve(errors, ids));
+                host.getPipeline().addValve(new EnvelopeValve(errors));
             }
         };
         factory.addContextCustomizers(envelope);
@@ -45,11 +45,9 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
                 StringManager.getManager(Http11Processor.class).getString("iib.requestheadertoolarge.error");
 
         private final ErrorWriter errors;
-        private final RequestIdFilter ids;
 
-        EnvelopeValve(ErrorWriter errors, RequestIdFilter ids) {
+        EnvelopeValve(ErrorWriter errors) {
             this.errors = errors;
-            this.ids = ids;
         }
 
         @Override
@@ -61,13 +59,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
             String method = request.getMethod() == null ? "" : request.getMethod();
             String detail = isTooLarge(throwable) ? "request line and headers are too large" : "";
             try {
-                ids.mark(response.getResponse());
-                ErrorAnswer answer = errors.answer(
-                        ErrorWriter.codeOf(status, method), detail, request.getRequestURI(), response.getResponse());
-                response.setStatus(answer.status().value());
-                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-                answer.headers().forEach(response::setHeader);
-                response.getOutputStream().write(errors.bytes(answer));
+                errors.write(request, response, FailureCodes.ofStatus(status, method), detail);
                 response.finishResponse();
             } catch (IOException gone) {
                 container.getLogger().debug("the client is gone", gone);

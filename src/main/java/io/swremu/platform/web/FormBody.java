@@ -18,16 +18,16 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 
 /**
- * The texts of a form. They are UTF-8, and what is not is refused and not repaired: a client would find another text
- * than it sent.
+ * Parses forms into texts. They must be UTF-8. Other bytes are refused and not replaced, or the client would later find
+ * another text than it sent.
  */
 final class FormBody {
-    private static final int MOST_PARTS = 32;
+    private static final int MAX_PARTS = 32;
 
     private FormBody() {}
 
     /**
-     * Reads {@code a=b&c=d}; of a name that stands twice the first counts.
+     * Reads {@code a=b&c=d}. If a name occurs twice, the first value counts.
      *
      * @throws SwrException {@link ErrorCode#FORM_INVALID} if it cannot be decoded
      */
@@ -53,7 +53,7 @@ final class FormBody {
     /**
      * Reads the parts of a {@code multipart/form-data} body; those without a name are skipped.
      *
-     * @throws SwrException {@link ErrorCode#FORM_INVALID} if it cannot be read or has more than {@value #MOST_PARTS} parts
+     * @throws SwrException {@link ErrorCode#FORM_INVALID} if it cannot be read or has more than {@value #MAX_PARTS} parts
      */
     static Map<String, String> multipart(byte[] body, String contentType) {
         var texts = new HashMap<String, String>();
@@ -66,15 +66,15 @@ final class FormBody {
                 try (InputStream content = item.openStream()) {
                     texts.put(item.getFieldName(), utf8(content.readAllBytes()));
                 }
-                if (parts > MOST_PARTS) {
+                if (parts > MAX_PARTS) {
                     break;
                 }
             }
         } catch (IOException broken) {
             throw ErrorCode.FORM_INVALID.toException("");
         }
-        if (parts == 0 || parts > MOST_PARTS) {
-            throw ErrorCode.FORM_INVALID.toException("1 to " + MOST_PARTS + " parts");
+        if (parts == 0 || parts > MAX_PARTS) {
+            throw ErrorCode.FORM_INVALID.toException("1 to " + MAX_PARTS + " parts");
         }
         return texts;
     }
