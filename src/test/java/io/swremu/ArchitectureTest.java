@@ -59,7 +59,25 @@ class ArchitectureTest {
                     ? floor.mayNotAccessAnyLayer()
                     : floor.mayOnlyAccessLayers(rule.getValue().toArray(String[]::new));
         }
-        house.ensureAllClassesAreContainedInArchitectureIgnoring(ROOT).check(CLASSES);
+        house.ensureAllClassesAreContainedInArchitectureIgnoring(ROOT, ROOT + ".edition").check(CLASSES);
+    }
+
+    @Test
+    void theContentStoreSpeaksNoProtocol() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".content..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".platform.web..",
+                        ROOT + ".platform.error..",
+                        ROOT + ".platform.list..",
+                        "jakarta.servlet..",
+                        "org.springframework.web..",
+                        "org.springframework.http..")
+                .because("every API translates its refusals by itself")
+                .check(CLASSES);
     }
 
     @Test
