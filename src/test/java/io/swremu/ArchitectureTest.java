@@ -59,7 +59,8 @@ class ArchitectureTest {
                     ? floor.mayNotAccessAnyLayer()
                     : floor.mayOnlyAccessLayers(rule.getValue().toArray(String[]::new));
         }
-        house.ensureAllClassesAreContainedInArchitectureIgnoring(ROOT, ROOT + ".edition").check(CLASSES);
+        house.ensureAllClassesAreContainedInArchitectureIgnoring(ROOT, ROOT + ".edition")
+                .check(CLASSES);
     }
 
     @Test

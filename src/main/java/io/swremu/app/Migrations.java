@@ -105,8 +105,9 @@ class Migrations implements FlywayMigrationStrategy {
                 .load()
                 .info();
         if (Arrays.stream(migrations.applied()).anyMatch(Migrations::isOfSnapshot)) {
-            throw new CannotStartException(location + " was made by a snapshot from before the first release, and cannot be"
-                    + " upgraded; delete it, or use another data directory or database");
+            throw new CannotStartException(
+                    location + " was made by a snapshot from before the first release, and cannot be"
+                            + " upgraded; delete it, or use another data directory or database");
         }
         Arrays.stream(migrations.applied())
                 .filter(migration -> migration.getState().name().startsWith("FUTURE"))

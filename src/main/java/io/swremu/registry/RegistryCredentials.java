@@ -1,9 +1,8 @@
 package io.swremu.registry;
 
-import java.util.Optional;
 import io.swremu.identity.caller.BasicCredentials;
-import io.swremu.identity.directory.Caller;
 import io.swremu.identity.caller.Callers;
+import io.swremu.identity.directory.Caller;
 import io.swremu.identity.login.LoginService;
 import io.swremu.identity.login.RegistryTokens;
 import io.swremu.platform.error.SwrException;
@@ -30,7 +29,11 @@ class RegistryCredentials implements CredentialCheck {
     private final RepositoryDirectory repositories;
 
     RegistryCredentials(
-            LoginService logins, RegistryTokens tokens, Callers callers, RegistryProperties properties, RepositoryDirectory repositories) {
+            LoginService logins,
+            RegistryTokens tokens,
+            Callers callers,
+            RegistryProperties properties,
+            RepositoryDirectory repositories) {
         this.repositories = repositories;
         this.logins = logins;
         this.tokens = tokens;
@@ -82,8 +85,7 @@ class RegistryCredentials implements CredentialCheck {
     private Optional<RegistryCaller> callerOf(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
-            return Optional.of(
-                    new RegistryCaller(callers.nobodyAt(request.getServerName()), Optional.empty()));
+            return Optional.of(new RegistryCaller(callers.nobodyAt(request.getServerName()), Optional.empty()));
         }
         if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return tokens.verify(authorization.substring(BEARER.length()).strip())

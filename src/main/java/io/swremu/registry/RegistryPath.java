@@ -22,7 +22,11 @@ import org.springframework.util.StringUtils;
  * @param valid whether the path has all its parts; an edition may know no repository of that name all the same
  * @param reference the name, decoded; empty parts for the paths of the whole registry
  */
-record RegistryPath(String repository, String rewritten, Map<String, String> operations, boolean valid,
+record RegistryPath(
+        String repository,
+        String rewritten,
+        Map<String, String> operations,
+        boolean valid,
         RepositoryReference reference) {
     private static final RepositoryReference NONE = new RepositoryReference("", "");
     private static final String NAME = "/v2/([^/]+)/(.+)";

@@ -46,8 +46,9 @@ class RepositoryArguments implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == RepositoryReference.class) {
             return path.reference();
         }
-        var caller = (RegistryCaller) Objects.requireNonNull(
-                CurrentRequest.of((HttpServletRequest) request.getNativeRequest()).requester());
+        var caller = (RegistryCaller)
+                Objects.requireNonNull(CurrentRequest.of((HttpServletRequest) request.getNativeRequest())
+                        .requester());
         if (parameter.isOptional()) {
             return access.pullIfPresent(path.reference(), caller);
         }

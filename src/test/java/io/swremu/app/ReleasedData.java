@@ -88,8 +88,14 @@ final class ReleasedData {
 
     private void dumpPostgresql() throws IOException, InterruptedException {
         var dump = new ProcessBuilder(
-                        "pg_dump", "--inserts", "--no-owner", "--no-privileges", "--schema=" + SCHEMA, "--file",
-                        version.resolve("dump.sql").toString(), "--dbname",
+                        "pg_dump",
+                        "--inserts",
+                        "--no-owner",
+                        "--no-privileges",
+                        "--schema=" + SCHEMA,
+                        "--file",
+                        version.resolve("dump.sql").toString(),
+                        "--dbname",
                         String.valueOf(POSTGRESQL).replace("jdbc:", ""))
                 .inheritIO();
         dump.environment().put("PGUSER", String.valueOf(System.getenv("SPRING_DATASOURCE_USERNAME")));
@@ -111,7 +117,9 @@ final class ReleasedData {
         IMAGE.push(server.port(), "test", "released/team/app", "v2");
         TestImage.of("older").push(server.port(), "test", "released/team/app", "v3");
         IMAGE.pull(server.port(), "cn-north-4", "test", "released/team/app", "v1");
-        api.post(repository + "/access-domains", Map.of("access_domain", "globex", "permit", "read", "deadline", "forever"))
+        api.post(
+                        repository + "/access-domains",
+                        Map.of("access_domain", "globex", "permit", "read", "deadline", "forever"))
                 .statusCode(201);
         api.post(repository + "/triggers", """
                         {"name":"t","action":"update","app_type":"deployments","application":"web","cluster_id":"c",
@@ -120,8 +128,7 @@ final class ReleasedData {
         api.post(repository + "/sync_repo", "{\"remoteRegionId\":\"cn-east-3\",\"remoteNamespace\":\"there\"}")
                 .statusCode(200);
         api.post(repository + "/retentions", """
-                        {"algorithm":"or","rules":[{"template":"tag_rule","params":{"num":"2"},"tag_selectors":[]}]}""")
-                .statusCode(201);
+                        {"algorithm":"or","rules":[{"template":"tag_rule","params":{"num":"2"},"tag_selectors":[]}]}""").statusCode(201);
         api.post("/v2/manage/utils/secret", "").statusCode(200);
     }
 
@@ -179,8 +186,7 @@ final class ReleasedData {
         return POSTGRESQL == null
                 ? List.of("--swr.data-dir=" + data)
                 : List.of(
-                        "--swr.data-dir=" + data,
-                        "--spring.datasource.url=" + POSTGRESQL + "?currentSchema=" + SCHEMA);
+                        "--swr.data-dir=" + data, "--spring.datasource.url=" + POSTGRESQL + "?currentSchema=" + SCHEMA);
     }
 
     private static void execute(String sql) throws SQLException {

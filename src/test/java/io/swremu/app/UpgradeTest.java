@@ -23,7 +23,9 @@ class UpgradeTest {
 
     static List<String> versions() throws IOException {
         try (Stream<Path> versions = Files.list(ReleasedData.ALL)) {
-            return versions.map(version -> version.getFileName().toString()).sorted().toList();
+            return versions.map(version -> version.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -39,9 +41,7 @@ class UpgradeTest {
             assertThat(ReleasedData.IMAGE.pull(server.port(), "cn-north-4", "test", "released/team/app", "v2"))
                     .isEqualTo(ReleasedData.IMAGE.size());
             TestImage.of("newer").push(server.port(), "test", "released/team/app", "v4");
-            server.api()
-                    .delete("/v2/manage/namespaces/released/repos/team$app")
-                    .statusCode(204);
+            server.api().delete("/v2/manage/namespaces/released/repos/team$app").statusCode(204);
         }
     }
 

@@ -59,7 +59,10 @@ class PushCostTest {
 
     /** Who calls is found out before, in the same way for each request. */
     private int transactionsOfLogin() {
-        return calls.during(() -> TestImage.request(server.port(), "test").get("/v2/").then().statusCode(200))
+        return calls.during(() -> TestImage.request(server.port(), "test")
+                        .get("/v2/")
+                        .then()
+                        .statusCode(200))
                 .transactions();
     }
 
@@ -87,8 +90,8 @@ class PushCostTest {
                 calls.during(() -> server.api()
                         .delete("/v2/manage/namespaces/" + namespace + "/repos/files/tags/v1")
                         .statusCode(204)),
-                calls.during(() -> server.bean(io.swremu.content.collect.Collector.class)
-                        .collect()));
+                calls.during(() ->
+                        server.bean(io.swremu.content.collect.Collector.class).collect()));
         assertThat(all).flatExtracting(Calls::fileWrites).contains("put", "touch", "expireUploads");
         assertThat(all).flatExtracting(Calls::inTransactions).isEmpty();
     }
@@ -121,7 +124,8 @@ class PushCostTest {
             TestImage.of(repository + tag).push(server.port(), "test", namespace + "/" + repository, "v" + tag);
         }
         String policy = "/v2/manage/namespaces/" + namespace + "/repos/" + repository + "/retentions";
-        Map<String, Object> rule = Map.of("template", "tag_rule", "params", Map.of("num", "1"), "tag_selectors", List.of());
+        Map<String, Object> rule =
+                Map.of("template", "tag_rule", "params", Map.of("num", "1"), "tag_selectors", List.of());
         int[] count = {0};
         Calls run = calls.during(() -> {
             server.api()
@@ -134,7 +138,9 @@ class PushCostTest {
                 .get("/v2/manage/namespaces/" + namespace + "/repos/" + repository)
                 .statusCode(200)
                 .body("num_images", org.hamcrest.Matchers.equalTo(1));
-        server.api().delete("/v2/manage/namespaces/" + namespace + "/repos/" + repository).statusCode(204);
+        server.api()
+                .delete("/v2/manage/namespaces/" + namespace + "/repos/" + repository)
+                .statusCode(204);
         return count[0];
     }
 }

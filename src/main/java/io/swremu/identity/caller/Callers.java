@@ -1,12 +1,12 @@
 package io.swremu.identity.caller;
 
-import io.swremu.identity.directory.Trust;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.RegionProperties;
 import io.swremu.identity.directory.Registries;
+import io.swremu.identity.directory.Trust;
 import io.swremu.platform.error.ErrorCode;
 import org.springframework.stereotype.Component;
 

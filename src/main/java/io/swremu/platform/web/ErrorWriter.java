@@ -1,10 +1,10 @@
 package io.swremu.platform.web;
 
-import io.swremu.platform.random.RandomSource;
 import io.swremu.platform.error.CredentialsRefusedException;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.GatewayError;
 import io.swremu.platform.error.SwrException;
+import io.swremu.platform.random.RandomSource;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
