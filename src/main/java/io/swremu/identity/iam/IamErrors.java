@@ -31,7 +31,7 @@ class IamErrors implements ErrorForm {
     @Override
     public ErrorAnswer answer(ErrorCode code, String detail, HttpServletRequest request) {
         HttpStatus status = HttpStatus.valueOf(code.status().value());
-        boolean limit = code == ErrorCode.BODY_TOO_LARGE || code == ErrorCode.INVALID_PARAMETER;
+        boolean limit = code == ErrorCode.BODY_TOO_LARGE || code == ErrorCode.REQUEST_INVALID;
         String message = IamError.messageOf(status) + (limit && !detail.isEmpty() ? " " + detail : "");
         return answer(status, IamError.codeOf(status), message, request);
     }
