@@ -22,6 +22,7 @@ class KilledServerTest {
     private Path temporary;
 
     @Test
+    @SuppressWarnings("try") // closed early, so that the exit code can be seen
     void everyAcknowledgedPushIsThereAfterAKill() throws Exception {
         TestImage image = TestImage.of("killed");
         List<String> pushed = new ArrayList<>();
