@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swremu.identity.caller.Authenticated;
 import io.swremu.identity.directory.Caller;
+import io.swremu.platform.list.FromQuery;
 import io.swremu.platform.web.PublicAddress;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -41,7 +42,8 @@ class OpenApiConfiguration {
             """;
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class, FromQuery.class);
     }
 
     @Bean
@@ -75,6 +77,7 @@ class OpenApiConfiguration {
                 var credentials = Credentials.of(method);
                 operation.setSecurity(security(credentials));
                 FieldsAnywhere.document(operation, method);
+                ListArguments.document(operation, method);
                 DocumentedErrors.add(operation, method, credentials);
                 operation.setDescription(descriptions.of(operation.getOperationId()));
                 refineParameters(operation);
