@@ -12,9 +12,7 @@ import io.swremu.platform.list.FromQuery;
 import io.swremu.platform.list.OffsetPage;
 import io.swremu.platform.list.Sorting;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -31,11 +29,17 @@ final class ListArguments {
     static void document(Operation operation, HandlerMethod method) {
         Filtered filtered = method.getMethodAnnotation(Filtered.class);
         if (filtered != null) {
-            add(operation, "filter", text().description(filtered.value()));
+            add(operation, "filter", text().description(filtered.value()), false);
         }
         for (MethodParameter parameter : method.getMethodParameters()) {
-            if (FromQuery.class.isAssignableFrom(parameter.getParameterType())) {
-                fields(parameter).forEach((name, schema) -> add(operation, name, schema));
+            if (parameter.getParameterType() == Sorting.class) {
+                addOrder(
+                        operation,
+                        ResolvableType.forMethodParameter(parameter)
+                                .getGeneric()
+                                .toClass());
+            } else if (FromQuery.class.isAssignableFrom(parameter.getParameterType())) {
+                addFields(operation, parameter.getParameterType());
             }
             if (parameter.getParameterType() == OffsetPage.class) {
                 addContentRange(operation);
@@ -43,25 +47,20 @@ final class ListArguments {
         }
     }
 
-    @SuppressWarnings("rawtypes") // so declared by the library
-    private static Map<String, Schema> fields(MethodParameter parameter) {
-        if (parameter.getParameterType() == Sorting.class) {
-            return order(
-                    ResolvableType.forMethodParameter(parameter).getGeneric().toClass());
-        }
-        var record = ModelConverters.getInstance(true).readAllAsResolvedSchema(parameter.getParameterType());
-        return Optional.ofNullable(record.schema.getProperties()).orElse(Map.of());
+    @SuppressWarnings("unchecked") // the schema's type parameter is that of its values alone
+    private static void addFields(Operation operation, Class<?> type) {
+        Schema<?> query = ModelConverters.getInstance(true).readAllAsResolvedSchema(type).schema;
+        var required = Optional.ofNullable(query.getRequired()).orElse(List.of());
+        query.getProperties().forEach((name, schema) -> add(operation, name, schema, required.contains(name)));
     }
 
-    @SuppressWarnings("rawtypes") // so declared by the library
-    private static Map<String, Schema> order(Class<?> columns) {
+    private static void addOrder(Operation operation, Class<?> columns) {
         var names = Arrays.stream(columns.getEnumConstants())
                 .map(column -> Sorting.wordOf((Enum<?>) column))
                 .toList();
-        var order = new LinkedHashMap<String, Schema>();
-        order.put("order_column", oneOf(names).description("Counts with order_type only."));
-        order.put("order_type", oneOf(List.of("asc", "desc")).description("Direction; counts with order_column only."));
-        return order;
+        add(operation, "order_column", oneOf(names).description("Counts with order_type only."), false);
+        var direction = oneOf(List.of("asc", "desc")).description("Direction; counts with order_column only.");
+        add(operation, "order_type", direction, false);
     }
 
     private static Schema<?> text() {
@@ -74,11 +73,12 @@ final class ListArguments {
         return schema;
     }
 
-    private static void add(Operation operation, String name, Schema<?> schema) {
+    private static void add(Operation operation, String name, Schema<?> schema, boolean required) {
         var documented = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
                 .map(Parameter::getName);
         if (documented.noneMatch(name::equals)) {
-            operation.addParametersItem(new QueryParameter().name(name).schema(schema));
+            operation.addParametersItem(
+                    new QueryParameter().name(name).schema(schema).required(required ? true : null));
         }
     }
 

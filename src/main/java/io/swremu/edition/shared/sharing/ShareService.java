@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ShareService {
     /** With how many accounts a repository can be shared, as the service's user guide has it. */
-    static final int MOST = 500;
+    static final int MAX_SHARES = 500;
 
-    private final StoredShares shares;
+    private final Shares shares;
     private final RepositoryService repositories;
     private final UserDirectory accounts;
     private final MandatoryFields mandatory;
@@ -30,7 +30,7 @@ class ShareService {
     private final ContentService contents;
 
     ShareService(
-            StoredShares shares,
+            Shares shares,
             RepositoryService repositories,
             UserDirectory accounts,
             MandatoryFields mandatory,
@@ -66,8 +66,8 @@ class ShareService {
             throw ErrorCode.PARAMETER_INVALID.toException("the repository is public");
         }
         contents.lock(repository.id());
-        if (shares.countByRepositoryId(repository.id()) >= MOST) {
-            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " accounts");
+        if (shares.countByRepositoryId(repository.id()) >= MAX_SHARES) {
+            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_SHARES + " accounts");
         }
         try {
             shares.saveAndFlush(new Share(repository.id(), accessDomain, terms, caller, clock.instant()));

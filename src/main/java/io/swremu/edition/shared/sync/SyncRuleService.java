@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SyncRuleService {
     /** How many a repository may have; the service publishes no limit. */
-    static final int MOST = 100;
+    static final int MAX_RULES = 100;
 
     private final SyncRules rules;
     private final RepositoryService repositories;
@@ -74,8 +74,8 @@ class SyncRuleService {
         SyncRule rule = rules.findByRepositoryIdAndRemoteRegionAndRemoteNamespace(
                         repository.id(), target.region(), target.namespace().value())
                 .orElseGet(() -> {
-                    if (rules.countByRepositoryId(repository.id()) >= MOST) {
-                        throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " rules");
+                    if (rules.countByRepositoryId(repository.id()) >= MAX_RULES) {
+                        throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_RULES + " rules");
                     }
                     return new SyncRule(repository.id(), target, now);
                 });

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class Firing {
     private static final String SUCCESS = "success";
     private static final String FAILED = "failed";
-    private static final int LONGEST_DETAIL = 255;
+    private static final int MAX_DETAIL = 255;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -85,6 +85,6 @@ class Firing {
 
     void fail(String reason) {
         result = FAILED;
-        detail = reason.length() > LONGEST_DETAIL ? reason.substring(0, LONGEST_DETAIL) : reason;
+        detail = reason.length() > MAX_DETAIL ? reason.substring(0, MAX_DETAIL) : reason;
     }
 }

@@ -1,6 +1,6 @@
 package io.swremu.edition.shared.trigger;
 
-import io.swremu.edition.shared.tag.TagPattern;
+import io.swremu.content.tag.TagPattern;
 import java.util.Arrays;
 
 /** For which tags a trigger fires. */

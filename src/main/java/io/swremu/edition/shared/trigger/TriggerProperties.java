@@ -20,7 +20,7 @@ record TriggerProperties(
         @DefaultValue("5s") Duration timeout,
         @DefaultValue("5") int attempts,
         @DefaultValue("1s") Duration backoff) {
-    private static final int MOST_ATTEMPTS = 100;
+    private static final int MAX_ATTEMPTS = 100;
 
     TriggerProperties {
         if (webhook != null
@@ -31,8 +31,8 @@ record TriggerProperties(
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("swr.trigger.timeout must be positive");
         }
-        if (attempts < 1 || attempts > MOST_ATTEMPTS) {
-            throw new IllegalArgumentException("swr.trigger.attempts must be from 1 to " + MOST_ATTEMPTS);
+        if (attempts < 1 || attempts > MAX_ATTEMPTS) {
+            throw new IllegalArgumentException("swr.trigger.attempts must be from 1 to " + MAX_ATTEMPTS);
         }
         if (backoff.isNegative() || backoff.isZero()) {
             throw new IllegalArgumentException("swr.trigger.backoff must be positive");

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Transactional
 class TriggerService {
     /** How many a repository may have; the service publishes no limit. */
-    static final int MOST = 100;
+    static final int MAX_TRIGGERS = 100;
 
     /** How many times that a trigger fired are remembered. */
     static final int REMEMBERED = 100;
@@ -51,8 +51,8 @@ class TriggerService {
         long repositoryId = repository(place, Level.EDIT);
         TriggerFields fields = request.checked();
         contents.lock(repositoryId);
-        if (triggers.countByRepositoryId(repositoryId) >= MOST) {
-            throw ErrorCode.INVALID_PARAMETER.toException("at most " + MOST);
+        if (triggers.countByRepositoryId(repositoryId) >= MAX_TRIGGERS) {
+            throw ErrorCode.INVALID_PARAMETER.toException("at most " + MAX_TRIGGERS);
         }
         try {
             triggers.saveAndFlush(

@@ -33,7 +33,7 @@ class WebhookDelivery {
 
     private static final Duration UNTIL_NEXT_TURN = Duration.ofSeconds(1);
     /** Beyond this, waiting twice as long is waiting for ever. */
-    private static final int MOST_DOUBLINGS = 20;
+    private static final int MAX_DOUBLINGS = 20;
 
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final TriggerFiring firings;
@@ -116,7 +116,7 @@ class WebhookDelivery {
     }
 
     private Duration backoff(int attempts) {
-        return properties.backoff().multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        return properties.backoff().multipliedBy(1L << Math.min(attempts - 1, MAX_DOUBLINGS));
     }
 
     /** Why an event was not delivered, in words for the trigger's history. */
