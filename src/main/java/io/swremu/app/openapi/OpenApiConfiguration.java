@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swremu.edition.shared.access.Requires;
 import io.swremu.identity.caller.Authenticated;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.web.PublicAddress;
@@ -41,7 +42,9 @@ class OpenApiConfiguration {
             """;
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class)
+                .addAnnotationsToIgnore(Requires.class);
     }
 
     @Bean
@@ -74,6 +77,7 @@ class OpenApiConfiguration {
             if (method.getBeanType().getPackageName().startsWith("io.swremu")) {
                 var credentials = Credentials.of(method);
                 operation.setSecurity(security(credentials));
+                NamesInPath.document(operation, method);
                 FieldsAnywhere.document(operation, method);
                 DocumentedErrors.add(operation, method, credentials);
                 operation.setDescription(descriptions.of(operation.getOperationId()));
