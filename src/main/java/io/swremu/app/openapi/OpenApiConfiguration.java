@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import io.swremu.edition.shared.access.Requires;
 import io.swremu.identity.caller.Authenticated;
 import io.swremu.identity.directory.Caller;
+import io.swremu.platform.list.FromQuery;
 import io.swremu.platform.web.PublicAddress;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -43,7 +44,7 @@ class OpenApiConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class)
+                .addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class, FromQuery.class)
                 .addAnnotationsToIgnore(Requires.class);
     }
 
@@ -79,6 +80,7 @@ class OpenApiConfiguration {
                 operation.setSecurity(security(credentials));
                 NamesInPath.document(operation, method);
                 FieldsAnywhere.document(operation, method);
+                ListArguments.document(operation, method);
                 DocumentedErrors.add(operation, method, credentials);
                 operation.setDescription(descriptions.of(operation.getOperationId()));
                 refineParameters(operation);

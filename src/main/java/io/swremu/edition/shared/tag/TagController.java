@@ -1,9 +1,6 @@
 package io.swremu.edition.shared.tag;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.repository.RepositoryName;
@@ -11,15 +8,13 @@ import io.swremu.edition.shared.repository.RepositoryService;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
-import io.swremu.platform.list.ListParameters;
-import io.swremu.platform.list.MarkerPaging;
-import io.swremu.platform.list.OffsetPaging;
-import io.swremu.platform.list.Sorted;
+import io.swremu.platform.list.Filtered;
+import io.swremu.platform.list.OffsetPage;
+import io.swremu.platform.list.Sorting;
 import io.swremu.platform.web.EmptyObject;
 import io.swremu.platform.web.MandatoryFields;
 import io.swremu.platform.web.PublicAddress;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,65 +50,31 @@ class TagController {
 
     @GetMapping(TAGS)
     @Operation(operationId = "ListRepositoryTags", summary = "Lists tags, page by page from an offset")
-    @Parameter(
-            name = "order_column",
-            in = ParameterIn.QUERY,
-            description = "Counts with order_type only.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"updated_at", "tag"}))
-    @Sorted
-    @Parameter(name = "tag", in = ParameterIn.QUERY, description = "Exact name of a tag")
-    @Parameter(
-            name = "filter",
-            in = ParameterIn.QUERY,
-            description = "Any of these parameters as key::value|key::value, such as limit::10|offset::0.")
-    @OffsetPaging
+    @Filtered
     @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     ResponseEntity<List<TagItem>> list(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @Parameter(hidden = true) ListParameters parameters,
+            TagSearch search,
+            Sorting<TagColumn> sorting,
+            OffsetPage page,
             Caller caller,
             PublicAddress address) {
-        var filtered = parameters.withFilter();
-        var page = filtered.page();
-        var found = queries.list(new TagQueries.Place(namespace, repository, caller, address), filtered, page);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_RANGE,
-                        page.contentRange(found.items().size(), found.total()))
-                .body(found.items());
+        return page.answer(
+                queries.list(new TagQueries.Place(namespace, repository, caller, address), search, sorting, page));
     }
 
     @GetMapping(TAGS_V3)
     @Operation(operationId = "ListRepositoryTag", summary = "Lists tags, page by page from a marker")
-    @MarkerPaging
-    @Parameter(name = "marker", in = ParameterIn.QUERY, description = "nextMarker of the page before")
-    @Parameter(name = "tag", in = ParameterIn.QUERY, description = "Part of the tag's name")
-    @Parameter(
-            name = "order_column",
-            in = ParameterIn.QUERY,
-            description = "Counts with order_type only.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"updated_at", "tag"}))
-    @Sorted
-    @Parameter(
-            name = "with_manifest",
-            in = ParameterIn.QUERY,
-            description = "Whether the manifests' texts are in the answer",
-            schema = @Schema(type = "boolean", defaultValue = "false"))
     @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     TagPage listPage(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
-            @Parameter(hidden = true) ListParameters parameters,
+            TagPageRequest page,
+            Sorting<TagColumn> sorting,
             Caller caller,
             PublicAddress address) {
-        return queries.list(new TagQueries.Place(namespace, repository, caller, address), parameters);
+        return queries.list(new TagQueries.Place(namespace, repository, caller, address), page, sorting);
     }
 
     @GetMapping(TAGS + "/{tag}")
@@ -176,49 +137,29 @@ class TagController {
     @Operation(
             operationId = "ListReferences",
             summary = "Lists the tags that a signature signs or an artifact is attached to")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Rows of the page",
-            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "10", defaultValue = "10"))
-    @Parameter(
-            name = "marker",
-            in = ParameterIn.QUERY,
-            description = "next_marker of the page before.",
-            schema = @Schema(type = "string", defaultValue = "0"))
-    @Refuses({ErrorCode.PAGE_SIZE_INVALID, ErrorCode.PARAMETER_INVALID, ErrorCode.RESOURCE_FORBIDDEN})
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     ReferencePage references(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
             @PathVariable TagName tag,
-            @Parameter(hidden = true) ListParameters parameters,
+            ReferencePageRequest page,
             Caller caller,
             PublicAddress address) {
-        return queries.references(new TagQueries.Place(namespace, repository, caller, address), tag, parameters);
+        return queries.references(new TagQueries.Place(namespace, repository, caller, address), tag, page);
     }
 
     @GetMapping(REPOSITORY + TAG_BEFORE + "/accessories")
     @Operation(
             operationId = "ListRepoAccessories",
             summary = "Lists the signatures of an image and what else is attached to it")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Rows of the page",
-            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "10"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "Rows before the page",
-            schema = @Schema(type = "integer", format = "int32", minimum = "0", defaultValue = "0"))
-    @Refuses({ErrorCode.PAGE_SIZE_INVALID, ErrorCode.PARAMETER_INVALID, ErrorCode.RESOURCE_FORBIDDEN})
+    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     AccessoryPage accessories(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,
             @PathVariable TagName tag,
-            @Parameter(hidden = true) ListParameters parameters,
+            AccessoryPageRequest page,
             Caller caller,
             PublicAddress address) {
-        return queries.accessories(new TagQueries.Place(namespace, repository, caller, address), tag, parameters);
+        return queries.accessories(new TagQueries.Place(namespace, repository, caller, address), tag, page);
     }
 }

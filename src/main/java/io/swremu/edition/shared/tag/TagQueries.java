@@ -16,18 +16,18 @@ import io.swremu.edition.shared.repository.RepositoryService;
 import io.swremu.edition.shared.tag.AccessoryPage.Accessory;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.list.ListParameters;
-import io.swremu.platform.list.MarkerPage;
 import io.swremu.platform.list.OffsetPage;
+import io.swremu.platform.list.Sorting;
 import io.swremu.platform.web.PublicAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,38 +49,29 @@ class TagQueries {
         this.repositories = repositories;
     }
 
-    /** A page of a list. @param total how many tags match on all pages */
-    record Page(List<TagItem> items, long total) {}
-
-    Page list(Place place, ListParameters parameters, OffsetPage page) {
+    Page<TagItem> list(Place place, TagSearch search, Sorting<TagColumn> sorting, OffsetPage page) {
         ImageRepository repository = repository(place);
-        Optional<String> name = parameters.text("tag");
-        var rows = lists.page(repository.id(), name, sorting(parameters), page.offset(), page.limit());
-        long total = name.isEmpty()
-                ? repository.tagCount()
-                : lists.find(repository.id(), name.get()).stream().count();
-        var items = rows.stream()
-                .map(row -> TagItem.of(view(place, repository, row, manifestOf(row))))
-                .toList();
-        return new Page(items, total);
+        Pageable wanted = page.sorted(TagColumn.order(sorting).sort());
+        Page<TagRow> rows = search.tag()
+                .map(name -> lists.page(repository.id(), name, wanted))
+                .orElseGet(() -> new PageImpl<>(lists.page(repository.id(), wanted), wanted, repository.tagCount()));
+        return rows.map(row -> TagItem.of(view(place, repository, row, manifestOf(row))));
     }
 
-    TagPage list(Place place, ListParameters parameters) {
-        int limit = MarkerPage.limit(parameters, 100, 1000);
-        boolean withManifest = parameters.flag("with_manifest").orElse(false);
+    TagPage list(Place place, TagPageRequest page, Sorting<TagColumn> sorting) {
         ImageRepository repository = repository(place);
-        TagSorting sorting = sorting(parameters);
-        var marker = TagMarker.of(parameters).map(last -> last.position(sorting.byName()));
-        var rows = lists.pageAfter(repository.id(), parameters.text("tag"), sorting, marker, limit + 1);
-        boolean more = rows.size() > limit;
+        TagSorting order = TagColumn.order(sorting);
+        var position = page.marker().map(last -> last.position(order.byName()));
+        var rows = lists.pageAfter(repository.id(), page.tag(), order, position, page.limit() + 1);
+        boolean more = rows.size() > page.limit();
         var views = rows.stream()
-                .limit(limit)
-                .map(row -> view(place, repository, row, withManifest ? manifestOf(row) : ManifestText.NONE))
+                .limit(page.limit())
+                .map(row -> view(place, repository, row, page.withManifest() ? manifestOf(row) : ManifestText.NONE))
                 .toList();
-        return new TagPage(
-                views,
-                more,
-                more ? TagMarker.after(rows.get(limit - 1), sorting.byName()).text() : null);
+        String marker = more
+                ? TagMarker.after(rows.get(page.limit() - 1), order.byName()).text()
+                : null;
+        return new TagPage(views, more, marker);
     }
 
     TagView show(Place place, TagName name) {
@@ -94,32 +85,28 @@ class TagQueries {
         }
     }
 
-    ReferencePage references(Place place, TagName signature, ListParameters parameters) {
-        int limit = MarkerPage.limit(parameters, 10, 10);
-        long firstId = TagMarker.of(parameters).map(TagMarker::id).orElse(0L);
+    ReferencePage references(Place place, TagName signature, ReferencePageRequest page) {
         ImageRepository repository = repository(place);
         TagRow tag = row(repository, signature);
         var signed = Stream.concat(
                         SignatureTag.target(signature.value()).stream(),
                         lists.subjectOf(repository.id(), tag.digest()).stream())
                 .toList();
-        var rows = lists.ofDigests(repository.id(), signed, firstId, limit + 1);
-        boolean more = rows.size() > limit;
-        var names = rows.stream().limit(limit).map(TagRow::name).toList();
+        var rows = lists.ofDigests(repository.id(), signed, page.firstId(), page.limit() + 1);
+        boolean more = rows.size() > page.limit();
+        var names = rows.stream().limit(page.limit()).map(TagRow::name).toList();
         return new ReferencePage(
-                names, more, more ? new TagMarker(rows.get(limit).id(), "0").text() : null);
+                names, more, more ? new TagMarker(rows.get(page.limit()).id(), "0").text() : null);
     }
 
-    AccessoryPage accessories(Place place, TagName image, ListParameters parameters) {
-        int limit = MarkerPage.limit(parameters, 10, 100);
-        int offset = parameters.page().offset();
+    AccessoryPage accessories(Place place, TagName image, AccessoryPageRequest page) {
         ImageRepository repository = repository(place);
         TagRow target = row(repository, image);
-        var found = accessories.page(repository.id(), target.digest(), offset, limit);
-        var page = found.rows().stream()
+        var found = accessories.page(repository.id(), target.digest(), page.offset(), page.limit());
+        var rows = found.rows().stream()
                 .map(row -> accessory(row, place, repository.domainId(), target.digest()))
                 .toList();
-        return new AccessoryPage(found.total(), page.isEmpty() ? null : page);
+        return new AccessoryPage(found.total(), rows.isEmpty() ? null : rows);
     }
 
     /** A row as ListRepoAccessories has it. */
@@ -136,22 +123,6 @@ class TagQueries {
                 AccessoryType.of(row.artifactType()),
                 row.createdAt(),
                 row.updatedAt());
-    }
-
-    /**
-     * The order asked for; without one the last updated tag comes first.
-     *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#ORDER_INVALID} if there is no such column
-     */
-    private static TagSorting sorting(ListParameters parameters) {
-        return parameters
-                .order()
-                .map(order -> switch (order.column()) {
-                    case "updated_at" -> new TagSorting(false, order.ascending());
-                    case "tag" -> new TagSorting(true, order.ascending());
-                    default -> throw ErrorCode.ORDER_INVALID.toException("order_column");
-                })
-                .orElse(new TagSorting(false, false));
     }
 
     private ImageRepository repository(Place place) {
