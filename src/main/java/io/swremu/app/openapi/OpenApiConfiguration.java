@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swremu.edition.shared.access.Requires;
 import io.swremu.identity.caller.Authenticated;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.list.FromQuery;
@@ -43,7 +44,8 @@ class OpenApiConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class, FromQuery.class);
+                .addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class, FromQuery.class)
+                .addAnnotationsToIgnore(Requires.class);
     }
 
     @Bean
@@ -76,6 +78,7 @@ class OpenApiConfiguration {
             if (method.getBeanType().getPackageName().startsWith("io.swremu")) {
                 var credentials = Credentials.of(method);
                 operation.setSecurity(security(credentials));
+                NamesInPath.document(operation, method);
                 FieldsAnywhere.document(operation, method);
                 ListArguments.document(operation, method);
                 DocumentedErrors.add(operation, method, credentials);

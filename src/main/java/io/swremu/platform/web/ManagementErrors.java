@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -105,6 +106,9 @@ class ManagementErrors extends ResponseEntityExceptionHandler {
         if (ex instanceof MethodArgumentNotValidException invalid) {
             FieldError field = invalid.getBindingResult().getFieldError();
             return answer(web, ErrorCode.PARAMETER_MISSING, field == null ? "" : field.getField());
+        }
+        if (ex instanceof HandlerMethodValidationException invalid) {
+            return answer(web, ErrorCode.PARAMETER_MISSING, MissingField.firstOf(invalid));
         }
         if (ex instanceof ServletRequestBindingException) { // a mandatory parameter or header is absent
             return answer(web, ErrorCode.PARAMETER_MISSING, "");

@@ -1,7 +1,6 @@
 package io.swremu.edition.shared.namespace;
 
 import io.swremu.edition.shared.access.AccessService;
-import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.access.UserAuth;
 import io.swremu.edition.shared.access.UserAuthRequest;
 import io.swremu.identity.directory.Caller;
@@ -22,30 +21,27 @@ class NamespaceAccessService {
     }
 
     @Transactional(readOnly = true)
-    NamespaceAuthView show(NamespaceName name, Caller caller) {
-        var namespace = namespaces.require(name, Level.READ, caller);
-        int auth = namespaces.levelOn(namespace, caller).auth();
+    NamespaceAuthView show(GrantedNamespace granted) {
+        Namespace namespace = granted.namespace();
+        Caller caller = granted.caller();
         return new NamespaceAuthView(
                 namespace.id(),
                 namespace.name(),
                 namespace.creatorName(),
-                new UserAuth(caller.userId(), caller.userName(), auth),
+                new UserAuth(caller.userId(), caller.userName(), granted.level().auth()),
                 access.listNamespaceGrants(namespace.id()));
     }
 
-    void create(NamespaceName name, List<UserAuthRequest> entries, Caller caller) {
-        var namespace = namespaces.require(name, Level.MANAGE, caller);
-        namespaces.hold(namespace);
-        access.createNamespaceGrants(namespace.id(), entries, caller);
+    void create(GrantedNamespace granted, List<UserAuthRequest> entries) {
+        namespaces.hold(granted.namespace());
+        access.createNamespaceGrants(granted.id(), entries, granted.caller());
     }
 
-    void update(NamespaceName name, List<UserAuthRequest> entries, Caller caller) {
-        var namespace = namespaces.require(name, Level.MANAGE, caller);
-        access.updateNamespaceGrants(namespace.id(), namespace.creatorId(), entries, caller);
+    void update(GrantedNamespace granted, List<UserAuthRequest> entries) {
+        access.updateNamespaceGrants(granted.id(), granted.namespace().creatorId(), entries, granted.caller());
     }
 
-    void delete(NamespaceName name, List<String> userIds, Caller caller) {
-        var namespace = namespaces.require(name, Level.MANAGE, caller);
-        access.deleteNamespaceGrants(namespace.id(), namespace.creatorId(), userIds, caller);
+    void delete(GrantedNamespace granted, List<String> userIds) {
+        access.deleteNamespaceGrants(granted.id(), granted.namespace().creatorId(), userIds, granted.caller());
     }
 }

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.Requires;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
@@ -14,7 +16,6 @@ import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,16 +68,15 @@ class NamespaceController {
 
     @GetMapping("/{namespace}")
     @Operation(operationId = "ShowNamespace", summary = "Shows an organization")
-    @Refuses(ErrorCode.NAMESPACE_FORBIDDEN)
-    NamespaceView show(@PathVariable NamespaceName namespace, Caller caller) {
-        return namespaces.show(namespace, caller);
+    NamespaceView show(@Requires(Level.READ) GrantedNamespace namespace) {
+        return NamespaceView.of(namespace);
     }
 
     @DeleteMapping("/{namespace}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteNamespaces", summary = "Deletes an empty organization")
-    @Refuses({ErrorCode.NAMESPACE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_EMPTY})
-    void delete(@PathVariable NamespaceName namespace, Caller caller) {
-        namespaces.delete(namespace, caller);
+    @Refuses(ErrorCode.NAMESPACE_NOT_EMPTY)
+    void delete(@Requires(Level.MANAGE) GrantedNamespace namespace) {
+        namespaces.delete(namespace);
     }
 }

@@ -81,16 +81,6 @@ public class NamespaceService {
                 true);
     }
 
-    /** The organization with the caller's level on it; throws like {@link #require}. */
-    NamespaceView show(NamespaceName name, Caller caller) {
-        var namespace = require(name, Level.READ, caller);
-        return new NamespaceView(
-                namespace.id(),
-                namespace.name(),
-                namespace.creatorName(),
-                levelOn(namespace, caller).auth());
-    }
-
     /** The organization of that name in the caller's registry, whoever owns it. */
     public Optional<Namespace> find(NamespaceName name, Caller caller) {
         return namespaces.findByRegistryIdAndName(caller.registry().id(), name.value());
@@ -102,14 +92,15 @@ public class NamespaceService {
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if the caller's account has none,
      *     {@link ErrorCode#NAMESPACE_FORBIDDEN} if the caller's level is too low
      */
-    public Namespace require(NamespaceName name, Level needed, Caller caller) {
+    public GrantedNamespace require(NamespaceName name, Level needed, Caller caller) {
         var namespace = find(name, caller)
                 .filter(found -> found.domainId().equals(caller.domainId()))
                 .orElseThrow(() -> ErrorCode.NAMESPACE_NOT_FOUND.toException(name.value()));
-        if (!levelOn(namespace, caller).includes(needed)) {
+        Level level = levelOn(namespace, caller);
+        if (!level.includes(needed)) {
             throw ErrorCode.NAMESPACE_FORBIDDEN.toException(name.value());
         }
-        return namespace;
+        return new GrantedNamespace(namespace, level, caller);
     }
 
     /** The caller's level on an organization. */
@@ -120,18 +111,18 @@ public class NamespaceService {
     /**
      * Deletes an empty organization with its permission entries; the name is free again.
      *
-     * @throws io.swremu.platform.error.SwrException like {@link #require}, or {@link ErrorCode#NAMESPACE_NOT_EMPTY} while it holds
-     *     repositories, even empty ones
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_EMPTY} while it holds repositories, even
+     *     empty ones, or {@link ErrorCode#NAMESPACE_NOT_FOUND} if somebody else has deleted it meanwhile
      */
     @Transactional
-    public void delete(NamespaceName name, Caller caller) {
-        var namespace = require(name, Level.MANAGE, caller);
+    void delete(GrantedNamespace granted) {
+        Namespace namespace = granted.namespace();
         quota.returnNamespace(namespace.holder());
         if (namespaces.deleteIfEmpty(namespace.id()) == 0) {
             var reason = namespaces.existsById(namespace.id())
                     ? ErrorCode.NAMESPACE_NOT_EMPTY
-                    : ErrorCode.NAMESPACE_NOT_FOUND; // somebody else was quicker
-            throw reason.toException(name.value());
+                    : ErrorCode.NAMESPACE_NOT_FOUND;
+            throw reason.toException(namespace.name());
         }
     }
 
