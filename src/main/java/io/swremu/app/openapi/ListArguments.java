@@ -41,7 +41,7 @@ final class ListArguments {
             } else if (FromQuery.class.isAssignableFrom(parameter.getParameterType())) {
                 addFields(operation, parameter.getParameterType());
             }
-            if (parameter.getParameterType() == OffsetPage.class) {
+            if (hasOffset(parameter.getParameterType())) {
                 addContentRange(operation);
             }
         }
@@ -51,7 +51,9 @@ final class ListArguments {
     private static void addFields(Operation operation, Class<?> type) {
         Schema<?> query = ModelConverters.getInstance(true).readAllAsResolvedSchema(type).schema;
         var required = Optional.ofNullable(query.getRequired()).orElse(List.of());
-        query.getProperties().forEach((name, schema) -> add(operation, name, schema, required.contains(name)));
+        if (query.getProperties() != null) { // else all are hidden
+            query.getProperties().forEach((name, schema) -> add(operation, name, schema, required.contains(name)));
+        }
     }
 
     private static void addOrder(Operation operation, Class<?> columns) {
@@ -80,6 +82,13 @@ final class ListArguments {
             operation.addParametersItem(
                     new QueryParameter().name(name).schema(schema).required(required ? true : null));
         }
+    }
+
+    private static boolean hasOffset(Class<?> type) {
+        return type == OffsetPage.class
+                || type.isRecord()
+                        && Arrays.stream(type.getRecordComponents())
+                                .anyMatch(component -> component.getType() == OffsetPage.class);
     }
 
     private static void addContentRange(Operation operation) {

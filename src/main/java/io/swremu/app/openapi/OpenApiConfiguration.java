@@ -17,6 +17,7 @@ import io.swremu.identity.directory.Caller;
 import io.swremu.platform.list.FromQuery;
 import io.swremu.platform.web.PublicAddress;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,7 +46,8 @@ class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class, FromQuery.class)
-                .addAnnotationsToIgnore(Requires.class);
+                .addAnnotationsToIgnore(Requires.class)
+                .addResponseWrapperToIgnore(Supplier.class);
     }
 
     @Bean

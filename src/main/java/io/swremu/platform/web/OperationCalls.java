@@ -18,7 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
  * Calls controllers. An operation with a parameter that is read {@linkplain InTransaction in its transaction} gets one that
  * begins before the arguments are resolved and ends before the answer is written. So what was checked for an argument still
  * holds when the operation changes something, no answer tells of a change that was not committed, and no transaction waits
- * for a client. An answer that is only read while it is written must not need the transaction.
+ * for a client. An answer that is only read while it is written must not need the transaction. An operation that has more to
+ * do once its change is committed returns a {@link Supplier} of its answer, which is asked then.
  */
 final class OperationCalls extends RequestMappingHandlerAdapter {
     private final OneTransaction transaction;
@@ -50,7 +51,8 @@ final class OperationCalls extends RequestMappingHandlerAdapter {
             Callable<@Nullable Object> call = () -> super.invokeForRequest(request, container, provided);
             HttpMethod method = ((ServletWebRequest) request).getHttpMethod();
             boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
-            return reads ? transaction.toRead(call) : transaction.toChange(call);
+            @Nullable Object answer = reads ? transaction.toRead(call) : transaction.toChange(call);
+            return answer instanceof Supplier<?> afterCommit ? afterCommit.get() : answer;
         }
 
         @Override

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How retention policies run by themselves.
+ * How often retention policies are applied.
  *
  * @param interval from the end of one run to the next; a day unless given, as the service publishes none
  */

@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 
 /** The stored shares. */
 interface Shares extends Repository<Share, Long> {
-    /** What makes a share good now. */
+    /** The condition that a share has not expired. */
     String VALID = " and (s.expiresAt is null or s.expiresAt > :now)";
 
     Share saveAndFlush(Share share);

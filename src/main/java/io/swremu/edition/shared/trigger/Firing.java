@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** That a trigger has fired, and what came of it. */
+/** One time that a trigger fired, and its result. */
 @Entity
 @Table(name = "trigger_firing")
 class Firing {
@@ -69,7 +69,11 @@ class Firing {
         return createdAt;
     }
 
-    /** Notes an attempt to deliver it in vain. @return how many there have been */
+    /**
+     * Records a failed delivery attempt.
+     *
+     * @return how many there have been
+     */
     int countAttempt() {
         return ++attempts;
     }
