@@ -7,12 +7,13 @@ import jakarta.persistence.Entity;
 /** A user's permission entry on a repository. The organization stands here, too: ListNamespaces looks for it. */
 @Entity
 @AttributeOverride(name = "resourceId", column = @Column(name = "repository_id"))
-class RepositoryGrant extends Grant {
+public class RepositoryGrant extends Grant {
     private long namespaceId;
 
     protected RepositoryGrant() {}
 
-    RepositoryGrant(AccessTarget repository, UserAuth entry) {
+    /** An entry that is not stored yet. */
+    public RepositoryGrant(AccessTarget repository, UserAuth entry) {
         super(repository.id(), entry);
         this.namespaceId = repository.namespaceId();
     }

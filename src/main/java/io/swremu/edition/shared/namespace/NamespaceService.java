@@ -1,11 +1,13 @@
 package io.swremu.edition.shared.namespace;
 
 import io.swremu.edition.shared.access.AccessService;
+import io.swremu.edition.shared.access.GrantBook;
 import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.NamespaceGrant;
+import io.swremu.edition.shared.access.UserAuth;
 import io.swremu.edition.shared.quota.QuotaService;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.list.ListParameters;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,16 @@ public class NamespaceService {
     private final Namespaces namespaces;
     private final QuotaService quota;
     private final AccessService access;
+    private final GrantBook<NamespaceGrant> grants;
     private final InstantSource clock;
 
-    NamespaceService(Namespaces namespaces, QuotaService quota, AccessService access, InstantSource clock) {
+    NamespaceService(
+            Namespaces namespaces,
+            QuotaService quota,
+            AccessService access,
+            GrantBook<NamespaceGrant> grants,
+            InstantSource clock) {
+        this.grants = grants;
         this.namespaces = namespaces;
         this.quota = quota;
         this.access = access;
@@ -44,41 +53,20 @@ public class NamespaceService {
         quota.takeNamespace(caller.holder());
         try {
             var created = namespaces.saveAndFlush(new Namespace(name, caller, clock.instant()));
-            access.namespaceCreated(created.id(), caller);
+            grants.create(List.of(UserAuth.of(caller, Level.MANAGE)), entry -> new NamespaceGrant(created.id(), entry));
         } catch (DataIntegrityViolationException taken) { // the constraint decides: of two creators one wins
             throw ErrorCode.NAMESPACE_EXISTS.toException(name.value());
         }
     }
 
-    /** The organizations the caller may see: the one named {@code namespace}, or all. */
-    List<NamespaceItem> list(ListParameters parameters, Caller caller) {
-        Optional<String> mode = parameters.filterText("mode");
-        boolean visible = mode.equals(Optional.of("visible"));
-        if (mode.isPresent() && !visible) {
-            throw ErrorCode.PARAMETER_INVALID.toException("mode");
-        }
+    /** The organizations that match and in which the caller has a level, oldest first. */
+    public List<NamespaceItem> list(NamespaceSearch search, Caller caller) {
         return namespaces.findItems(
-                caller.domainId(),
-                caller.registry().id(),
-                parameters.text("namespace").orElse(null),
+                caller.holder(),
+                search.namespace().orElse(null),
                 caller.userId(),
                 caller.administrator(),
-                visible);
-    }
-
-    /**
-     * The organizations in which the caller has a level, or a level on some repository.
-     *
-     * @param name only the one of this name; absent: all
-     */
-    public List<NamespaceItem> visible(Optional<NamespaceName> name, Caller caller) {
-        return namespaces.findItems(
-                caller.domainId(),
-                caller.registry().id(),
-                name.map(NamespaceName::value).orElse(null),
-                caller.userId(),
-                caller.administrator(),
-                true);
+                search.visible());
     }
 
     /** The organization of that name in the caller's registry, whoever owns it. */
@@ -158,8 +146,6 @@ public class NamespaceService {
 
     /** How many repositories the caller's organization of that name has; 0 if there is none. */
     public int countRepositories(String name, Caller caller) {
-        return namespaces
-                .countRepositories(caller.domainId(), caller.registry().id(), name)
-                .orElse(0);
+        return namespaces.countRepositories(caller.holder(), name).orElse(0);
     }
 }
