@@ -122,7 +122,7 @@ public final class GrantBook<G extends Grant> {
             throw ErrorCode.PARAMETER_MISSING.toException("");
         }
         if (items.contains(null)) {
-            throw ErrorCode.INVALID_PARAMETER.toException("");
+            throw ErrorCode.REQUEST_INVALID.toException("");
         }
         if (items.size() > MAX_ENTRIES) {
             throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_ENTRIES + " entries");

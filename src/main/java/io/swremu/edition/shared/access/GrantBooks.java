@@ -25,7 +25,7 @@ class GrantBooks {
                 grants,
                 users,
                 ErrorCode.REPOSITORY_AUTH_INVALID,
-                ErrorCode.REPOSITORY_GRANT_EXISTS,
-                ErrorCode.REPOSITORY_GRANT_NOT_FOUND);
+                ErrorCode.PERMISSION_EXISTS,
+                ErrorCode.PERMISSION_NOT_FOUND);
     }
 }

@@ -1,6 +1,7 @@
 package io.swremu.edition.shared.harboradapter;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.namespace.NamespaceSearch;
 import io.swremu.edition.shared.namespace.NamespaceService;
@@ -47,12 +48,14 @@ class HarborAdapterController {
     }
 
     @GetMapping("/visible/namespaces")
+    @Operation(operationId = "HarborListNamespaces")
     NamespaceList list(Caller caller) {
         return new NamespaceList(visible(Optional.empty(), caller).toList());
     }
 
     /** The organization; an empty object, not a refusal, if there is none: Harbor creates it then. */
     @GetMapping("/namespaces/{namespace}")
+    @Operation(operationId = "HarborShowNamespace")
     Object show(@PathVariable NamespaceName namespace, Caller caller) {
         return visible(Optional.of(namespace.value()), caller)
                 .findFirst()
@@ -65,6 +68,7 @@ class HarborAdapterController {
     }
 
     @PostMapping("/namespaces")
+    @Operation(operationId = "HarborCreateNamespace")
     @ResponseStatus(HttpStatus.CREATED)
     EmptyObject create(@Valid @RequestBody NewNamespace request, Caller caller) {
         namespaces.create(request.namespace(), caller);
@@ -73,6 +77,7 @@ class HarborAdapterController {
 
     /** All repositories, as they come from the database: Harbor asks for no pages. */
     @GetMapping("/repositories")
+    @Operation(operationId = "HarborListRepositories")
     @Filtered
     void list(RepositorySearch search, Caller caller, PublicAddress address, HttpServletResponse response)
             throws IOException {

@@ -41,7 +41,7 @@ class RepositoryAccessController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
-        ErrorCode.REPOSITORY_GRANT_EXISTS
+        ErrorCode.PERMISSION_EXISTS
     })
     EmptyObject create(
             @Requires(value = Level.MANAGE, orOnNamespace = Level.EDIT) GrantedRepository repository,
@@ -64,7 +64,7 @@ class RepositoryAccessController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
-        ErrorCode.REPOSITORY_GRANT_NOT_FOUND
+        ErrorCode.PERMISSION_NOT_FOUND
     })
     EmptyObject update(
             @Requires(value = Level.MANAGE, orOnNamespace = Level.EDIT) GrantedRepository repository,

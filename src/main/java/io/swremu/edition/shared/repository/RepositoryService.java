@@ -57,7 +57,7 @@ public class RepositoryService {
      * {@code description}. They are looked at after the organization, as the service does.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, what the fields' types throw,
-     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#REPOSITORY_EXISTS} if the name is taken
+     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#IMAGE_EXISTS} if the name is taken
      */
     @Transactional
     void create(GrantedNamespace granted, RequestFields fields) {

@@ -33,7 +33,7 @@ class RepositoryTags {
      *
      * @param override whether a tag of that name moves
      * @param caller who wants it
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_NOT_FOUND}, {@link ErrorCode#REPOSITORY_EXISTS} if the
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_NOT_FOUND}, {@link ErrorCode#IMAGE_EXISTS} if the
      *     destination is there and may not move, or {@link ErrorCode#TAG_QUOTA_EXCEEDED}
      */
     void copy(long repositoryId, TagName source, TagName destination, boolean override, Caller caller) {
@@ -42,7 +42,7 @@ class RepositoryTags {
                 .orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(source.value()));
         boolean taken = tags.find(repositoryId, destination.value()).isPresent();
         if (taken && !override) {
-            throw ErrorCode.REPOSITORY_EXISTS.toException(destination.value());
+            throw ErrorCode.IMAGE_EXISTS.toException(destination.value());
         }
         if (!source.equals(destination)) {
             Manifest manifest = manifests.find(from.manifestId()).orElseThrow();

@@ -98,7 +98,7 @@ class TagController {
         ErrorCode.TAG_QUOTA_EXCEEDED,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.TAG_NOT_FOUND,
-        ErrorCode.REPOSITORY_EXISTS
+        ErrorCode.IMAGE_EXISTS
     })
     EmptyObject create(
             @PathVariable NamespaceName namespace,

@@ -45,20 +45,20 @@ class TriggerService {
     /**
      * Creates a trigger.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#INVALID_PARAMETER} for a taken name, too, as the live service has it
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REQUEST_INVALID} for a taken name, too, as the live service has it
      */
     void create(Place place, TriggerRequest request) {
         long repositoryId = repository(place, Level.EDIT);
         TriggerFields fields = request.checked();
         contents.lock(repositoryId);
         if (triggers.countByRepositoryId(repositoryId) >= MOST) {
-            throw ErrorCode.INVALID_PARAMETER.toException("at most " + MOST);
+            throw ErrorCode.REQUEST_INVALID.toException("at most " + MOST);
         }
         try {
             triggers.saveAndFlush(
                     new Trigger(repositoryId, fields, place.caller().userName(), clock.instant()));
         } catch (DataIntegrityViolationException taken) {
-            throw ErrorCode.INVALID_PARAMETER.toException("");
+            throw ErrorCode.REQUEST_INVALID.toException("");
         }
     }
 
