@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
-/** A user's permission entry on a repository. The organization stands here, too: ListNamespaces looks for it. */
+/** A user's permission entry on a repository. It has the organization's id as well, by which ListNamespaces searches. */
 @Entity
 @AttributeOverride(name = "resourceId", column = @Column(name = "repository_id"))
 public class RepositoryGrant extends Grant {

@@ -36,7 +36,7 @@ class NamespaceAccessService {
 
     /** Adds entries. Throws what {@link GrantBook#checked} and {@link GrantBook#create} throw. */
     void create(GrantedNamespace granted, List<UserAuthRequest> requests) {
-        namespaces.hold(granted.namespace());
+        namespaces.lock(granted.namespace());
         grants.create(grants.checked(requests, granted.caller()), entry -> new NamespaceGrant(granted.id(), entry));
     }
 
@@ -64,7 +64,8 @@ class NamespaceAccessService {
     private static void protectCreator(GrantedNamespace granted, Stream<String> userIds) {
         Caller caller = granted.caller();
         if (!caller.administrator() && userIds.anyMatch(granted.namespace().creatorId()::equals)) {
-            throw ErrorCode.NAMESPACE_FORBIDDEN.toException("the creator's entry");
+            throw ErrorCode.NAMESPACE_FORBIDDEN.toException(
+                    "Only the administrator can change the creator's permission.");
         }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rules of organizations. An organization of another account is answered like a missing one. */
+/** The rules of organizations. One of another account is as good as missing. */
 @Service
 @Transactional(readOnly = true)
 public class NamespaceService {
@@ -42,19 +42,20 @@ public class NamespaceService {
     /**
      * Creates an organization of the caller's account in the caller's registry; the caller gets level 7 on it.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_EXISTS} if any account of the registry has that name,
-     *     {@link ErrorCode#NAMESPACE_QUOTA_EXCEEDED} if the account has no room left
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_EXISTS} if any account of the registry has
+     *     that name, {@link ErrorCode#NAMESPACE_QUOTA_EXCEEDED} if the account has no room left
      */
     @Transactional
     public void create(NamespaceName name, Caller caller) {
         if (find(name, caller).isPresent()) {
-            throw ErrorCode.NAMESPACE_EXISTS.toException(name.value()); // spares the quota's lock; the rule is below
+            // A taken name is reported before a full quota. The unique constraint decides races.
+            throw ErrorCode.NAMESPACE_EXISTS.toException(name.value());
         }
         quota.takeNamespace(caller.holder());
         try {
             var created = namespaces.saveAndFlush(new Namespace(name, caller, clock.instant()));
             grants.create(List.of(UserAuth.of(caller, Level.MANAGE)), entry -> new NamespaceGrant(created.id(), entry));
-        } catch (DataIntegrityViolationException taken) { // the constraint decides: of two creators one wins
+        } catch (DataIntegrityViolationException taken) {
             throw ErrorCode.NAMESPACE_EXISTS.toException(name.value());
         }
     }
@@ -77,8 +78,8 @@ public class NamespaceService {
     /**
      * The organization of that name, for a caller who needs a level on it.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if the caller's account has none,
-     *     {@link ErrorCode#NAMESPACE_FORBIDDEN} if the caller's level is too low
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if the caller's account has no such
+     *     organization, {@link ErrorCode#NAMESPACE_FORBIDDEN} if the caller's level is too low
      */
     public GrantedNamespace require(NamespaceName name, Level needed, Caller caller) {
         var namespace = find(name, caller)
@@ -127,13 +128,13 @@ public class NamespaceService {
     }
 
     /**
-     * Takes the organization's lock until the transaction ends.
+     * Locks the organization until the transaction ends.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND} if it has been deleted meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void hold(Namespace namespace) {
-        if (namespaces.changeRepositories(namespace.id(), 0) == 0) {
+    void lock(Namespace namespace) {
+        if (namespaces.findLocked(namespace.id()).isEmpty()) {
             throw ErrorCode.NAMESPACE_NOT_FOUND.toException(namespace.name());
         }
     }

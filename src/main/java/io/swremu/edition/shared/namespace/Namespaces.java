@@ -1,9 +1,11 @@
 package io.swremu.edition.shared.namespace;
 
 import io.swremu.identity.directory.Holder;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -35,6 +37,11 @@ interface Namespaces extends Repository<Namespace, Long> {
             order by n.id""")
     List<NamespaceItem> findItems(
             Holder holder, @Nullable String name, String userId, boolean everywhere, boolean insideToo);
+
+    /** Locks an organization until the transaction ends; empty if it is gone. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from Namespace n where n.id = :id")
+    Optional<Namespace> findLocked(long id);
 
     /** 1 = deleted, 0 = it is gone or still holds repositories. */
     @Modifying

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rules of image repositories. */
+/** The rules of image repositories: who may do what with one, and what changes them. */
 @Service
 @Transactional(readOnly = true)
 public class RepositoryService {
@@ -54,10 +54,11 @@ public class RepositoryService {
 
     /**
      * Creates an empty repository from the fields {@code repository}, {@code is_public}, {@code category} and
-     * {@code description}. They are looked at after the organization, as the service does.
+     * {@code description}.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, what the fields' types throw,
-     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#IMAGE_EXISTS} if the name is taken
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_MISSING}, what the fields' types throw, or
+     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}
+     * @throws ContentException if the name is taken
      */
     @Transactional
     void create(GrantedNamespace granted, RequestFields fields) {
@@ -71,10 +72,10 @@ public class RepositoryService {
     /**
      * Creates the repository that a first push goes to: private, of category {@code other}.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, {@link ErrorCode#NAMESPACE_FORBIDDEN},
-     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}
-     * @throws ContentException if another push was quicker
      * @return its id
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND},
+     *     {@link ErrorCode#NAMESPACE_FORBIDDEN}, or {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}
+     * @throws ContentException if another push was quicker
      */
     @Transactional
     public long createForPush(NamespaceName namespaceName, RepositoryName name, Caller caller) {
@@ -164,11 +165,6 @@ public class RepositoryService {
         return require(place.namespace(), place.repository(), needed, ErrorCode.RESOURCE_FORBIDDEN, place.caller());
     }
 
-    /** The caller's level on a repository. */
-    public Level levelOn(ImageRepository repository, Caller caller) {
-        return access.onRepository(repository.target(), caller);
-    }
-
     /** The repositories with these ids. */
     public List<ImageRepository> findAll(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : repositories.findByIdIn(ids);
@@ -223,7 +219,7 @@ public class RepositoryService {
         }
     }
 
-    /** How many tags all repositories of an account in a region have; read from their counters. */
+    /** How many tags all repositories of an account in a registry have, read from their counters. */
     public long countTags(Holder holder) {
         return repositories.countTags(holder);
     }
