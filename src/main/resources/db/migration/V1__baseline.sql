@@ -86,10 +86,12 @@ create table login_token (
 create index login_token_by_expiry on login_token (expires_at);
 create index login_token_by_user on login_token (user_id);
 
--- The key by which the registry signs its bearer tokens; replicas share it.
+-- The keys by which the registry signs its bearer tokens; replicas share them. All are valid, the newest signs. A token
+-- names its key by the id.
 create table registry_key (
-  id         integer     not null,
+  id         varchar(32) not null,
   secret_hex varchar(64) not null,
+  created_at timestamp(6) with time zone not null,
   constraint registry_key_key primary key (id)
 );
 

@@ -41,7 +41,11 @@ public enum OciErrorCode {
         return message;
     }
 
-    /** A new exception that makes the request end with this code. @param detail what is wrong; may be empty */
+    /**
+     * A new exception that makes the request end with this code.
+     *
+     * @param detail what is wrong in this request, without secrets; may be empty
+     */
     public OciException toException(String detail) {
         return new OciException(this, status, message, detail);
     }

@@ -1,5 +1,8 @@
 package io.swremu.registry;
 
+import io.swremu.platform.web.CurrentRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -37,11 +40,15 @@ class RepositoryArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var path = (RegistryPath) attribute(request, RegistryFilter.PATH);
+        var path = (RegistryPath) Objects.requireNonNull(
+                request.getAttribute(RegistryPath.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST),
+                "the path of this operation is not one of the registry");
         if (parameter.getParameterType() == RepositoryReference.class) {
             return path.reference();
         }
-        var caller = (RegistryCaller) attribute(request, RegistryFilter.CALLER);
+        var caller = (RegistryCaller)
+                Objects.requireNonNull(CurrentRequest.of((HttpServletRequest) request.getNativeRequest())
+                        .requester());
         if (parameter.isOptional()) {
             return access.pullIfPresent(path.reference(), caller);
         }
@@ -52,13 +59,5 @@ class RepositoryArguments implements HandlerMethodArgumentResolver {
         return type == DeleteTarget.class
                 ? new DeleteTarget(access.delete(path.reference(), caller))
                 : access.pull(path.reference(), caller);
-    }
-
-    private static Object attribute(NativeWebRequest request, String name) {
-        Object found = request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
-        if (found == null) {
-            throw new IllegalStateException("the path of this operation is not behind RegistryFilter");
-        }
-        return found;
     }
 }

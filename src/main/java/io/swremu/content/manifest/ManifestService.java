@@ -164,6 +164,7 @@ public class ManifestService {
      *
      * @throws DamagedContentException if the store does not have them any more
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public byte[] read(Digest digest) throws IOException {
         Blob blob = store.open(digest).orElseThrow(() -> DamagedContentException.lost(digest));
         if (blob.size() > ManifestContent.MAX_BYTES) {
@@ -179,6 +180,7 @@ public class ManifestService {
     }
 
     /** Whether the store has a manifest's bytes, by their number. If not, a client that asks had better push it again. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isStored(Manifest manifest) throws IOException {
         var blob = store.open(manifest.digest());
         boolean stored = blob.isPresent() && blob.get().size() == manifest.contentLength();

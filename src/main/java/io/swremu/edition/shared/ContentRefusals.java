@@ -20,10 +20,10 @@ class ContentRefusals implements RefusalTranslator {
 
     private static ErrorCode code(ContentException.Reason reason) {
         return switch (reason) {
-            case NAME_TAKEN -> ErrorCode.REPOSITORY_EXISTS;
+            case NAME_TAKEN -> ErrorCode.IMAGE_EXISTS;
             case REPOSITORY_UNKNOWN -> ErrorCode.REPOSITORY_NOT_FOUND;
             case TAG_INVALID -> ErrorCode.TAG_INVALID;
-            case BLOB_UNKNOWN, BLOB_IN_USE, MANIFEST_INVALID, PART_UNKNOWN -> ErrorCode.INVALID_PARAMETER;
+            case BLOB_UNKNOWN, BLOB_IN_USE, MANIFEST_INVALID, PART_UNKNOWN -> ErrorCode.REQUEST_INVALID;
         };
     }
 }

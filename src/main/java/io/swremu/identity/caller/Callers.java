@@ -1,12 +1,12 @@
 package io.swremu.identity.caller;
 
-import io.swremu.identity.directory.AuthProperties;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.RegionProperties;
 import io.swremu.identity.directory.Registries;
+import io.swremu.identity.directory.Trust;
 import io.swremu.platform.error.ErrorCode;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +16,13 @@ public class Callers {
     private final Projects projects;
     private final RegionProperties regions;
     private final Registries registries;
-    private final AuthProperties auth;
+    private final Trust trust;
 
-    Callers(Projects projects, RegionProperties regions, Registries registries, AuthProperties auth) {
+    Callers(Projects projects, RegionProperties regions, Registries registries, Trust trust) {
         this.projects = projects;
         this.regions = regions;
         this.registries = registries;
-        this.auth = auth;
+        this.trust = trust;
     }
 
     /**
@@ -32,7 +32,7 @@ public class Callers {
      *     strict mode wants a project
      */
     public Caller of(Authenticated authenticated) {
-        if (auth.strict() && authenticated.needsProject()) {
+        if (trust.needsProject() && authenticated.needsProject()) {
             throw ErrorCode.NOT_AUTHENTICATED.toException("the token is not for a project");
         }
         return authenticated

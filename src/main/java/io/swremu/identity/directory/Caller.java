@@ -1,5 +1,7 @@
 package io.swremu.identity.directory;
 
+import io.swremu.platform.web.Requester;
+
 /**
  * Who sends a request: a user of an account, in one region.
  *
@@ -18,7 +20,8 @@ public record Caller(
         String userName,
         boolean administrator,
         String projectId,
-        Registry registry) {
+        Registry registry)
+        implements Requester {
 
     /** Somebody without credentials, who may see what is public in a registry. */
     public static Caller nobody(Registry registry) {

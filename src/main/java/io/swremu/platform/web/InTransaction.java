@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an annotation of controller parameters whose value comes from the database, and must still hold when the operation
- * changes something: one transaction covers both. The parameter's resolver returns a {@link java.util.function.Supplier} of
- * the value, which is asked once all other arguments are there.
+ * Marks an annotation of controller parameters whose value is read from the database, in the same transaction in which the
+ * operation then works. The parameter's resolver returns a {@link java.util.function.Supplier} of the value, which is asked
+ * once all other arguments are there.
  */
 @Target(ElementType.ANNOTATION_TYPE)
 @Retention(RetentionPolicy.RUNTIME)

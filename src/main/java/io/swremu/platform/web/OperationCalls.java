@@ -16,10 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
 
 /**
  * Calls controllers. An operation with a parameter that is read {@linkplain InTransaction in its transaction} gets one that
- * begins before the arguments are resolved and ends before the answer is written. So what was checked for an argument still
- * holds when the operation changes something, no answer tells of a change that was not committed, and no transaction waits
- * for a client. An answer that is only read while it is written must not need the transaction. An operation that has more to
- * do once its change is committed returns a {@link Supplier} of its answer, which is asked then.
+ * begins before the arguments are resolved and ends before the answer is written. So no answer tells of a change that was
+ * not committed, and no transaction waits for a client. What an answer reads while it is written must not need it. An
+ * operation that has more to do after the commit returns a {@link Supplier} of its answer, which is asked then.
  */
 final class OperationCalls extends RequestMappingHandlerAdapter {
     private final OneTransaction transaction;

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.edition.shared.access.AccessService;
+import io.swremu.edition.shared.access.GrantBook;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.access.Requires;
 import io.swremu.edition.shared.access.UserAuthRequest;
@@ -45,8 +45,7 @@ class NamespaceAccessController {
     })
     EmptyObject create(
             @Requires(Level.MANAGE) GrantedNamespace namespace,
-            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES)
-                    List<UserAuthRequest> entries) {
+            @RequestBody @ArraySchema(minItems = 1, maxItems = GrantBook.MAX_ENTRIES) List<UserAuthRequest> entries) {
         access.create(namespace, entries);
         return new EmptyObject();
     }
@@ -69,8 +68,7 @@ class NamespaceAccessController {
     })
     EmptyObject update(
             @Requires(Level.MANAGE) GrantedNamespace namespace,
-            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES)
-                    List<UserAuthRequest> entries) {
+            @RequestBody @ArraySchema(minItems = 1, maxItems = GrantBook.MAX_ENTRIES) List<UserAuthRequest> entries) {
         access.update(namespace, entries);
         return new EmptyObject();
     }
@@ -84,7 +82,7 @@ class NamespaceAccessController {
             @RequestBody
                     @ArraySchema(
                             minItems = 1,
-                            maxItems = AccessService.MAX_ENTRIES,
+                            maxItems = GrantBook.MAX_ENTRIES,
                             schema = @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"))
                     List<String> userIds) {
         access.delete(namespace, userIds);

@@ -13,7 +13,7 @@ public record Description(String value) {
      * Checks the text.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#DESCRIPTION_TOO_LONG}, or
-     *     {@link ErrorCode#INVALID_PARAMETER} for a NUL or half a surrogate pair, which are no text
+     *     {@link ErrorCode#REQUEST_INVALID} for a NUL or half a surrogate pair, which are no text
      */
     public Description {
         if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
@@ -21,18 +21,18 @@ public record Description(String value) {
         }
         if (value.codePoints()
                 .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
-            throw ErrorCode.INVALID_PARAMETER.toException("description");
+            throw ErrorCode.REQUEST_INVALID.toException("description");
         }
     }
 
     /**
-     * A description of something that may say less.
+     * A description of something with a lower limit.
      *
-     * @throws io.swremu.platform.error.SwrException like the constructor, for more than that many characters, too
+     * @throws io.swremu.platform.error.SwrException like the constructor, and for more than that many characters
      */
-    public static Description ofAtMost(int longest, String text) {
-        if (text.codePointCount(0, text.length()) > longest) {
-            throw ErrorCode.DESCRIPTION_TOO_LONG.toException("at most " + longest + " characters");
+    public static Description ofAtMost(int maxLength, String text) {
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            throw ErrorCode.DESCRIPTION_TOO_LONG.toException("at most " + maxLength + " characters");
         }
         return new Description(text);
     }

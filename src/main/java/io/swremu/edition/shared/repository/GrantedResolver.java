@@ -6,6 +6,8 @@ import io.swremu.edition.shared.namespace.GrantedNamespace;
 import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.namespace.NamespaceService;
 import io.swremu.identity.directory.Caller;
+import io.swremu.platform.web.CurrentRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -14,7 +16,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
@@ -45,17 +46,14 @@ class GrantedResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var requires = Objects.requireNonNull(parameter.getParameterAnnotation(Requires.class));
-        var caller = (Caller) attribute(request, Caller.class.getName());
-        var path = (Map<?, ?>) attribute(request, HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        var http = (HttpServletRequest) request.getNativeRequest();
+        var caller = CurrentRequest.of(http).require(Caller.class);
+        var path = (Map<?, ?>) http.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var namespace = new NamespaceName(String.valueOf(path.get("namespace")));
         if (parameter.getParameterType() == GrantedNamespace.class) {
             return () -> namespaces.require(namespace, requires.value(), caller);
         }
         var name = RepositoryName.valueOf(String.valueOf(path.get("repository")));
         return () -> repositories.require(namespace, name, Requirement.of(requires), caller);
-    }
-
-    private static Object attribute(NativeWebRequest request, String name) {
-        return Objects.requireNonNull(request.getAttribute(name, RequestAttributes.SCOPE_REQUEST), name);
     }
 }

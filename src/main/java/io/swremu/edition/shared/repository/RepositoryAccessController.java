@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.edition.shared.access.AccessService;
+import io.swremu.edition.shared.access.GrantBook;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.access.Requires;
 import io.swremu.edition.shared.access.UserAuthRequest;
@@ -41,12 +41,11 @@ class RepositoryAccessController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
-        ErrorCode.REPOSITORY_GRANT_EXISTS
+        ErrorCode.PERMISSION_EXISTS
     })
     EmptyObject create(
             @Requires(value = Level.MANAGE, orOnNamespace = Level.EDIT) GrantedRepository repository,
-            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES)
-                    List<UserAuthRequest> entries) {
+            @RequestBody @ArraySchema(minItems = 1, maxItems = GrantBook.MAX_ENTRIES) List<UserAuthRequest> entries) {
         access.create(repository, entries);
         return new EmptyObject();
     }
@@ -65,12 +64,11 @@ class RepositoryAccessController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
-        ErrorCode.REPOSITORY_GRANT_NOT_FOUND
+        ErrorCode.PERMISSION_NOT_FOUND
     })
     EmptyObject update(
             @Requires(value = Level.MANAGE, orOnNamespace = Level.EDIT) GrantedRepository repository,
-            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES)
-                    List<UserAuthRequest> entries) {
+            @RequestBody @ArraySchema(minItems = 1, maxItems = GrantBook.MAX_ENTRIES) List<UserAuthRequest> entries) {
         access.update(repository, entries);
         return new EmptyObject();
     }
@@ -86,7 +84,7 @@ class RepositoryAccessController {
             @RequestBody
                     @ArraySchema(
                             minItems = 1,
-                            maxItems = AccessService.MAX_ENTRIES,
+                            maxItems = GrantBook.MAX_ENTRIES,
                             schema = @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"))
                     List<String> userIds) {
         access.delete(repository, userIds);

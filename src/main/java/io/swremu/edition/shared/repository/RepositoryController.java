@@ -49,7 +49,7 @@ class RepositoryController {
         ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.IS_PUBLIC_INVALID,
         ErrorCode.REPOSITORY_QUOTA_EXCEEDED,
-        ErrorCode.REPOSITORY_EXISTS,
+        ErrorCode.IMAGE_EXISTS,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject create(

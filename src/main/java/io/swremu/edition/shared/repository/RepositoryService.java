@@ -2,7 +2,6 @@ package io.swremu.edition.shared.repository;
 
 import io.swremu.content.repository.ContentException;
 import io.swremu.content.repository.ContentService;
-import io.swremu.content.tag.TagLists;
 import io.swremu.edition.shared.access.AccessService;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.access.Requirement;
@@ -15,49 +14,39 @@ import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.Holder;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.SwrException;
-import io.swremu.platform.list.ListParameters;
-import io.swremu.platform.list.MarkerPage;
-import io.swremu.platform.list.OffsetPage;
 import io.swremu.platform.web.RequestFields;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rules of image repositories. */
+/** The rules of image repositories: who may do what with one, and what changes them. */
 @Service
 @Transactional(readOnly = true)
 public class RepositoryService {
     private final ImageRepositories repositories;
-    private final RepositoryLists lists;
     private final NamespaceService namespaces;
     private final QuotaService quota;
     private final AccessService access;
-    private final TagLists tags;
     private final ContentService contents;
     private final EntityManager entities;
     private final InstantSource clock;
 
     RepositoryService(
             ImageRepositories repositories,
-            RepositoryLists lists,
             NamespaceService namespaces,
             QuotaService quota,
             AccessService access,
-            TagLists tags,
             ContentService contents,
             EntityManager entities,
             InstantSource clock) {
         this.repositories = repositories;
-        this.lists = lists;
         this.namespaces = namespaces;
         this.quota = quota;
         this.access = access;
-        this.tags = tags;
         this.contents = contents;
         this.entities = entities;
         this.clock = clock;
@@ -65,10 +54,11 @@ public class RepositoryService {
 
     /**
      * Creates an empty repository from the fields {@code repository}, {@code is_public}, {@code category} and
-     * {@code description}. They are looked at after the organization, as the service does.
+     * {@code description}.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, what the fields' types throw,
-     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#REPOSITORY_EXISTS} if the name is taken
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_MISSING}, what the fields' types throw, or
+     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}
+     * @throws ContentException if the name is taken
      */
     @Transactional
     void create(GrantedNamespace granted, RequestFields fields) {
@@ -82,10 +72,10 @@ public class RepositoryService {
     /**
      * Creates the repository that a first push goes to: private, of category {@code other}.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, {@link ErrorCode#NAMESPACE_FORBIDDEN},
-     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}
-     * @throws ContentException if another push was quicker
      * @return its id
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND},
+     *     {@link ErrorCode#NAMESPACE_FORBIDDEN}, or {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}
+     * @throws ContentException if another push was quicker
      */
     @Transactional
     public long createForPush(NamespaceName namespaceName, RepositoryName name, Caller caller) {
@@ -175,11 +165,6 @@ public class RepositoryService {
         return require(place.namespace(), place.repository(), needed, ErrorCode.RESOURCE_FORBIDDEN, place.caller());
     }
 
-    /** The caller's level on a repository. */
-    public Level levelOn(ImageRepository repository, Caller caller) {
-        return access.onRepository(repository.target(), caller);
-    }
-
     /** The repositories with these ids. */
     public List<ImageRepository> findAll(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : repositories.findByIdIn(ids);
@@ -234,55 +219,8 @@ public class RepositoryService {
         }
     }
 
-    /** One page of the account's repositories and how many match in all. */
-    Page list(ListParameters parameters, OffsetPage page, Caller caller) {
-        var search = RepositorySearch.of(parameters, caller);
-        String orderBy = SortColumn.orderBy(parameters, search);
-        long total = total(search, caller);
-        List<RepositoryRow> rows = total <= page.offset() // looking for what is not there takes longest
-                ? List.of()
-                : lists.page(search, orderBy, page.offset(), page.limit());
-        return new Page(rows, tags.namesOf(rows.stream().map(RepositoryRow::id).toList()), total);
-    }
-
-    /** Lists without a search are not counted but read from counters: they cost the same however long they are. */
-    private long total(RepositorySearch search, Caller caller) {
-        if (!caller.administrator()) {
-            return lists.count(search);
-        }
-        if (search.isUnrestricted()) {
-            return quota.repositories(caller.holder());
-        }
-        if (search.onlyByNamespace()) {
-            return namespaces.countRepositories(search.namespace().orElseThrow(), caller);
-        }
-        return lists.count(search);
-    }
-
-    /** One page of the account's repositories in the order of their ids; the row after it tells whether more follow. */
-    RepositoryPage list(ListParameters parameters, MarkerPage page, Caller caller) {
-        var search = RepositorySearch.of(parameters, caller);
-        var rows = lists.pageFrom(search, page.firstId(), page.limit() + 1);
-        boolean more = rows.size() > page.limit();
-        var items =
-                rows.stream().limit(page.limit()).map(RepositoryPage.Item::of).toList();
-        return new RepositoryPage(items, more ? rows.get(page.limit()).id() : null);
-    }
-
-    /** Names, with their organizations, of the repositories in which the caller has a level, after another one. */
-    public List<String> names(Caller caller, String last, int most) {
-        return lists.names(RepositorySearch.all(caller), last, most);
-    }
-
-    /** How many tags all repositories of an account in a region have; read from their counters. */
+    /** How many tags all repositories of an account in a registry have, read from their counters. */
     public long countTags(Holder holder) {
         return repositories.countTags(holder);
-    }
-
-    /** A page of a list. @param tags by repository id; @param total how many repositories match on all pages */
-    record Page(List<RepositoryRow> rows, Map<Long, List<String>> tags, long total) {
-        List<String> tagsOf(RepositoryRow row) {
-            return tags.getOrDefault(row.id(), List.of());
-        }
     }
 }

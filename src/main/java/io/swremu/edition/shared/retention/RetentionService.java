@@ -43,7 +43,7 @@ class RetentionService {
      * Gives a repository its policy.
      *
      * @return its id
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#INVALID_PARAMETER} if it has one already,
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REQUEST_INVALID} if it has one already,
      *     {@link ErrorCode#PARAMETER_INVALID} if the rules are not as documented
      */
     long create(GrantedRepository repository, RetentionRequest request) {
@@ -51,7 +51,7 @@ class RetentionService {
         try {
             return policies.saveAndFlush(new Retention(repository.id(), rules)).id();
         } catch (DataIntegrityViolationException taken) {
-            throw ErrorCode.INVALID_PARAMETER.toException("the repository has a retention policy");
+            throw ErrorCode.REQUEST_INVALID.toException("the repository has a retention policy");
         }
     }
 

@@ -41,7 +41,7 @@ class ShareController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.DOMAIN_INVALID,
         ErrorCode.PERMIT_INVALID,
-        ErrorCode.REPOSITORY_GRANT_EXISTS,
+        ErrorCode.PERMISSION_EXISTS,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject create(
@@ -73,7 +73,7 @@ class ShareController {
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.PERMIT_INVALID,
-        ErrorCode.REPOSITORY_GRANT_NOT_FOUND,
+        ErrorCode.PERMISSION_NOT_FOUND,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject update(
@@ -87,7 +87,7 @@ class ShareController {
     @DeleteMapping("/{access_domain}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteRepoDomains", summary = "Ends the sharing of an image repository with an account")
-    @Refuses(ErrorCode.REPOSITORY_GRANT_NOT_FOUND)
+    @Refuses(ErrorCode.PERMISSION_NOT_FOUND)
     void delete(
             @Requires(Level.MANAGE) GrantedRepository repository, @PathVariable("access_domain") String accessDomain) {
         shares.delete(repository, accessDomain);

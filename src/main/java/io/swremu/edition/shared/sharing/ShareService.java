@@ -25,7 +25,12 @@ class ShareService {
     private final InstantSource clock;
     private final ContentService contents;
 
-    ShareService(Shares shares, UserDirectory accounts, InstantSource clock, ContentService contents) {
+    ShareService(
+            Shares shares,
+            UserDirectory accounts,
+            MandatoryFields mandatory,
+            InstantSource clock,
+            ContentService contents) {
         this.contents = contents;
         this.shares = shares;
         this.accounts = accounts;
@@ -39,7 +44,7 @@ class ShareService {
      * @throws io.swremu.platform.error.SwrException what {@link ShareTerms} throws,
      *     {@link ErrorCode#DOMAIN_INVALID} for the own account or an unknown one,
      *     {@link ErrorCode#PARAMETER_INVALID} for a public repository or one account too many,
-     *     {@link ErrorCode#REPOSITORY_GRANT_EXISTS} if it is shared with it already, even if that has expired
+     *     {@link ErrorCode#PERMISSION_EXISTS} if it is shared with it already, even if that has expired
      */
     void create(GrantedRepository granted, CreateShareRequest request) {
         ImageRepository repository = granted.repository();
@@ -59,7 +64,7 @@ class ShareService {
         try {
             shares.saveAndFlush(new Share(repository.id(), accessDomain, terms, granted.caller(), clock.instant()));
         } catch (DataIntegrityViolationException taken) {
-            throw ErrorCode.REPOSITORY_GRANT_EXISTS.toException(accessDomain.value());
+            throw ErrorCode.PERMISSION_EXISTS.toException(accessDomain.value());
         }
     }
 
@@ -83,12 +88,12 @@ class ShareService {
     /**
      * Changes a share.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_GRANT_NOT_FOUND},
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PERMISSION_NOT_FOUND},
      *     {@link ErrorCode#PARAMETER_MISSING}, or what {@link ShareTerms} throws
      */
     void update(GrantedRepository granted, String accessDomain, UpdateShareRequest request) {
         Share share = shares.findByRepositoryIdAndAccessDomain(granted.id(), accessDomain)
-                .orElseThrow(() -> ErrorCode.REPOSITORY_GRANT_NOT_FOUND.toException(""));
+                .orElseThrow(() -> ErrorCode.PERMISSION_NOT_FOUND.toException(""));
         mandatory.check(request); // the share that the path names comes before the body
         share.change(request.terms(), clock.instant());
     }
@@ -96,11 +101,11 @@ class ShareService {
     /**
      * Ends a share at once.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_GRANT_NOT_FOUND}
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PERMISSION_NOT_FOUND}
      */
     void delete(GrantedRepository granted, String accessDomain) {
         if (shares.delete(granted.id(), accessDomain) == 0) {
-            throw ErrorCode.REPOSITORY_GRANT_NOT_FOUND.toException("");
+            throw ErrorCode.PERMISSION_NOT_FOUND.toException("");
         }
     }
 }

@@ -33,7 +33,7 @@ class RepositoryTags {
      * Gives a manifest another tag.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_INVALID}, {@link ErrorCode#TAG_NOT_FOUND},
-     *     {@link ErrorCode#REPOSITORY_EXISTS} if the destination is there and may not move, or
+     *     {@link ErrorCode#IMAGE_EXISTS} if the destination is there and may not move, or
      *     {@link ErrorCode#TAG_QUOTA_EXCEEDED}
      */
     void copy(GrantedRepository repository, CreateRepoTagRequest request) {
@@ -44,7 +44,7 @@ class RepositoryTags {
         Tag from = tags.find(repositoryId, source).orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(source));
         boolean taken = tags.find(repositoryId, destination).isPresent();
         if (taken && !Boolean.TRUE.equals(request.override())) {
-            throw ErrorCode.REPOSITORY_EXISTS.toException(destination);
+            throw ErrorCode.IMAGE_EXISTS.toException(destination);
         }
         if (!source.equals(destination)) {
             Manifest manifest = manifests.find(from.manifestId()).orElseThrow();

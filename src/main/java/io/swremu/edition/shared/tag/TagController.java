@@ -85,7 +85,7 @@ class TagController {
         ErrorCode.TAG_INVALID,
         ErrorCode.TAG_QUOTA_EXCEEDED,
         ErrorCode.TAG_NOT_FOUND,
-        ErrorCode.REPOSITORY_EXISTS
+        ErrorCode.IMAGE_EXISTS
     })
     EmptyObject create(
             @Requires(Level.EDIT) GrantedRepository repository,

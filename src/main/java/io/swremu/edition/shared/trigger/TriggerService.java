@@ -35,19 +35,19 @@ class TriggerService {
     /**
      * Creates a trigger.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#INVALID_PARAMETER} also for a taken name, as the live service answers
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REQUEST_INVALID} also for a taken name, as the live service answers
      */
     void create(GrantedRepository repository, TriggerRequest request) {
         TriggerFields fields = request.checked();
         contents.lock(repository.id());
         if (triggers.countByRepositoryId(repository.id()) >= MAX_TRIGGERS) {
-            throw ErrorCode.INVALID_PARAMETER.toException("at most " + MAX_TRIGGERS);
+            throw ErrorCode.REQUEST_INVALID.toException("at most " + MAX_TRIGGERS);
         }
         try {
             triggers.saveAndFlush(
                     new Trigger(repository.id(), fields, repository.caller().userName(), clock.instant()));
         } catch (DataIntegrityViolationException taken) {
-            throw ErrorCode.INVALID_PARAMETER.toException("");
+            throw ErrorCode.REQUEST_INVALID.toException("");
         }
     }
 
@@ -73,7 +73,7 @@ class TriggerService {
      * Switches a trigger on or off.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TRIGGER_NOT_FOUND}, or
-     *     {@link ErrorCode#INVALID_PARAMETER} for anything but on or off
+     *     {@link ErrorCode#REQUEST_INVALID} for anything but on or off
      */
     void update(GrantedRepository repository, String name, UpdateTriggerRequest request) {
         require(repository, name).enable(TriggerRequest.isEnabled(request.enable()));
