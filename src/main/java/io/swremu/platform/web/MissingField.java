@@ -7,6 +7,8 @@ import jakarta.validation.Path;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
 import org.springframework.validation.method.MethodValidationResult;
 
@@ -18,16 +20,23 @@ import org.springframework.validation.method.MethodValidationResult;
  */
 record MissingField(String name, int... position) {
 
-    /** The name of the first one in the order of declaration. */
-    static String firstOf(MethodValidationResult invalid) {
+    /** The name of the first one in the order of declaration, of an operation's body. */
+    static String first(MethodValidationResult invalid) {
         return invalid.getParameterValidationResults().stream()
-                .flatMap(body -> body.getResolvableErrors().stream()
-                        .map(error -> of(
-                                body.unwrap(error, ConstraintViolation.class),
-                                body.getMethodParameter().getParameterType())))
-                .min(Comparator.comparing(MissingField::position, Arrays::compare))
-                .map(MissingField::name)
+                .findFirst()
+                .flatMap(body -> first(
+                        body.getResolvableErrors().stream().map(error -> body.unwrap(error, ConstraintViolation.class)),
+                        body.getMethodParameter().getParameterType()))
                 .orElse("");
+    }
+
+    /** The name of the first one in the order of declaration; empty if there is none. */
+    @SuppressWarnings("rawtypes") // unwrapped errors have no type parameter
+    static Optional<String> first(Stream<? extends ConstraintViolation> violations, Class<?> body) {
+        return violations
+                .map(violation -> of(violation, body))
+                .min(Comparator.comparing(MissingField::position, Arrays::compare))
+                .map(MissingField::name);
     }
 
     private static MissingField of(ConstraintViolation<?> violation, Class<?> body) {
