@@ -1,5 +1,6 @@
 package io.swremu.app.openapi;
 
+import io.swremu.edition.shared.access.Requires;
 import io.swremu.identity.caller.Authenticated;
 import io.swremu.identity.directory.Caller;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ enum Credentials {
 
     private static Credentials of(MethodParameter parameter) {
         Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
+        if (parameter.hasParameterAnnotation(Requires.class)) {
+            return NEEDED;
+        }
         if (type != Caller.class && type != Authenticated.class) {
             return NONE;
         }

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swremu.edition.shared.access.Requires;
+import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.identity.iam.IamError;
 import io.swremu.identity.iam.IamRefuses;
 import io.swremu.platform.error.ErrorCode;
@@ -65,6 +67,10 @@ final class DocumentedErrors {
         var codes = new ArrayList<ErrorCode>();
         for (var parameter : method.getMethodParameters()) {
             addRefusals(codes, parameter.getParameterType());
+            var requires = parameter.getParameterAnnotation(Requires.class);
+            if (requires != null && parameter.getParameterType() == GrantedRepository.class) {
+                codes.add(requires.refusal());
+            }
         }
         addRefusals(codes, method.getMethod());
         codes.add(ErrorCode.QUERY_UNREADABLE);

@@ -11,10 +11,13 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swremu.edition.shared.access.Requires;
 import io.swremu.identity.caller.Authenticated;
 import io.swremu.identity.directory.Caller;
+import io.swremu.platform.list.FromQuery;
 import io.swremu.platform.web.PublicAddress;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +44,10 @@ class OpenApiConfiguration {
             """;
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class, FromQuery.class)
+                .addAnnotationsToIgnore(Requires.class)
+                .addResponseWrapperToIgnore(Supplier.class);
     }
 
     @Bean
@@ -74,7 +80,9 @@ class OpenApiConfiguration {
             if (method.getBeanType().getPackageName().startsWith("io.swremu")) {
                 var credentials = Credentials.of(method);
                 operation.setSecurity(security(credentials));
+                NamesInPath.document(operation, method);
                 FieldsAnywhere.document(operation, method);
+                ListArguments.document(operation, method);
                 DocumentedErrors.add(operation, method, credentials);
                 operation.setDescription(descriptions.of(operation.getOperationId()));
                 refineParameters(operation);

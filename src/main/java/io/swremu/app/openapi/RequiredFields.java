@@ -5,12 +5,14 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swremu.platform.list.FromQuery;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in the schemas which fields are always there: those of a record that are not {@code @Nullable}. */
+/** Says in the schemas which fields are always there: those of a record that are not {@code @Nullable}, of a query those that are not optional. */
 @Component
 class RequiredFields implements ModelConverter {
 
@@ -41,10 +43,17 @@ class RequiredFields implements ModelConverter {
             return; // a value that is shown as a text, or a record without fields
         }
         for (RecordComponent component : type.getRecordComponents()) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (isRequired(type, component)) {
                 model.addRequiredItem(nameOf(component));
             }
         }
+    }
+
+    /** In a query, numbers and flags have a default. */
+    private static boolean isRequired(Class<?> type, RecordComponent component) {
+        return FromQuery.class.isAssignableFrom(type)
+                ? !component.getType().isPrimitive() && component.getType() != Optional.class
+                : !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static String nameOf(RecordComponent component) {

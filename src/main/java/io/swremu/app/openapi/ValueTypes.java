@@ -3,6 +3,7 @@ package io.swremu.app.openapi;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -27,6 +28,7 @@ class ValueTypes implements ModelConverter {
         var declared =
                 resolved == null ? null : resolved.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
         if (schema != null && declared != null && declared.implementation() == String.class) {
+            schema = AnnotationsUtils.clone(schema, true); // other value types may share it: all are texts
             complete(schema, declared);
         }
         return schema;

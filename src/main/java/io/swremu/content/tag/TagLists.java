@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 /** Reads the tags of repositories, page by page: what the editions list. */
@@ -27,12 +30,15 @@ public class TagLists {
         return tags.findRow(repositoryId, name);
     }
 
-    /** One page from an offset. @param name only the tag of this name */
-    public List<TagRow> page(long repositoryId, Optional<String> name, TagSorting sorting, int offset, int limit) {
-        String condition = name.isPresent() ? " and t.name = :name" : "";
-        var query = query(repositoryId, condition + sorting.orderBy());
-        name.ifPresent(value -> query.setParameter("name", value));
-        return query.setFirstResult(offset).setMaxResults(limit).getResultList();
+    /** One page of all tags. */
+    public List<TagRow> page(long repositoryId, Pageable page) {
+        return tags.findRows(repositoryId, page);
+    }
+
+    /** One page of the tags of a name, of which there is one at most. */
+    public Page<TagRow> page(long repositoryId, String name, Pageable page) {
+        var row = find(repositoryId, name).stream().toList();
+        return new PageImpl<>(page.getOffset() == 0 ? row : List.of(), page, row.size());
     }
 
     /** One page after a position. @param part only tags whose names contain this */

@@ -1,6 +1,7 @@
 package io.swremu.content.tag;
 
 import java.time.Instant;
+import org.springframework.data.domain.Sort;
 
 /**
  * How a list of tags is sorted; the newer of two equal ones comes first.
@@ -19,6 +20,13 @@ public record TagSorting(boolean byName, boolean ascending) {
 
     private String column() {
         return byName ? "t.name" : "t.updatedAt";
+    }
+
+    /** The order for a page. The repository comes first although there is but one: so an index serves. */
+    public Sort sort() {
+        return Sort.by("repositoryId")
+                .and(Sort.by(ascending ? Sort.Direction.ASC : Sort.Direction.DESC, byName ? "name" : "updatedAt"))
+                .and(Sort.by(Sort.Direction.DESC, "id"));
     }
 
     String orderBy() {

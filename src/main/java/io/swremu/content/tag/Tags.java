@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -20,6 +21,9 @@ interface Tags extends Repository<Tag, Long> {
 
     @Query(ROW + " where t.repositoryId = :repositoryId and t.name = :name")
     Optional<TagRow> findRow(long repositoryId, String name);
+
+    @Query(ROW + " where t.repositoryId = :repositoryId")
+    List<TagRow> findRows(long repositoryId, Pageable page);
 
     /** Tags of some digests, in the order of their ids, from an id on. */
     @Query(ROW + " where t.repositoryId = :repositoryId and m.digest in :digests and t.id >= :firstId order by t.id")

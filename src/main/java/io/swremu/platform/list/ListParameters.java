@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 public final class ListParameters {
     private static final Set<String> PAGING = Set.of("limit", "offset", "order", "order_column", "order_type");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,40}");
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int LARGEST_LIMIT = 1000;
-    private static final int LARGEST_FILTER = 4096;
+    /** Digits of a number that surely fits a {@code long}. */
+    private static final int MAX_DIGITS = 18;
+
+    private static final int MAX_FILTER_LENGTH = 4096;
 
     private final Map<String, String> values;
     private final boolean fromFilter;
@@ -61,8 +62,8 @@ public final class ListParameters {
     }
 
     private static Map<String, String> parse(String filter) {
-        if (filter.length() > LARGEST_FILTER) {
-            throw ErrorCode.FILTER_INVALID.toException("at most " + LARGEST_FILTER + " characters");
+        if (filter.length() > MAX_FILTER_LENGTH) {
+            throw ErrorCode.FILTER_INVALID.toException("at most " + MAX_FILTER_LENGTH + " characters");
         }
         var values = new LinkedHashMap<String, String>();
         for (String item : filter.split("\\|", -1)) {
@@ -107,40 +108,54 @@ public final class ListParameters {
     }
 
     /**
-     * The page asked for: 100 rows from 0 by default, larger limits are cut to 1000.
+     * A whole number. What is too large for an {@code int} counts as the largest: no list is that long.
      *
-     * @throws SwrException {@link ErrorCode#PAGE_SIZE_INVALID} if the limit is no number of at least 1,
-     *     {@link ErrorCode#PARAMETER_INVALID} if the offset is no number of at least 0
+     * @param min the smallest one that is allowed
+     * @param absent the number of a query that does not have the key
+     * @param refusal the code for anything else than a number from {@code min} on
+     * @throws SwrException the given code
      */
-    public OffsetPage page() {
-        int limit = text("limit")
-                .map(value -> number(value).filter(number -> number > 0))
-                .map(number -> number.orElseThrow(() -> ErrorCode.PAGE_SIZE_INVALID.toException("limit")))
-                .orElse(DEFAULT_LIMIT);
-        int offset = text("offset")
-                .map(ListParameters::number)
-                .map(number -> number.orElseThrow(() -> ErrorCode.PARAMETER_INVALID.toException("offset")))
-                .orElse(0);
-        return new OffsetPage(offset, Math.min(limit, LARGEST_LIMIT));
-    }
-
-    /** Numbers beyond the range of int are as good as its end: no list is that long. */
-    private static Optional<Integer> number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            return Optional.empty();
+    public int number(String key, int min, int absent, ErrorCode refusal) {
+        long number = text(key).map(text -> digits(key, text, refusal)).orElse((long) absent);
+        if (number < min) {
+            throw refusal.toException(key);
         }
-        return Optional.of(text.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(text));
+        return (int) Math.min(number, Integer.MAX_VALUE);
     }
 
     /**
-     * The sort order asked for; a column without a direction, or the other way round, is no order.
+     * The {@code limit} of a list that refuses larger ones.
      *
-     * @throws SwrException {@link ErrorCode#ORDER_INVALID} if the direction is neither {@code asc} nor {@code desc}
+     * @param absent the limit of a query that has none
+     * @param max the largest one that is allowed
+     * @throws SwrException {@link ErrorCode#PAGE_SIZE_INVALID} if it is no number from 1 to the largest
      */
-    public Optional<Order> order() {
-        return text("order_type")
-                .map(ListParameters::ascending)
-                .flatMap(ascending -> text("order_column").map(column -> new Order(column, ascending)));
+    public int limit(int absent, int max) {
+        int limit = number("limit", 1, absent, ErrorCode.PAGE_SIZE_INVALID);
+        if (limit > max) {
+            throw ErrorCode.PAGE_SIZE_INVALID.toException("limit");
+        }
+        return limit;
+    }
+
+    /**
+     * The id of a row, at most 18 digits; 0 if it is absent.
+     *
+     * @throws SwrException {@link ErrorCode#PARAMETER_INVALID} if it is anything else
+     */
+    public long id(String key) {
+        String text = text(key).orElse("0");
+        if (text.length() > MAX_DIGITS) {
+            throw ErrorCode.PARAMETER_INVALID.toException(key);
+        }
+        return digits(key, text, ErrorCode.PARAMETER_INVALID);
+    }
+
+    private static long digits(String key, String text, ErrorCode refusal) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw refusal.toException(key);
+        }
+        return text.length() > MAX_DIGITS ? Long.MAX_VALUE : Long.parseLong(text);
     }
 
     /**
@@ -154,6 +169,18 @@ public final class ListParameters {
             case "desc" -> false;
             default -> throw ErrorCode.ORDER_INVALID.toException(direction);
         };
+    }
+
+    /** For lists that do not take an {@link OffsetPage} yet. */
+    public OffsetPage page() {
+        return new OffsetPage(this);
+    }
+
+    /** For lists that do not take a {@link Sorting} yet. */
+    public Optional<Order> order() {
+        return text("order_type")
+                .map(ListParameters::ascending)
+                .flatMap(ascending -> text("order_column").map(column -> new Order(column, ascending)));
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.swremu.platform.list;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.Refuses;
 import io.swremu.platform.error.SwrException;
-import java.util.regex.Pattern;
 
 /**
  * A page that begins at an id, as the v3 lists have it.
@@ -10,40 +12,32 @@ import java.util.regex.Pattern;
  * @param firstId the smallest id on the page, 0 or more
  * @param limit rows of the page, 1 to 1000
  */
-public record MarkerPage(long firstId, int limit) {
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int LARGEST_LIMIT = 1000;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+@Refuses({ErrorCode.PAGE_SIZE_INVALID, ErrorCode.PARAMETER_INVALID})
+public record MarkerPage(
+        @Schema(description = "nextMarker of the page before") @JsonProperty("marker")
+        long firstId,
+
+        @Schema(description = "Items of the page.", minimum = "1", maximum = "1000", defaultValue = "100")
+        int limit)
+        implements FromQuery {
+    /** Rows of a page unless the client asks for others. */
+    public static final int DEFAULT_LIMIT = 100;
+
+    /** Rows of the longest page. */
+    public static final int MAX_LIMIT = 1000;
 
     /**
-     * The page that {@code marker} and {@code limit} name: 100 rows from the beginning by default.
+     * Reads the page from a query: 100 rows from the beginning by default.
      *
      * @throws SwrException {@link ErrorCode#PAGE_SIZE_INVALID} if the limit is no number from 1 to 1000,
      *     {@link ErrorCode#PARAMETER_INVALID} if the marker is no number of at least 0
      */
+    public MarkerPage(ListParameters parameters) {
+        this(parameters.id("marker"), parameters.limit(DEFAULT_LIMIT, MAX_LIMIT));
+    }
+
+    /** For lists that do not take a page as an argument yet. */
     public static MarkerPage of(ListParameters parameters) {
-        int limit = limit(parameters, DEFAULT_LIMIT, LARGEST_LIMIT);
-        return new MarkerPage(number(parameters, "marker", 0, ErrorCode.PARAMETER_INVALID), limit);
-    }
-
-    /**
-     * The {@code limit} of a list that refuses larger ones.
-     *
-     * @throws SwrException {@link ErrorCode#PAGE_SIZE_INVALID} if it is no number from 1 to the largest
-     */
-    public static int limit(ListParameters parameters, int otherwise, int largest) {
-        long limit = number(parameters, "limit", otherwise, ErrorCode.PAGE_SIZE_INVALID);
-        if (limit < 1 || limit > largest) {
-            throw ErrorCode.PAGE_SIZE_INVALID.toException("limit");
-        }
-        return (int) limit;
-    }
-
-    private static long number(ListParameters parameters, String key, long otherwise, ErrorCode refusal) {
-        String text = parameters.text(key).orElse(Long.toString(otherwise));
-        if (!NUMBER.matcher(text).matches()) {
-            throw refusal.toException(key);
-        }
-        return Long.parseLong(text);
+        return new MarkerPage(parameters);
     }
 }

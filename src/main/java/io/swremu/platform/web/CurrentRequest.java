@@ -88,6 +88,11 @@ public final class CurrentRequest {
         refusal = reason;
     }
 
+    /** Who sends the request, for an operation that nobody else may call. */
+    public <T extends Requester> T require(Class<T> type) {
+        return requester(type).map(type::cast).orElseThrow(() -> refusal(type));
+    }
+
     /** Who sends the request, if the check of its API has found somebody of that type. */
     Optional<Requester> requester(Class<?> type) {
         return Optional.ofNullable(requester).filter(type::isInstance);

@@ -18,6 +18,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import tools.jackson.core.JacksonException;
 
 /** Which code stands for a failure. What the server is to blame for is logged as an error, the rest as debug. */
@@ -70,6 +71,9 @@ public final class FailureCodes {
         if (failure instanceof MethodArgumentNotValidException invalid) {
             FieldError field = invalid.getBindingResult().getFieldError();
             return ErrorCode.PARAMETER_MISSING.toException(field == null ? "" : field.getField());
+        }
+        if (failure instanceof HandlerMethodValidationException invalid) {
+            return ErrorCode.PARAMETER_MISSING.toException(MissingField.first(invalid));
         }
         if (failure instanceof ServletRequestBindingException) { // a mandatory parameter or header is absent
             return ErrorCode.PARAMETER_MISSING.toException("");

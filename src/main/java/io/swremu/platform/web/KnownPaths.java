@@ -14,6 +14,7 @@ import org.springframework.util.ReflectionUtils;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -22,10 +23,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Component
 class KnownPaths implements WebMvcRegistrations {
+    private final OneTransaction transaction;
+
+    KnownPaths(OneTransaction transaction) {
+        this.transaction = transaction;
+    }
 
     @Override
     public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
         return new Mapping();
+    }
+
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new OperationCalls(transaction);
     }
 
     private static final class Mapping extends RequestMappingHandlerMapping {

@@ -9,27 +9,58 @@ import java.util.function.Predicate;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * The rules of permission entries, for one kind of resource: each request changes all its entries or none.
+ * The rules of permission entries, for one kind of resource: organizations or image repositories. Each request changes all
+ * its entries or none. All methods belong to the transaction of their caller.
  *
- * @param grants the stored entries
- * @param users tells whether a user exists
- * @param authInvalid the kind's code for a wrong level
- * @param exists the kind's code for a user who has an entry already
- * @param notFound the kind's code for a user who has none
+ * @param <G> the kind's stored entries
  */
-record GrantBook<G extends Grant>(
-        Grants<G> grants, UserDirectory users, ErrorCode authInvalid, ErrorCode exists, ErrorCode notFound) {
+public final class GrantBook<G extends Grant> {
+    /** Entries in one request at most: each is a statement or a parameter of one. The service's pages name no limit. */
+    public static final int MAX_ENTRIES = 1000;
 
-    /** The entries of a request that creates them; the users must be those of the account. */
-    List<UserAuth> checked(List<UserAuthRequest> requests, Caller caller) {
+    private final Grants<G> grants;
+    private final UserDirectory users;
+    private final ErrorCode authInvalid;
+    private final ErrorCode exists;
+    private final ErrorCode notFound;
+
+    /**
+     * A book of one kind.
+     *
+     * @param users tells whether a user exists
+     * @param authInvalid the kind's code for a wrong level
+     * @param exists the kind's code for a user who has an entry already
+     * @param notFound the kind's code for a user who has none
+     */
+    GrantBook(Grants<G> grants, UserDirectory users, ErrorCode authInvalid, ErrorCode exists, ErrorCode notFound) {
+        this.grants = grants;
+        this.users = users;
+        this.authInvalid = authInvalid;
+        this.exists = exists;
+        this.notFound = notFound;
+    }
+
+    /** All entries of a resource, oldest first, the caller's own included. */
+    public List<UserAuth> entries(long resourceId) {
+        return grants.findEntries(resourceId);
+    }
+
+    /**
+     * Checks the entries of a request that creates them.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_MISSING}, {@link ErrorCode#INVALID_PARAMETER} or
+     *     {@link ErrorCode#PARAMETER_INVALID} for a wrong number of them, the kind's code for a wrong level,
+     *     {@link ErrorCode#USER_INVALID} for a user who is not one of the caller's account
+     */
+    public List<UserAuth> checked(List<UserAuthRequest> requests, Caller caller) {
         return checked(requests, entry -> users.accepts(caller.domainId(), entry.userId(), entry.userName()));
     }
 
     /**
-     * The entries of a request that changes those of a resource. A user who has been deleted since can be named as the
-     * stored entry does.
+     * Checks the entries of a request that changes those of a resource, like {@link #checked}. A user who has been deleted
+     * since can be named as the stored entry does.
      */
-    List<UserAuth> checkedChange(long resourceId, List<UserAuthRequest> requests, Caller caller) {
+    public List<UserAuth> checkedChange(long resourceId, List<UserAuthRequest> requests, Caller caller) {
         return checked(
                 requests,
                 entry -> users.accepts(caller.domainId(), entry.userId(), entry.userName())
@@ -48,18 +79,27 @@ record GrantBook<G extends Grant>(
         return entries;
     }
 
-    /** Stores entries of a resource whose row is locked, so that only another entry can be in the way. */
-    void create(List<UserAuth> entries, Function<UserAuth, G> stored) {
+    /**
+     * Stores entries of a resource whose row is locked, so that only another entry can be in the way.
+     *
+     * @throws io.swremu.platform.error.SwrException the kind's code for a user who has an entry already
+     */
+    public void create(List<UserAuth> entries, Function<UserAuth, G> stored) {
         for (UserAuth entry : entries) {
             try {
-                grants.save(stored.apply(entry)); // which inserts at once: the database makes the id
+                grants.save(stored.apply(entry)); // inserts at once, since the database makes the id
             } catch (DataIntegrityViolationException taken) {
                 throw exists.toException(entry.userName());
             }
         }
     }
 
-    void update(long resourceId, List<UserAuth> entries) {
+    /**
+     * Changes entries of a resource.
+     *
+     * @throws io.swremu.platform.error.SwrException the kind's code for a user who has none
+     */
+    public void update(long resourceId, List<UserAuth> entries) {
         for (UserAuth entry : entries) {
             if (grants.update(resourceId, entry.userId(), entry.userName(), entry.auth()) == 0) {
                 throw notFound.toException(entry.userName());
@@ -67,8 +107,12 @@ record GrantBook<G extends Grant>(
         }
     }
 
-    /** Deletes the entries of some users; those without one do not matter. */
-    void delete(long resourceId, List<String> userIds) {
+    /**
+     * Deletes the entries of some users. Those without one do not matter.
+     *
+     * @throws io.swremu.platform.error.SwrException for a wrong number of users, like {@link #checked}
+     */
+    public void delete(long resourceId, List<String> userIds) {
         checkNumber(userIds);
         grants.delete(resourceId, userIds);
     }
@@ -80,11 +124,12 @@ record GrantBook<G extends Grant>(
         if (items.contains(null)) {
             throw ErrorCode.REQUEST_INVALID.toException("");
         }
-        if (items.size() > AccessService.MAX_ENTRIES) {
-            throw ErrorCode.PARAMETER_INVALID.toException("at most " + AccessService.MAX_ENTRIES + " entries");
+        if (items.size() > MAX_ENTRIES) {
+            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_ENTRIES + " entries");
         }
     }
 
+    /** The level that a user's entry gives; {@link Level#NONE} without one. */
     Level levelOf(long resourceId, Caller caller) {
         return grants.findAuth(resourceId, caller.userId())
                 .flatMap(Level::granted)

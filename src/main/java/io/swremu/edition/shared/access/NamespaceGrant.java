@@ -7,11 +7,12 @@ import jakarta.persistence.Entity;
 /** A user's permission entry on an organization. */
 @Entity
 @AttributeOverride(name = "resourceId", column = @Column(name = "namespace_id"))
-class NamespaceGrant extends Grant {
+public class NamespaceGrant extends Grant {
 
     protected NamespaceGrant() {}
 
-    NamespaceGrant(long namespaceId, UserAuth entry) {
+    /** An entry that is not stored yet. */
+    public NamespaceGrant(long namespaceId, UserAuth entry) {
         super(namespaceId, entry);
     }
 }

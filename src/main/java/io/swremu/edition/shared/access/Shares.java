@@ -1,6 +1,6 @@
 package io.swremu.edition.shared.access;
 
-/** Which repositories are shared with other accounts. Sharing knows repositories, so it brings its answer here. */
+/** Tells which repositories are shared with other accounts. The package of sharing, which depends on this one, knows it. */
 public interface Shares {
 
     /**

@@ -2,6 +2,7 @@ package io.swremu.edition.shared.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swremu.identity.directory.Caller;
 
 /**
  * One permission entry.
@@ -20,4 +21,10 @@ public record UserAuth(
                 example = "3",
                 description = "7 manage, 3 edit, 1 read",
                 allowableValues = {"7", "3", "1"})
-        int auth) {}
+        int auth) {
+
+    /** The caller with a level. */
+    public static UserAuth of(Caller caller, Level level) {
+        return new UserAuth(caller.userId(), caller.userName(), level.auth());
+    }
+}

@@ -61,8 +61,8 @@ public record UserAuthRequest(
         return new UserAuth(userId, userName, auth.intValue());
     }
 
-    private static boolean isName(String text, int longest) {
-        return text.length() <= longest
+    private static boolean isName(String text, int maxLength) {
+        return text.length() <= maxLength
                 && text.codePoints()
                         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** That an account lets the service act for it. */
+/** An account's permission for the service to act for it. */
 @Entity
 class Agency {
     @Id

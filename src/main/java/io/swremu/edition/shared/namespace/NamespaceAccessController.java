@@ -4,9 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.edition.shared.access.AccessService;
+import io.swremu.edition.shared.access.GrantBook;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.Requires;
 import io.swremu.edition.shared.access.UserAuthRequest;
-import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
 import io.swremu.platform.web.EmptyObject;
@@ -15,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,22 +41,19 @@ class NamespaceAccessController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.NAMESPACE_AUTH_INVALID,
         ErrorCode.USER_INVALID,
-        ErrorCode.NAMESPACE_FORBIDDEN,
         ErrorCode.NAMESPACE_GRANT_EXISTS
     })
     EmptyObject create(
-            @PathVariable NamespaceName namespace,
-            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES) List<UserAuthRequest> entries,
-            Caller caller) {
-        access.create(namespace, entries, caller);
+            @Requires(Level.MANAGE) GrantedNamespace namespace,
+            @RequestBody @ArraySchema(minItems = 1, maxItems = GrantBook.MAX_ENTRIES) List<UserAuthRequest> entries) {
+        access.create(namespace, entries);
         return new EmptyObject();
     }
 
     @GetMapping
     @Operation(operationId = "ShowNamespaceAuth", summary = "Shows the permissions on an organization")
-    @Refuses(ErrorCode.NAMESPACE_FORBIDDEN)
-    NamespaceAuthView show(@PathVariable NamespaceName namespace, Caller caller) {
-        return access.show(namespace, caller);
+    NamespaceAuthView show(@Requires(Level.READ) GrantedNamespace namespace) {
+        return access.show(namespace);
     }
 
     @PatchMapping
@@ -67,30 +64,27 @@ class NamespaceAccessController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.NAMESPACE_AUTH_INVALID,
         ErrorCode.USER_INVALID,
-        ErrorCode.NAMESPACE_FORBIDDEN,
         ErrorCode.NAMESPACE_GRANT_NOT_FOUND
     })
     EmptyObject update(
-            @PathVariable NamespaceName namespace,
-            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES) List<UserAuthRequest> entries,
-            Caller caller) {
-        access.update(namespace, entries, caller);
+            @Requires(Level.MANAGE) GrantedNamespace namespace,
+            @RequestBody @ArraySchema(minItems = 1, maxItems = GrantBook.MAX_ENTRIES) List<UserAuthRequest> entries) {
+        access.update(namespace, entries);
         return new EmptyObject();
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteNamespaceAuth", summary = "Takes users' permissions on an organization away")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID, ErrorCode.NAMESPACE_FORBIDDEN})
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
     void delete(
-            @PathVariable NamespaceName namespace,
+            @Requires(Level.MANAGE) GrantedNamespace namespace,
             @RequestBody
                     @ArraySchema(
                             minItems = 1,
-                            maxItems = AccessService.MAX_ENTRIES,
+                            maxItems = GrantBook.MAX_ENTRIES,
                             schema = @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"))
-                    List<String> userIds,
-            Caller caller) {
-        access.delete(namespace, userIds, caller);
+                    List<String> userIds) {
+        access.delete(namespace, userIds);
     }
 }

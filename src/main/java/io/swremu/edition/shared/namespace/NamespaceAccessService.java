@@ -1,51 +1,71 @@
 package io.swremu.edition.shared.namespace;
 
-import io.swremu.edition.shared.access.AccessService;
-import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.GrantBook;
+import io.swremu.edition.shared.access.NamespaceGrant;
 import io.swremu.edition.shared.access.UserAuth;
 import io.swremu.edition.shared.access.UserAuthRequest;
 import io.swremu.identity.directory.Caller;
+import io.swremu.platform.error.ErrorCode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Permission entries of organizations: everybody with a level may see them, level 7 changes them. */
+/** The permission entries of organizations. Only the account's administrator can change or remove the creator's. */
 @Service
 @Transactional
 class NamespaceAccessService {
     private final NamespaceService namespaces;
-    private final AccessService access;
+    private final GrantBook<NamespaceGrant> grants;
 
-    NamespaceAccessService(NamespaceService namespaces, AccessService access) {
+    NamespaceAccessService(NamespaceService namespaces, GrantBook<NamespaceGrant> grants) {
         this.namespaces = namespaces;
-        this.access = access;
+        this.grants = grants;
     }
 
     @Transactional(readOnly = true)
-    NamespaceAuthView show(NamespaceName name, Caller caller) {
-        var namespace = namespaces.require(name, Level.READ, caller);
-        int auth = namespaces.levelOn(namespace, caller).auth();
+    NamespaceAuthView show(GrantedNamespace granted) {
+        Namespace namespace = granted.namespace();
         return new NamespaceAuthView(
                 namespace.id(),
                 namespace.name(),
                 namespace.creatorName(),
-                new UserAuth(caller.userId(), caller.userName(), auth),
-                access.listNamespaceGrants(namespace.id()));
+                UserAuth.of(granted.caller(), granted.level()),
+                grants.entries(namespace.id()));
     }
 
-    void create(NamespaceName name, List<UserAuthRequest> entries, Caller caller) {
-        var namespace = namespaces.require(name, Level.MANAGE, caller);
-        namespaces.hold(namespace);
-        access.createNamespaceGrants(namespace.id(), entries, caller);
+    /** Adds entries. Throws what {@link GrantBook#checked} and {@link GrantBook#create} throw. */
+    void create(GrantedNamespace granted, List<UserAuthRequest> requests) {
+        namespaces.lock(granted.namespace());
+        grants.create(grants.checked(requests, granted.caller()), entry -> new NamespaceGrant(granted.id(), entry));
     }
 
-    void update(NamespaceName name, List<UserAuthRequest> entries, Caller caller) {
-        var namespace = namespaces.require(name, Level.MANAGE, caller);
-        access.updateNamespaceGrants(namespace.id(), namespace.creatorId(), entries, caller);
+    /**
+     * Changes entries. Throws what {@link GrantBook#checkedChange} and {@link GrantBook#update} throw.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_FORBIDDEN} for the creator's entry
+     */
+    void update(GrantedNamespace granted, List<UserAuthRequest> requests) {
+        var entries = grants.checkedChange(granted.id(), requests, granted.caller());
+        protectCreator(granted, entries.stream().map(UserAuth::userId));
+        grants.update(granted.id(), entries);
     }
 
-    void delete(NamespaceName name, List<String> userIds, Caller caller) {
-        var namespace = namespaces.require(name, Level.MANAGE, caller);
-        access.deleteNamespaceGrants(namespace.id(), namespace.creatorId(), userIds, caller);
+    /**
+     * Removes the entries of some users. Throws what {@link GrantBook#delete} throws.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_FORBIDDEN} for the creator's entry
+     */
+    void delete(GrantedNamespace granted, List<String> userIds) {
+        protectCreator(granted, userIds.stream());
+        grants.delete(granted.id(), userIds);
+    }
+
+    private static void protectCreator(GrantedNamespace granted, Stream<String> userIds) {
+        Caller caller = granted.caller();
+        if (!caller.administrator() && userIds.anyMatch(granted.namespace().creatorId()::equals)) {
+            throw ErrorCode.NAMESPACE_FORBIDDEN.toException(
+                    "Only the administrator can change the creator's permission.");
+        }
     }
 }

@@ -1,20 +1,18 @@
 package io.swremu.edition.shared.namespace;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.Requires;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
-import io.swremu.platform.list.ListParameters;
+import io.swremu.platform.list.Filtered;
 import io.swremu.platform.web.EmptyObject;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,35 +46,24 @@ class NamespaceController {
 
     @GetMapping
     @Operation(operationId = "ListNamespaces", summary = "Lists the organizations that the caller may see")
-    @Parameter(
-            name = "namespace",
-            in = ParameterIn.QUERY,
-            description = "Exact name of an organization.",
-            schema = @Schema(implementation = NamespaceName.class))
-    @Parameter(
-            name = "filter",
-            in = ParameterIn.QUERY,
-            description =
-                    "Parts of the list as key::value|key::value, such as namespace::group|mode::visible. namespace finds"
-                            + " a part of the name; the mode visible also lists organizations in which the caller may only see"
-                            + " a repository.")
-    @Refuses({ErrorCode.PARAMETER_INVALID, ErrorCode.FILTER_INVALID})
-    NamespaceList list(@Parameter(hidden = true) ListParameters parameters, Caller caller) {
-        return new NamespaceList(namespaces.list(parameters.withFilter(), caller));
+    @Filtered(
+            "Parts of the list as key::value|key::value, such as namespace::group|mode::visible. The mode visible also"
+                    + " lists organizations in which the caller may only see a repository.")
+    NamespaceList list(NamespaceSearch search, Caller caller) {
+        return new NamespaceList(namespaces.list(search, caller));
     }
 
     @GetMapping("/{namespace}")
     @Operation(operationId = "ShowNamespace", summary = "Shows an organization")
-    @Refuses(ErrorCode.NAMESPACE_FORBIDDEN)
-    NamespaceView show(@PathVariable NamespaceName namespace, Caller caller) {
-        return namespaces.show(namespace, caller);
+    NamespaceView show(@Requires(Level.READ) GrantedNamespace namespace) {
+        return NamespaceView.of(namespace);
     }
 
     @DeleteMapping("/{namespace}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteNamespaces", summary = "Deletes an empty organization")
-    @Refuses({ErrorCode.NAMESPACE_FORBIDDEN, ErrorCode.NAMESPACE_NOT_EMPTY})
-    void delete(@PathVariable NamespaceName namespace, Caller caller) {
-        namespaces.delete(namespace, caller);
+    @Refuses(ErrorCode.NAMESPACE_NOT_EMPTY)
+    void delete(@Requires(Level.MANAGE) GrantedNamespace namespace) {
+        namespaces.delete(namespace);
     }
 }

@@ -18,4 +18,14 @@ record NamespaceView(
         @Schema(
                 example = "7",
                 allowableValues = {"7", "3", "1"})
-        int auth) {}
+        int auth) {
+
+    static NamespaceView of(GrantedNamespace granted) {
+        Namespace namespace = granted.namespace();
+        return new NamespaceView(
+                namespace.id(),
+                namespace.name(),
+                namespace.creatorName(),
+                granted.level().auth());
+    }
+}

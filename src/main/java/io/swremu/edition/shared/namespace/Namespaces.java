@@ -1,8 +1,11 @@
 package io.swremu.edition.shared.namespace;
 
+import io.swremu.identity.directory.Holder;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -28,17 +31,17 @@ interface Namespaces extends Repository<Namespace, Long> {
               (select count(e) from NamespaceGrant e where e.resourceId = n.id), n.repositories)
             from Namespace n
             left join NamespaceGrant g on g.resourceId = n.id and g.userId = :userId
-            where n.domainId = :domainId and n.registryId = :registryId and (:name is null or n.name = :name)
+            where n.domainId = :#{#holder.domainId()} and n.registryId = :#{#holder.registryId()} and (:name is null or n.name = :name)
               and (:everywhere = true or g.auth is not null or (:insideToo = true and exists (
                 select r.namespaceId from RepositoryGrant r where r.namespaceId = n.id and r.userId = :userId)))
             order by n.id""")
     List<NamespaceItem> findItems(
-            String domainId,
-            long registryId,
-            @Nullable String name,
-            String userId,
-            boolean everywhere,
-            boolean insideToo);
+            Holder holder, @Nullable String name, String userId, boolean everywhere, boolean insideToo);
+
+    /** Locks an organization until the transaction ends; empty if it is gone. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from Namespace n where n.id = :id")
+    Optional<Namespace> findLocked(long id);
 
     /** 1 = deleted, 0 = it is gone or still holds repositories. */
     @Modifying
@@ -50,7 +53,8 @@ interface Namespaces extends Repository<Namespace, Long> {
     @Query("update Namespace n set n.repositories = n.repositories + :change where n.id = :id")
     int changeRepositories(long id, int change);
 
-    @Query(
-            "select n.repositories from Namespace n where n.registryId = :registryId and n.name = :name and n.domainId = :domainId")
-    Optional<Integer> countRepositories(String domainId, long registryId, String name);
+    @Query("""
+            select n.repositories from Namespace n
+            where n.registryId = :#{#holder.registryId()} and n.name = :name and n.domainId = :#{#holder.domainId()}""")
+    Optional<Integer> countRepositories(Holder holder, String name);
 }

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** Answer of ListQuotas. @param quotas that of organizations; that of repositories, too, if their number is limited */
+/**
+ * Answer of ListQuotas.
+ *
+ * @param quotas that of organizations, and that of repositories if their number is limited
+ */
 record QuotaList(List<Quota> quotas) {
 
     /**

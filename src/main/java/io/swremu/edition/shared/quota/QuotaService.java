@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Places under the limits of an account in a registry. A place is taken in the transaction that uses it, so a refused
- * request gives it back by its rollback. The counter row is locked first, before the rows of any feature: one order for
- * all, so no two requests wait for each other.
+ * Counts what an account has in a registry, up to its limits. A place is taken in the transaction that uses it, so the
+ * rollback of a refused request gives it back. The counter row is locked before the rows of any feature: with one order for
+ * all, no two requests wait for each other.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -88,7 +88,7 @@ public class QuotaService {
         return ErrorCode.TAG_QUOTA_EXCEEDED.toException(atMost(limits.tags(), "swr.quota.tags"));
     }
 
-    /** The detail of a refusal: newcomers meet the limits at once, and the service cannot tell them the option. */
+    /** The detail of a refusal. It names the option, since newcomers reach the default limits soon. */
     private static String atMost(int limit, String option) {
         return "at most " + limit + "; the emulator's option " + option + " sets the limit";
     }

@@ -20,7 +20,11 @@ class DailyUsage {
     @SuppressWarnings("NullAway.Init") // for JPA only
     protected DailyUsage() {}
 
-    /** Whose usage it is, and when. @param usageDay in UTC */
+    /**
+     * Whose usage it is, and when.
+     *
+     * @param usageDay in UTC
+     */
     @Embeddable
     record Key(Holder holder, LocalDate usageDay) implements Serializable {}
 }

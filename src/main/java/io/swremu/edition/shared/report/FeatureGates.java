@@ -56,7 +56,11 @@ record FeatureGates(
         @Schema(example = "false") @JsonProperty("enable_image_quota")
         boolean imageQuota) {
 
-    /** The features of this server. @param imageQuota whether the number of image repositories is limited */
+    /**
+     * The features of this server.
+     *
+     * @param imageQuota whether the number of image repositories is limited
+     */
     static FeatureGates of(boolean imageQuota) {
         return new FeatureGates(false, false, false, false, true, true, false, false, true, false, true, imageQuota);
     }

@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.edition.shared.quota.QuotaService;
-import io.swremu.identity.caller.Callers;
 import io.swremu.identity.directory.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,12 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Feature Gates")
 class FeatureGatesController {
-    private final Callers callers;
-    private final QuotaService quota;
+    private final OverviewService overviews;
 
-    FeatureGatesController(Callers callers, QuotaService quota) {
-        this.callers = callers;
-        this.quota = quota;
+    FeatureGatesController(OverviewService overviews) {
+        this.overviews = overviews;
     }
 
     @GetMapping("/v2/manage/projects/{project_id}/feature-gates")
@@ -30,14 +26,13 @@ class FeatureGatesController {
                     @Parameter(description = "A project of the account; an id that nobody has stands for the caller's")
                     String projectId,
             Caller caller) {
-        callers.in(projectId, caller); // refuses another account's
-        return FeatureGates.of(quota.limitsRepositories());
+        return overviews.features(projectId, caller);
     }
 
     /** The path of a client that knows no project. */
     @Hidden
     @GetMapping("/v2/manage/projects//feature-gates")
     FeatureGates show(Caller caller) {
-        return show(caller.projectId(), caller);
+        return overviews.features(caller.projectId(), caller);
     }
 }

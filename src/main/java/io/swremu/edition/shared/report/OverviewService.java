@@ -2,6 +2,7 @@ package io.swremu.edition.shared.report;
 
 import io.swremu.edition.shared.quota.QuotaService;
 import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.identity.caller.Callers;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.Holder;
 import io.swremu.platform.error.ErrorCode;
@@ -18,13 +19,16 @@ class OverviewService {
     private final QuotaService quota;
     private final RepositoryService repositories;
     private final UsageService usage;
+    private final Callers callers;
 
-    OverviewService(QuotaService quota, RepositoryService repositories, UsageService usage) {
+    OverviewService(QuotaService quota, RepositoryService repositories, UsageService usage, Callers callers) {
+        this.callers = callers;
         this.quota = quota;
         this.repositories = repositories;
         this.usage = usage;
     }
 
+    /** The account's figures as they are now. */
     DomainOverview overview(Caller caller) {
         Holder holder = caller.holder();
         return new DomainOverview(
@@ -35,6 +39,16 @@ class OverviewService {
                 repositories.countTags(holder),
                 new Megabytes(usage.storedBytes(holder)).shown(),
                 new Megabytes(usage.pulledBytes(holder)).shown());
+    }
+
+    /**
+     * Which features there are: the same in all projects.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#OPERATION_FORBIDDEN} for another account's project
+     */
+    FeatureGates features(String projectId, Caller caller) {
+        callers.in(projectId, caller);
+        return FeatureGates.of(quota.limitsRepositories());
     }
 
     /**

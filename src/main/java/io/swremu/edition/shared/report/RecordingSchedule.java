@@ -5,7 +5,7 @@ import io.swremu.platform.jobs.Jobs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Writes down what accounts store, at its interval. */
+/** Records what accounts store, at the interval of {@code swr.usage}. */
 @Configuration(proxyBeanMethods = false)
 class RecordingSchedule {
 

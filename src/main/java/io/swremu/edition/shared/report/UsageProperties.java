@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How usage is recorded.
  *
- * @param interval how often it is written down what every account stores; the last time of a day is the day's level
+ * @param interval how often the bytes that every account stores are recorded; the last time of a day counts for the day
  */
 @Validated
 @ConfigurationProperties("swr.usage")

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Records and tells what accounts use. A day is one of UTC. */
+/** Records and reports what accounts use. Days are those of UTC. */
 @Service
 public class UsageService {
     private static final Logger log = LoggerFactory.getLogger(UsageService.class);
@@ -61,7 +61,7 @@ public class UsageService {
         }
     }
 
-    /** Writes down what every account stores now; done again, it changes nothing. */
+    /** Records what every account stores now. Repeating it changes nothing. */
     void recordStore() {
         for (Holder holder : quota.holders()) {
             LocalDate today = today();

@@ -5,8 +5,8 @@ import io.swremu.platform.error.ErrorCode;
 import java.util.List;
 
 /**
- * What kind of software a repository holds. The documents have {@code arm}, the SDK's constant is {@code arms}; both
- * are taken, and returned as they came.
+ * What kind of software a repository holds. The documents have {@code arm} where the SDK has {@code arms}: both are taken,
+ * and stay as they are.
  */
 @Schema(
         implementation = String.class,
@@ -19,7 +19,11 @@ record Category(String value) {
 
     static final Category OTHER = new Category("other");
 
-    /** @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if there is no such category */
+    /**
+     * Checks the category.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if there is no such category
+     */
     Category {
         if (!KNOWN.contains(value)) {
             throw ErrorCode.PARAMETER_INVALID.toException("category");

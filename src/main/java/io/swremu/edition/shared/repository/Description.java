@@ -26,13 +26,13 @@ public record Description(String value) {
     }
 
     /**
-     * A description of something that may say less.
+     * A description of something with a lower limit.
      *
-     * @throws io.swremu.platform.error.SwrException like the constructor, for more than that many characters, too
+     * @throws io.swremu.platform.error.SwrException like the constructor, and for more than that many characters
      */
-    public static Description ofAtMost(int longest, String text) {
-        if (text.codePointCount(0, text.length()) > longest) {
-            throw ErrorCode.DESCRIPTION_TOO_LONG.toException("at most " + longest + " characters");
+    public static Description ofAtMost(int maxLength, String text) {
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            throw ErrorCode.DESCRIPTION_TOO_LONG.toException("at most " + maxLength + " characters");
         }
         return new Description(text);
     }

@@ -31,9 +31,15 @@ class RegistryRepositories implements RepositoryDirectory {
     private final NamespaceService namespaces;
     private final AccessService access;
     private final QuotaService quota;
+    private final RepositoryLists lists;
 
     RegistryRepositories(
-            RepositoryService repositories, NamespaceService namespaces, AccessService access, QuotaService quota) {
+            RepositoryService repositories,
+            NamespaceService namespaces,
+            AccessService access,
+            QuotaService quota,
+            RepositoryLists lists) {
+        this.lists = lists;
         this.repositories = repositories;
         this.namespaces = namespaces;
         this.access = access;
@@ -115,6 +121,6 @@ class RegistryRepositories implements RepositoryDirectory {
 
     @Override
     public List<String> names(Caller caller, String last, int max) {
-        return repositories.names(caller, last, max);
+        return lists.names(caller, last, max);
     }
 }

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.edition.shared.access.AccessService;
+import io.swremu.edition.shared.access.GrantBook;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.Requires;
 import io.swremu.edition.shared.access.UserAuthRequest;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
 import io.swremu.platform.web.EmptyObject;
@@ -16,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,24 +41,19 @@ class RepositoryAccessController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.PERMISSION_EXISTS
     })
     EmptyObject create(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES) List<UserAuthRequest> entries,
-            Caller caller) {
-        access.create(namespace, repository, entries, caller);
+            @Requires(value = Level.MANAGE, orOnNamespace = Level.EDIT) GrantedRepository repository,
+            @RequestBody @ArraySchema(minItems = 1, maxItems = GrantBook.MAX_ENTRIES) List<UserAuthRequest> entries) {
+        access.create(repository, entries);
         return new EmptyObject();
     }
 
     @GetMapping
     @Operation(operationId = "ShowUserRepositoryAuth", summary = "Shows the permissions on an image repository")
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
-    RepositoryAuthView show(
-            @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
-        return access.show(namespace, repository, caller);
+    RepositoryAuthView show(@Requires(Level.READ) GrantedRepository repository) {
+        return access.show(repository);
     }
 
     @PatchMapping
@@ -70,15 +64,12 @@ class RepositoryAccessController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.PERMISSION_NOT_FOUND
     })
     EmptyObject update(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @RequestBody @ArraySchema(minItems = 1, maxItems = AccessService.MAX_ENTRIES) List<UserAuthRequest> entries,
-            Caller caller) {
-        access.update(namespace, repository, entries, caller);
+            @Requires(value = Level.MANAGE, orOnNamespace = Level.EDIT) GrantedRepository repository,
+            @RequestBody @ArraySchema(minItems = 1, maxItems = GrantBook.MAX_ENTRIES) List<UserAuthRequest> entries) {
+        access.update(repository, entries);
         return new EmptyObject();
     }
 
@@ -87,17 +78,15 @@ class RepositoryAccessController {
     @Operation(
             operationId = "DeleteUserRepositoryAuth",
             summary = "Takes users' permissions on an image repository away")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID, ErrorCode.RESOURCE_FORBIDDEN})
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
     void delete(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
+            @Requires(value = Level.MANAGE, orOnNamespace = Level.EDIT) GrantedRepository repository,
             @RequestBody
                     @ArraySchema(
                             minItems = 1,
-                            maxItems = AccessService.MAX_ENTRIES,
+                            maxItems = GrantBook.MAX_ENTRIES,
                             schema = @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"))
-                    List<String> userIds,
-            Caller caller) {
-        access.delete(namespace, repository, userIds, caller);
+                    List<String> userIds) {
+        access.delete(repository, userIds);
     }
 }

@@ -1,75 +1,68 @@
 package io.swremu.edition.shared.repository;
 
 import io.swremu.content.repository.ContentService;
-import io.swremu.edition.shared.access.AccessService;
-import io.swremu.edition.shared.access.AccessTarget;
-import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.GrantBook;
+import io.swremu.edition.shared.access.RepositoryGrant;
 import io.swremu.edition.shared.access.UserAuth;
 import io.swremu.edition.shared.access.UserAuthRequest;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.namespace.NamespaceService;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Permission entries of repositories: everybody with a level may see them; level 7 on the repository, or level 3 on its
- * organization, changes them.
- */
+/** The permission entries of repositories. Users cannot give themselves one or change their own. */
 @Service
 @Transactional
 class RepositoryAccessService {
-    private final RepositoryService repositories;
-    private final NamespaceService namespaces;
-    private final AccessService access;
+    private final GrantBook<RepositoryGrant> grants;
     private final ContentService contents;
 
-    RepositoryAccessService(
-            RepositoryService repositories,
-            NamespaceService namespaces,
-            AccessService access,
-            ContentService contents) {
+    RepositoryAccessService(GrantBook<RepositoryGrant> grants, ContentService contents) {
+        this.grants = grants;
         this.contents = contents;
-        this.repositories = repositories;
-        this.namespaces = namespaces;
-        this.access = access;
     }
 
     @Transactional(readOnly = true)
-    RepositoryAuthView show(NamespaceName namespace, RepositoryName name, Caller caller) {
-        var repository = repositories.require(namespace, name, Level.READ, ErrorCode.RESOURCE_FORBIDDEN, caller);
-        int auth = access.onRepository(repository.target(), caller).auth();
+    RepositoryAuthView show(GrantedRepository granted) {
         return new RepositoryAuthView(
-                repository.id(),
-                repository.name(),
-                new UserAuth(caller.userId(), caller.userName(), auth),
-                access.listRepositoryGrants(repository.id()));
+                granted.id(),
+                granted.repository().name(),
+                UserAuth.of(granted.caller(), granted.level()),
+                grants.entries(granted.id()));
     }
 
-    void create(NamespaceName namespace, RepositoryName name, List<UserAuthRequest> entries, Caller caller) {
-        var repository = grantable(namespace, name, caller);
-        contents.lock(repository.id());
-        access.createRepositoryGrants(repository, entries, caller);
+    /**
+     * Adds entries. Throws what {@link GrantBook#checked} and {@link GrantBook#create} throw.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_AUTH_INVALID} for the caller's own
+     */
+    void create(GrantedRepository granted, List<UserAuthRequest> requests) {
+        contents.lock(granted.id());
+        var entries = ofOthers(grants.checked(requests, granted.caller()), granted.caller());
+        var target = granted.repository().target();
+        grants.create(entries, entry -> new RepositoryGrant(target, entry));
     }
 
-    void update(NamespaceName namespace, RepositoryName name, List<UserAuthRequest> entries, Caller caller) {
-        access.updateRepositoryGrants(grantable(namespace, name, caller), entries, caller);
+    /**
+     * Changes entries. Throws what {@link GrantBook#checkedChange} and {@link GrantBook#update} throw.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_AUTH_INVALID} for the caller's own
+     */
+    void update(GrantedRepository granted, List<UserAuthRequest> requests) {
+        var entries = grants.checkedChange(granted.id(), requests, granted.caller());
+        grants.update(granted.id(), ofOthers(entries, granted.caller()));
     }
 
-    void delete(NamespaceName namespace, RepositoryName name, List<String> userIds, Caller caller) {
-        access.deleteRepositoryGrants(grantable(namespace, name, caller), userIds);
+    /** Removes the entries of some users. Throws what {@link GrantBook#delete} throws. */
+    void delete(GrantedRepository granted, List<String> userIds) {
+        grants.delete(granted.id(), userIds);
     }
 
-    private AccessTarget grantable(NamespaceName namespace, RepositoryName name, Caller caller) {
-        boolean editor = namespaces
-                .find(namespace, caller)
-                .filter(found -> namespaces.levelOn(found, caller).includes(Level.EDIT))
-                .isPresent();
-        Level needed = editor ? Level.EDIT : Level.MANAGE;
-        return repositories
-                .require(namespace, name, needed, ErrorCode.RESOURCE_FORBIDDEN, caller)
-                .target();
+    private static List<UserAuth> ofOthers(List<UserAuth> entries, Caller caller) {
+        if (entries.stream().anyMatch(entry -> entry.userId().equals(caller.userId()))) {
+            throw ErrorCode.REPOSITORY_AUTH_INVALID.toException("Users cannot change their own permission.");
+        }
+        return entries;
     }
 }

@@ -6,8 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.identity.directory.Caller;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.Requires;
+import io.swremu.edition.shared.namespace.GrantedNamespace;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
 import io.swremu.platform.web.EmptyObject;
@@ -17,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -49,27 +49,22 @@ class RepositoryController {
         ErrorCode.REPOSITORY_NAME_INVALID,
         ErrorCode.IS_PUBLIC_INVALID,
         ErrorCode.REPOSITORY_QUOTA_EXCEEDED,
-        ErrorCode.NAMESPACE_FORBIDDEN,
         ErrorCode.IMAGE_EXISTS,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject create(
-            @PathVariable NamespaceName namespace, @Parameter(hidden = true) RequestFields fields, Caller caller) {
-        repositories.create(namespace, fields, caller);
+            @Requires(Level.EDIT) GrantedNamespace namespace, @Parameter(hidden = true) RequestFields fields) {
+        repositories.create(namespace, fields);
         return new EmptyObject();
     }
 
     @GetMapping("/{repository}")
     @Operation(operationId = "ShowRepository", summary = "Shows an image repository")
-    @Refuses(ErrorCode.REPOSITORY_FORBIDDEN)
     RepositoryView show(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            Caller caller,
+            @Requires(value = Level.GUEST, refusal = ErrorCode.REPOSITORY_FORBIDDEN) GrantedRepository granted,
             PublicAddress address) {
-        return repositories
-                .show(namespace, repository, caller)
-                .view(address.image(namespace.value(), repository.value()));
+        ImageRepository repository = granted.repository();
+        return repository.view(address.image(repository.namespaceName(), repository.name()));
     }
 
     @PatchMapping("/{repository}")
@@ -81,26 +76,19 @@ class RepositoryController {
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = UpdateRepoRequest.class))))
-    @Refuses({
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.IS_PUBLIC_INVALID,
-        ErrorCode.REPOSITORY_FORBIDDEN,
-        ErrorCode.DESCRIPTION_TOO_LONG
-    })
+    @Refuses({ErrorCode.PARAMETER_INVALID, ErrorCode.IS_PUBLIC_INVALID, ErrorCode.DESCRIPTION_TOO_LONG})
     EmptyObject update(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @Parameter(hidden = true) RequestFields fields,
-            Caller caller) {
-        repositories.update(namespace, repository, fields, caller);
+            @Requires(value = Level.EDIT, refusal = ErrorCode.REPOSITORY_FORBIDDEN) GrantedRepository repository,
+            @Parameter(hidden = true) RequestFields fields) {
+        repositories.update(repository, fields);
         return new EmptyObject();
     }
 
     @DeleteMapping("/{repository}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteRepo", summary = "Deletes an image repository with all it holds")
-    @Refuses(ErrorCode.REPOSITORY_FORBIDDEN)
-    void delete(@PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
-        repositories.delete(namespace, repository, caller);
+    void delete(
+            @Requires(value = Level.MANAGE, refusal = ErrorCode.REPOSITORY_FORBIDDEN) GrantedRepository repository) {
+        repositories.delete(repository);
     }
 }

@@ -48,10 +48,6 @@ public record RepositoryItem(
         @Schema(example = "false") boolean status,
         @Schema(example = "1") @JsonProperty("total_range") long totalRange) {
 
-    static RepositoryItem of(RepositoryRow row, List<String> tags, long total, PublicAddress address) {
-        return of(row, tags, false, total, address);
-    }
-
     /** A repository as the lists show it. */
     public static RepositoryItem of(
             RepositoryRow row, List<String> tags, boolean status, long total, PublicAddress address) {

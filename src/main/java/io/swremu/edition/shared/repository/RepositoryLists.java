@@ -1,35 +1,101 @@
 package io.swremu.edition.shared.repository;
 
+import io.swremu.content.tag.TagLists;
+import io.swremu.edition.shared.namespace.NamespaceService;
+import io.swremu.edition.shared.quota.QuotaService;
+import io.swremu.identity.directory.Caller;
+import io.swremu.platform.list.MarkerPage;
+import io.swremu.platform.list.OffsetPage;
+import io.swremu.platform.list.Sorting;
+import io.swremu.platform.web.PublicAddress;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The queries of the repository lists. They are put together from the conditions given, so that indexes can serve. */
-@Component
+/** The lists of the account's repositories in which the caller has a level. */
+@Service
+@Transactional(readOnly = true)
 class RepositoryLists {
+    /** So that an index has the rows in the order of their ids. */
+    private static final String BY_ID = "r.domainId, r.registryId, r.id";
+
     private final EntityManager entities;
+    private final TagLists tags;
+    private final NamespaceService namespaces;
+    private final QuotaService quota;
 
-    RepositoryLists(EntityManager entities) {
+    RepositoryLists(EntityManager entities, TagLists tags, NamespaceService namespaces, QuotaService quota) {
         this.entities = entities;
+        this.tags = tags;
+        this.namespaces = namespaces;
+        this.quota = quota;
     }
 
-    /** One page, beginning at an offset. */
-    List<RepositoryRow> page(RepositorySearch search, String orderBy, int offset, int limit) {
-        return query(search).page(entities, orderBy, offset, limit);
+    /** One page from an offset. */
+    Page<RepositoryItem> list(
+            RepositorySearch search,
+            Sorting<RepositoryColumn> sorting,
+            OffsetPage page,
+            Caller caller,
+            PublicAddress address) {
+        long total = total(search, caller);
+        List<RepositoryRow> rows = total <= page.offset() // looking for what is not there takes longest
+                ? List.of()
+                : query(search, caller)
+                        .page(entities, RepositoryColumn.orderBy(sorting, search), page.offset(), page.limit());
+        return new PageImpl<>(items(rows, total, address), page.sorted(Sort.unsorted()), total);
     }
 
-    /** One page in the order of ids, beginning at an id. */
-    List<RepositoryRow> pageFrom(RepositorySearch search, long firstId, int limit) {
-        return query(search)
-                .and("r.id >= :firstId", "firstId", firstId)
-                .page(entities, "r.domainId, r.registryId, r.id", 0, limit);
+    /** Lists without a search are not counted but read from counters: they cost the same however long they are. */
+    private long total(RepositorySearch search, Caller caller) {
+        if (!caller.administrator() || !search.isOnlyByNamespace()) {
+            return count(search, caller);
+        }
+        return search.namespace()
+                .map(name -> namespaces.countRepositories(name, caller))
+                .orElseGet(() -> quota.repositories(caller.holder()));
+    }
+
+    /** How many repositories match, counted. */
+    long count(RepositorySearch search, Caller caller) {
+        return query(search, caller).count(entities);
+    }
+
+    /** One page in the order of the ids. The row after it tells whether more follow. */
+    RepositoryPage list(RepositorySearch search, MarkerPage page, Caller caller) {
+        var rows = rowsFrom(page.firstId(), search, page.limit() + 1, caller);
+        boolean more = rows.size() > page.limit();
+        var items =
+                rows.stream().limit(page.limit()).map(RepositoryPage.Item::of).toList();
+        return new RepositoryPage(items, more ? rows.get(page.limit()).id() : null);
+    }
+
+    /** Rows in the order of the ids, beginning with an id. */
+    List<RepositoryRow> rowsFrom(long firstId, RepositorySearch search, int limit, Caller caller) {
+        return query(search, caller).and("r.id >= :firstId", "firstId", firstId).page(entities, BY_ID, 0, limit);
+    }
+
+    /**
+     * Rows as ListReposDetails shows them.
+     *
+     * @param total how many repositories match on all pages
+     */
+    List<RepositoryItem> items(List<RepositoryRow> rows, long total, PublicAddress address) {
+        var names = tags.namesOf(rows.stream().map(RepositoryRow::id).toList());
+        return rows.stream()
+                .map(row -> RepositoryItem.of(row, names.getOrDefault(row.id(), List.of()), false, total, address))
+                .toList();
     }
 
     /** Names with their organizations, {@code group/test}, in their order, after another one. */
-    List<String> names(RepositorySearch search, String last, int limit) {
+    List<String> names(Caller caller, String last, int limit) {
         int slash = last.indexOf('/');
         String namespace = slash < 0 ? last : last.substring(0, slash);
-        var conditions = query(search)
+        var conditions = RepositoryQuery.ofAccount(caller)
                 .and(
                         "(r.namespaceName > :lastNamespace or r.namespaceName = :lastNamespace and r.name > :lastName)",
                         "lastNamespace",
@@ -44,21 +110,7 @@ class RepositoryLists {
                 .getResultList();
     }
 
-    /** How many repositories match. */
-    long count(RepositorySearch search) {
-        return query(search).count(entities);
-    }
-
-    private static RepositoryQuery query(RepositorySearch search) {
-        var query = new RepositoryQuery()
-                .and("r.domainId = :domainId", "domainId", search.holder().domainId())
-                .and("r.registryId = :registryId", "registryId", search.holder().registryId());
-        search.namespace().ifPresent(name -> query.and("r.namespaceName = :namespace", "namespace", name));
-        search.namespacePart().ifPresent(part -> query.contains("r.namespaceName", "part", part));
-        search.namePart().ifPresent(part -> query.contains("r.name", "name", part));
-        search.category().ifPresent(category -> query.and("r.category = :category", "category", category.value()));
-        search.isPublic().ifPresent(isPublic -> query.and("r.isPublic = :isPublic", "isPublic", isPublic));
-        search.memberId().ifPresent(query::whereMember);
-        return query;
+    private static RepositoryQuery query(RepositorySearch search, Caller caller) {
+        return search.restrict(RepositoryQuery.ofAccount(caller));
     }
 }

@@ -20,6 +20,17 @@ public final class RepositoryQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
+    /** A query for those of the caller's account, in the caller's registry, in which the caller has a level. */
+    static RepositoryQuery ofAccount(Caller caller) {
+        return new RepositoryQuery()
+                .and("r.domainId = :domainId", "domainId", caller.domainId())
+                .and(
+                        "r.registryId = :registryId",
+                        "registryId",
+                        caller.registry().id())
+                .whereMember(caller);
+    }
+
     /** Adds a condition without a parameter of its own. */
     public RepositoryQuery and(String condition) {
         conditions.add(condition);
@@ -48,11 +59,7 @@ public final class RepositoryQuery {
 
     /** Adds that the caller has a level, as the administrator of an account has everywhere in it. */
     public RepositoryQuery whereMember(Caller caller) {
-        return caller.administrator() ? this : whereMember(caller.userId());
-    }
-
-    RepositoryQuery whereMember(String userId) {
-        return and(IS_MEMBER, "userId", userId);
+        return caller.administrator() ? this : and(IS_MEMBER, "userId", caller.userId());
     }
 
     /** One page. */

@@ -1,63 +1,71 @@
 package io.swremu.edition.shared.repository;
 
-import io.swremu.identity.directory.Caller;
-import io.swremu.identity.directory.Holder;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.Refuses;
+import io.swremu.platform.list.FromQuery;
 import io.swremu.platform.list.ListParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a list of repositories is restricted to.
+ * What a list of repositories is restricted to; what is absent restricts nothing.
  *
- * @param holder the account whose repositories are listed, in its registry
  * @param namespace exact name of an organization
- * @param namespacePart contained in the organization's name
+ * @param namespacePart contained in the organization's name: in a filter it need not be named in full
  * @param namePart contained in the repository's name
  * @param category exact category
  * @param isPublic only public or only private ones
- * @param memberId only repositories on which this user has a level; absent for who has one on all
  */
-record RepositorySearch(
-        Holder holder,
+@Refuses(ErrorCode.PARAMETER_INVALID)
+public record RepositorySearch(
+        @Schema(implementation = NamespaceName.class, description = "Exact name of an organization.")
         Optional<String> namespace,
-        Optional<String> namespacePart,
-        Optional<String> namePart,
-        Optional<Category> category,
-        Optional<Boolean> isPublic,
-        Optional<String> memberId) {
 
-    /** The search of ListReposDetails: an organization in the filter need not be named in full. */
-    static RepositorySearch of(ListParameters parameters, Caller caller) {
+        @Schema(hidden = true) Optional<String> namespacePart,
+
+        @Schema(description = "Part of the repository's name") @JsonProperty("name")
+        Optional<String> namePart,
+
+        @Schema(implementation = Category.class, description = "Exact category.")
+        Optional<Category> category,
+
+        @Schema(description = "Only public or only private ones.") @JsonProperty("is_public")
+        Optional<Boolean> isPublic)
+        implements FromQuery {
+
+    /**
+     * Reads the search from a query.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} for an unknown category, a flag that
+     *     is none, or another {@code center} in a filter than {@code self}
+     */
+    RepositorySearch(ListParameters parameters) {
+        this(
+                parameters.fromFilter() ? Optional.empty() : parameters.text("namespace"),
+                parameters.filterText("namespace"),
+                parameters.text("name").map(name -> name.replace('$', '/')),
+                parameters.text("category").map(Category::new),
+                parameters.flag("is_public"));
         parameters.filterText("center").filter(center -> !center.equals("self")).ifPresent(unknown -> {
             throw ErrorCode.PARAMETER_INVALID.toException("center");
         });
-        Optional<String> namespace = parameters.text("namespace");
-        boolean fuzzy = parameters.fromFilter();
-        return new RepositorySearch(
-                caller.holder(),
-                fuzzy ? Optional.empty() : namespace,
-                fuzzy ? namespace : Optional.empty(),
-                parameters.text("name").map(name -> name.replace('$', '/')),
-                parameters.text("category").map(Category::new),
-                parameters.flag("is_public"),
-                caller.administrator() ? Optional.empty() : Optional.of(caller.userId()));
     }
 
-    /** Everything in which the caller has a level. */
-    static RepositorySearch all(Caller caller) {
-        return new RepositorySearch(
-                caller.holder(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                caller.administrator() ? Optional.empty() : Optional.of(caller.userId()));
+    /** Restricts a query to what matches. */
+    RepositoryQuery restrict(RepositoryQuery query) {
+        namespace.ifPresent(name -> query.and("r.namespaceName = :namespace", "namespace", name));
+        namespacePart.ifPresent(part -> query.contains("r.namespaceName", "part", part));
+        namePart.ifPresent(part -> query.contains("r.name", "name", part));
+        category.ifPresent(name -> query.and("r.category = :category", "category", name.value()));
+        isPublic.ifPresent(flag -> query.and("r.isPublic = :isPublic", "isPublic", flag));
+        return query;
     }
 
-    /** What is the same in all repositories that match. */
+    /** What is the same in all of an account's repositories that match. */
     List<String> exactAttributes() {
         var attributes = new ArrayList<>(List.of("r.domainId", "r.registryId"));
         namespace.ifPresent(name -> attributes.add("r.namespaceName"));
@@ -66,13 +74,8 @@ record RepositorySearch(
         return attributes;
     }
 
-    /** Whether every repository of the account matches. */
-    boolean isUnrestricted() {
-        return namespace.isEmpty() && onlyByNamespace();
-    }
-
-    /** Whether nothing but an exact organization restricts the list. */
-    boolean onlyByNamespace() {
+    /** Whether nothing but an exact organization, if that, restricts the list. */
+    boolean isOnlyByNamespace() {
         return namespacePart.isEmpty() && namePart.isEmpty() && category.isEmpty() && isPublic.isEmpty();
     }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param description absent: empty at creation, unchanged in an update
  */
 record RepositorySettings(boolean isPublic, Optional<Category> category, Optional<Description> description) {
-    /** What a repository gets that nobody described. */
+    /** The settings of a repository that a push creates. */
     static final RepositorySettings OF_FIRST_PUSH = new RepositorySettings(false, Optional.empty(), Optional.empty());
 
-    /** What a repository gets that images of another one are copied to. */
+    /** The settings of a repository that images of another one are copied to. */
     static RepositorySettings ofCopy(ImageRepository source) {
         return new RepositorySettings(false, Optional.of(new Category(source.category())), Optional.empty());
     }

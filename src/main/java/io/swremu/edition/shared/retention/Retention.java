@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class Retention {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Integer id;
+    private @Nullable Long id;
 
     private long repositoryId;
     private String rules;
@@ -25,7 +25,7 @@ class Retention {
         this.rules = rules;
     }
 
-    int id() {
+    long id() {
         return Objects.requireNonNull(id, "not stored yet");
     }
 

@@ -1,20 +1,19 @@
 package io.swremu.edition.shared.retention;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.Place;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.identity.directory.Caller;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.Requires;
+import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
-import io.swremu.platform.list.ListParameters;
-import io.swremu.platform.list.OffsetPaging;
+import io.swremu.platform.list.Filtered;
+import io.swremu.platform.list.OffsetPage;
 import io.swremu.platform.web.EmptyObject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operations on retention policies. */
+/**
+ * The operations on retention policies. A policy is applied before the answer, but after it has been committed: each tag
+ * that it deletes is a transaction of its own.
+ */
 @RestController
 @RequestMapping("/v2/manage/namespaces/{namespace}/repos/{repository}/retentions")
 @Tag(name = "Image Retention Policy Management")
@@ -43,87 +45,58 @@ class RetentionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "CreateRetention", summary = "Gives an image repository its retention policy")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID, ErrorCode.RESOURCE_FORBIDDEN})
-    RetentionId create(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @RequestBody RetentionRequest request,
-            Caller caller) {
-        int id = retentions.create(new Place(namespace, repository, caller), request);
-        run.one(id);
-        return new RetentionId(id);
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
+    Supplier<RetentionId> create(
+            @Requires(Level.MANAGE) GrantedRepository repository,
+            @Valid @NotNull @RequestBody RetentionRequest request) {
+        long id = retentions.create(repository, request);
+        return () -> {
+            run.one(id);
+            return new RetentionId(id);
+        };
     }
 
     @GetMapping
     @Operation(operationId = "ListRetentions", summary = "Lists the retention policies of an image repository")
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
-    List<RetentionView> list(
-            @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
-        return retentions.list(new Place(namespace, repository, caller));
+    List<RetentionView> list(@Requires(Level.READ) GrantedRepository repository) {
+        return retentions.list(repository);
     }
 
     @GetMapping("/histories")
     @Operation(operationId = "ListRetentionHistories", summary = "Lists the tags that policies have deleted")
-    @Parameter(
-            name = "filter",
-            in = ParameterIn.QUERY,
-            description = "The same two as key::value|key::value, such as limit::10|offset::0.")
-    @OffsetPaging
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
-    ResponseEntity<RetentionHistory> history(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @Parameter(hidden = true) ListParameters parameters,
-            Caller caller) {
-        var page = parameters.withFilter().page();
-        var history = retentions.history(new Place(namespace, repository, caller), page);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_RANGE,
-                        page.contentRange(history.entries().size(), history.total()))
-                .body(history);
+    @Filtered
+    ResponseEntity<RetentionLogPage> log(@Requires(Level.READ) GrantedRepository repository, OffsetPage page) {
+        var answer = retentions.log(repository, page);
+        return page.answer(answer, answer.entries().size(), answer.total());
     }
 
     @GetMapping("/{retention_id}")
     @Operation(operationId = "ShowRetention", summary = "Shows a retention policy")
-    @Refuses({ErrorCode.PARAMETER_INVALID, ErrorCode.RETENTION_NOT_FOUND, ErrorCode.RESOURCE_FORBIDDEN})
-    RetentionView show(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable("retention_id") int id,
-            Caller caller) {
-        return retentions.show(new Place(namespace, repository, caller), id);
+    @Refuses({ErrorCode.PARAMETER_INVALID, ErrorCode.RETENTION_NOT_FOUND})
+    RetentionView show(@Requires(Level.READ) GrantedRepository repository, @PathVariable("retention_id") int id) {
+        return retentions.show(repository, id);
     }
 
     @PatchMapping("/{retention_id}")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "UpdateRetention", summary = "Replaces the rules of a retention policy")
-    @Refuses({
-        ErrorCode.PARAMETER_MISSING,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.RETENTION_NOT_FOUND,
-        ErrorCode.RESOURCE_FORBIDDEN
-    })
-    EmptyObject update(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID, ErrorCode.RETENTION_NOT_FOUND})
+    Supplier<EmptyObject> update(
+            @Requires(Level.MANAGE) GrantedRepository repository,
             @PathVariable("retention_id") int id,
-            @RequestBody RetentionRequest request,
-            Caller caller) {
-        retentions.update(new Place(namespace, repository, caller), id, request);
-        run.one(id);
-        return new EmptyObject();
+            @RequestBody RetentionRequest request) {
+        retentions.update(repository, id, request);
+        return () -> {
+            run.one(id);
+            return new EmptyObject();
+        };
     }
 
     @DeleteMapping("/{retention_id}")
     @Operation(operationId = "DeleteRetention", summary = "Deletes a retention policy; its history stays")
-    @Refuses({ErrorCode.PARAMETER_INVALID, ErrorCode.RETENTION_NOT_FOUND, ErrorCode.RESOURCE_FORBIDDEN})
-    EmptyObject delete(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable("retention_id") int id,
-            Caller caller) {
-        retentions.delete(new Place(namespace, repository, caller), id);
+    @Refuses({ErrorCode.PARAMETER_INVALID, ErrorCode.RETENTION_NOT_FOUND})
+    EmptyObject delete(@Requires(Level.MANAGE) GrantedRepository repository, @PathVariable("retention_id") int id) {
+        retentions.delete(repository, id);
         return new EmptyObject();
     }
 }

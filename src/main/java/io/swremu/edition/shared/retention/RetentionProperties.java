@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How retention policies run by themselves.
+ * How often retention policies are applied.
  *
  * @param interval from the end of one run to the next; a day unless given, as the service publishes none
  */

@@ -36,18 +36,18 @@ record RetentionRequest(
     private static final String ANY = "or";
     static final int MAX_RULES = 100;
     static final int MAX_SELECTORS = 100;
-    /** The steps of all expressions: a run does them for every tag. */
-    private static final int MOST_WORK = 10_000;
+    /** Steps of all expressions together: a run takes them for each character of every tag. */
+    private static final int MAX_WORK = 10_000;
 
-    private static final int MOST_DAYS = 365;
-    private static final int MOST_TAGS = 1000;
+    private static final int MAX_DAYS = 365;
+    private static final int MAX_TAGS = 1000;
 
     /**
      * The rules, if all is as documented; a number comes as text or as a number.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if anything is not
      */
-    List<RetentionRule> checked() {
+    List<PolicyRule> checked() {
         if (!algorithm.equals(ANY)) {
             throw ErrorCode.PARAMETER_INVALID.toException("algorithm");
         }
@@ -56,10 +56,10 @@ record RetentionRequest(
         }
         var all = rules.stream().map(Rule::checked).toList();
         int work = 0;
-        for (RetentionRule rule : all) {
+        for (PolicyRule rule : all) {
             for (TagSelector selector : rule.tagSelectors()) {
                 work += selector.checkedWork();
-                if (work > MOST_WORK) { // the others are not even compiled
+                if (work > MAX_WORK) { // the others are not even compiled
                     throw ErrorCode.PARAMETER_INVALID.toException("the expressions of all tag_selectors are too large");
                 }
             }
@@ -67,7 +67,11 @@ record RetentionRequest(
         return all;
     }
 
-    /** A rule as a client sends it. @param tagSelectors mandatory, but null will do */
+    /**
+     * A rule as a client sends it.
+     *
+     * @param tagSelectors mandatory, but null will do
+     */
     @Schema(name = "RuleRequest")
     record Rule(
             @Schema(
@@ -87,27 +91,27 @@ record RetentionRequest(
             @NotNull
             List<@NotNull @Valid TagSelector> tagSelectors) {
 
-        private RetentionRule checked() {
+        private PolicyRule checked() {
             if (tagSelectors.size() > MAX_SELECTORS) {
                 throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_SELECTORS + " tag_selectors");
             }
             return switch (template) {
-                case RetentionRule.BY_DATE -> rule(RetentionRule.DAYS, MOST_DAYS);
-                case RetentionRule.BY_NUMBER -> rule(RetentionRule.NUMBER, MOST_TAGS);
+                case PolicyRule.BY_DATE -> rule(PolicyRule.DAYS, MAX_DAYS);
+                case PolicyRule.BY_NUMBER -> rule(PolicyRule.NUMBER, MAX_TAGS);
                 default -> throw ErrorCode.PARAMETER_INVALID.toException("template");
             };
         }
 
-        private RetentionRule rule(String key, int most) {
+        private PolicyRule rule(String key, int max) {
             Count count = params.get(key);
             if (count == null || params.size() > 1) {
                 throw ErrorCode.PARAMETER_INVALID.toException("params");
             }
             String text = count.text();
-            if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > most) {
-                throw ErrorCode.PARAMETER_INVALID.toException(key + " must be from 1 to " + most);
+            if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > max) {
+                throw ErrorCode.PARAMETER_INVALID.toException(key + " must be from 1 to " + max);
             }
-            return new RetentionRule(template, Map.of(key, text), List.copyOf(tagSelectors));
+            return new PolicyRule(template, Map.of(key, text), List.copyOf(tagSelectors));
         }
     }
 
@@ -131,7 +135,11 @@ record RetentionRequest(
         }
     }
 
-    /** A number as clients send it: as text or as a number. @param text what was sent; empty if it was neither */
+    /**
+     * A number as clients send it: as text or as a number.
+     *
+     * @param text what was sent; empty if it was neither
+     */
     @Schema(implementation = String.class, example = "10", pattern = "^[1-9][0-9]{0,3}$")
     record Count(String text) {
 

@@ -23,8 +23,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Deletes the tags that fall out of the policies. Each tag goes in a transaction of its own, together with its record, so
- * that neither a crash nor a second run at the same time loses or doubles one.
+ * Deletes the tags that the policies no longer keep. Each tag and its entry in the log are one transaction, so neither a
+ * crash nor a second run at the same time loses or doubles an entry.
  */
 @Service
 public class RetentionRun {
@@ -32,7 +32,7 @@ public class RetentionRun {
     private static final int POLICIES_AT_ONCE = 100;
 
     private final Retentions policies;
-    private final RetentionRecords records;
+    private final RetentionLog deletions;
     private final TagService tags;
     private final InstantSource clock;
     private final JsonMapper json;
@@ -40,31 +40,35 @@ public class RetentionRun {
 
     RetentionRun(
             Retentions policies,
-            RetentionRecords records,
+            RetentionLog deletions,
             TagService tags,
             InstantSource clock,
             JsonMapper json,
             PlatformTransactionManager transactions) {
         this.policies = policies;
-        this.records = records;
+        this.deletions = deletions;
         this.tags = tags;
         this.clock = clock;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Applies all policies. @return how many tags were deleted */
+    /**
+     * Applies all policies.
+     *
+     * @return how many tags were deleted
+     */
     public int all() {
         int deleted = 0;
-        List<Integer> ids = policies.findIds(0, Limit.of(POLICIES_AT_ONCE));
+        List<Long> ids = policies.findIds(0, Limit.of(POLICIES_AT_ONCE));
         while (!ids.isEmpty()) {
-            for (int id : ids) {
+            for (long id : ids) {
                 try {
                     deleted += one(id);
                 } catch (ContentException gone) {
-                    log.debug("the repository of retention policy {} is gone", id, gone);
+                    log.debug("The repository of retention policy {} is gone.", id, gone);
                 } catch (RuntimeException failure) { // the other policies are not to blame
-                    log.error("retention policy {} failed", id, failure);
+                    log.error("Retention policy {} failed.", id, failure);
                 }
             }
             ids = policies.findIds(ids.get(ids.size() - 1), Limit.of(POLICIES_AT_ONCE));
@@ -72,19 +76,23 @@ public class RetentionRun {
         return deleted;
     }
 
-    /** Applies one policy, if it is still there. @return how many tags were deleted */
-    int one(int id) {
+    /**
+     * Applies one policy, if it is still there. Not to be called in a transaction: each tag has one of its own.
+     *
+     * @return how many tags were deleted
+     */
+    int one(long id) {
         return policies.findById(id).map(this::apply).orElse(0);
     }
 
     private int apply(Retention policy) {
-        List<RetentionRule> rules = json.readValue(policy.rules(), new TypeReference<>() {});
+        List<PolicyRule> rules = json.readValue(policy.rules(), new TypeReference<>() {});
         Instant now = clock.instant();
         List<TagAge> all = tags.ages(policy.repositoryId());
-        Map<TagAge, RetentionRule> expired = new LinkedHashMap<>();
-        rules.forEach(rule -> rule.expired(all, now).forEach(tag -> expired.putIfAbsent(tag, rule)));
-        var oldestFirst = Comparator.comparing((Map.Entry<TagAge, RetentionRule> entry) ->
-                        entry.getKey().lastPush())
+        Map<TagAge, PolicyRule> expired = new LinkedHashMap<>(); // each with the first rule that deletes it
+        rules.forEach(rule -> rule.rule().expired(all, now).forEach(tag -> expired.putIfAbsent(tag, rule)));
+        var oldestFirst = Comparator.comparing(
+                        (Map.Entry<TagAge, PolicyRule> entry) -> entry.getKey().lastPush())
                 .thenComparing(entry -> entry.getKey().id());
         return (int) expired.entrySet().stream()
                 .sorted(oldestFirst)
@@ -93,13 +101,13 @@ public class RetentionRun {
     }
 
     /** A tag that has been pushed meanwhile stays, and so does everything once the policy or the repository is gone. */
-    private boolean delete(Retention policy, TagAge tag, RetentionRule rule) {
+    private boolean delete(Retention policy, TagAge tag, PolicyRule rule) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (policies.findById(policy.id()).isEmpty()
                     || !tags.deleteUnlessPushed(policy.repositoryId(), tag.name(), tag.lastPush())) {
                 return false;
             }
-            records.add(new RetentionRecord(policy, json.writeValueAsString(rule), tag.name(), clock.instant()));
+            deletions.save(new LogEntry(policy, json.writeValueAsString(rule), tag.name(), clock.instant()));
             return true;
         }));
     }

@@ -3,7 +3,11 @@ package io.swremu.edition.shared.retention;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** Answer of ShowRetention, and an item of ListRetentions. @param scope empty: the service has reserved it */
+/**
+ * Answer of ShowRetention, and an item of ListRetentions.
+ *
+ * @param scope empty: the service has reserved it
+ */
 @Schema(name = "Retention")
 record RetentionView(
         @Schema(
@@ -11,6 +15,6 @@ record RetentionView(
                 allowableValues = {"or"})
         String algorithm,
 
-        @Schema(example = "34") int id,
-        List<RetentionRule> rules,
+        @Schema(example = "34", format = "int32") long id,
+        List<PolicyRule> rules,
         @Schema(examples = "") String scope) {}

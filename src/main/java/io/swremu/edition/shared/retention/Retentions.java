@@ -8,22 +8,22 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored policies. */
-interface Retentions extends Repository<Retention, Integer> {
+interface Retentions extends Repository<Retention, Long> {
 
     Retention saveAndFlush(Retention policy);
 
-    Optional<Retention> findById(int id);
+    Optional<Retention> findById(long id);
 
     Optional<Retention> findByRepositoryId(long repositoryId);
 
-    Optional<Retention> findByIdAndRepositoryId(int id, long repositoryId);
+    Optional<Retention> findByIdAndRepositoryId(long id, long repositoryId);
 
     /** Ids after another one, in their order. */
     @Query("select p.id from Retention p where p.id > :after order by p.id")
-    List<Integer> findIds(int after, Limit limit);
+    List<Long> findIds(long after, Limit limit);
 
     /** 1 = deleted, 0 = it is gone. */
     @Modifying
     @Query("delete from Retention p where p.id = :id and p.repositoryId = :repositoryId")
-    int delete(int id, long repositoryId);
+    int delete(long id, long repositoryId);
 }

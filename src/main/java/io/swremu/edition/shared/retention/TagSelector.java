@@ -3,7 +3,7 @@ package io.swremu.edition.shared.retention;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.content.tag.Tag;
-import io.swremu.edition.shared.tag.TagPattern;
+import io.swremu.content.tag.TagPattern;
 import io.swremu.platform.error.ErrorCode;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.Optional;
@@ -30,7 +30,7 @@ record TagSelector(
     /**
      * Checks the selector.
      *
-     * @return how much work a tag is; nothing for a label
+     * @return steps that matching a tag takes for each character; 0 for a label
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if there is no such kind or pattern
      */
     int checkedWork() {
@@ -44,7 +44,7 @@ record TagSelector(
                 .orElseThrow(() -> ErrorCode.PARAMETER_INVALID.toException("tag_selectors"));
     }
 
-    /** Who asks whether a tag is one of them; an expression is compiled once. In doubt it is, so that it stays. */
+    /** Tells whether a tag is selected. If the stack is too short to match its expression, it is, so that the tag stays. */
     Predicate<String> matcher() {
         if (kind.equals(LABEL)) {
             return pattern::equals;

@@ -1,4 +1,4 @@
-/** Retention: which tags of a repository are deleted by themselves, and which have been. */
+/** Retention: policies that delete old tags of a repository, and the log of what they have deleted. */
 @NullMarked
 package io.swremu.edition.shared.retention;
 

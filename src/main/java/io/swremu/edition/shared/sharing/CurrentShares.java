@@ -1,16 +1,15 @@
 package io.swremu.edition.shared.sharing;
 
-import io.swremu.edition.shared.access.Shares;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /** Tells the rule of access what is shared now. */
 @Component
-class CurrentShares implements Shares {
-    private final StoredShares shares;
+class CurrentShares implements io.swremu.edition.shared.access.Shares {
+    private final Shares shares;
     private final InstantSource clock;
 
-    CurrentShares(StoredShares shares, InstantSource clock) {
+    CurrentShares(Shares shares, InstantSource clock) {
         this.shares = shares;
         this.clock = clock;
     }

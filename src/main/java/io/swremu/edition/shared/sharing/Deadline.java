@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Until when a share is good: for ever, or to the end of a day. Days are those of UTC.
+ * How long a share is valid: for ever, or until the end of a day in UTC.
  *
  * @param text {@code forever}, or the time as it was given, in UTC
- * @param expiresAt the beginning of the day after it; empty: never
+ * @param expiresAt the first instant at which the share is no longer valid; empty: never
  */
 record Deadline(String text, Optional<Instant> expiresAt) {
     private static final String FOREVER = "forever";
@@ -27,7 +27,11 @@ record Deadline(String text, Optional<Instant> expiresAt) {
     private static final Pattern DATE = Pattern.compile(DAY);
     private static final Pattern TIME = Pattern.compile(DAY + TIME_OF_DAY);
 
-    /** @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if the text is neither */
+    /**
+     * Reads a deadline.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if the text is no deadline
+     */
     static Deadline parse(String text) {
         try {
             if (text.equals(FOREVER)) {

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** That users of another account may pull from a repository. */
+/** A repository shared with another account, whose users may pull from it. */
 @Entity
 @Table(name = "repository_share")
 class Share {
@@ -70,7 +70,7 @@ class Share {
         return updatedAt;
     }
 
-    /** Whether it is good at an instant. */
+    /** Whether it has not expired at an instant. */
     boolean isValidAt(Instant instant) {
         return expiresAt == null || instant.isBefore(expiresAt);
     }

@@ -2,13 +2,14 @@ package io.swremu.edition.shared.sharing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.Place;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.identity.directory.Caller;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.Requires;
+import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
 import io.swremu.platform.web.EmptyObject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,38 +41,29 @@ class ShareController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.DOMAIN_INVALID,
         ErrorCode.PERMIT_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.PERMISSION_EXISTS,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject create(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @RequestBody CreateShareRequest request,
-            Caller caller) {
-        shares.create(new Place(namespace, repository, caller), request);
+            @Requires(Level.MANAGE) GrantedRepository repository,
+            @Valid @NotNull @RequestBody CreateShareRequest request) {
+        shares.create(repository, request);
         return new EmptyObject();
     }
 
     @GetMapping
     @Operation(operationId = "ListRepoDomains", summary = "Lists the accounts that an image repository is shared with")
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
-    List<ShareView> list(
-            @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
-        return shares.list(new Place(namespace, repository, caller));
+    List<ShareView> list(@Requires(Level.READ) GrantedRepository repository) {
+        return shares.list(repository);
     }
 
     @GetMapping("/{access_domain}")
     @Operation(
             operationId = "ShowAccessDomain",
             summary = "Tells whether an image repository is shared with an account")
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     AccessDomainView show(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable("access_domain") String accessDomain,
-            Caller caller) {
-        return shares.show(new Place(namespace, repository, caller), accessDomain);
+            @Requires(Level.READ) GrantedRepository repository, @PathVariable("access_domain") String accessDomain) {
+        return shares.show(repository, accessDomain);
     }
 
     @PatchMapping("/{access_domain}")
@@ -81,29 +73,23 @@ class ShareController {
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.PERMIT_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.PERMISSION_NOT_FOUND,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject update(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
+            @Requires(Level.MANAGE) GrantedRepository repository,
             @PathVariable("access_domain") String accessDomain,
-            @RequestBody UpdateShareRequest request,
-            Caller caller) {
-        shares.update(new Place(namespace, repository, caller), accessDomain, request);
+            @RequestBody UpdateShareRequest request) {
+        shares.update(repository, accessDomain, request);
         return new EmptyObject();
     }
 
     @DeleteMapping("/{access_domain}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteRepoDomains", summary = "Ends the sharing of an image repository with an account")
-    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.PERMISSION_NOT_FOUND})
+    @Refuses(ErrorCode.PERMISSION_NOT_FOUND)
     void delete(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable("access_domain") String accessDomain,
-            Caller caller) {
-        shares.delete(new Place(namespace, repository, caller), accessDomain);
+            @Requires(Level.MANAGE) GrantedRepository repository, @PathVariable("access_domain") String accessDomain) {
+        shares.delete(repository, accessDomain);
     }
 }

@@ -1,11 +1,8 @@
 package io.swremu.edition.shared.sharing;
 
 import io.swremu.content.repository.ContentService;
-import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.edition.shared.repository.ImageRepository;
-import io.swremu.edition.shared.repository.Place;
-import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.UserDirectory;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.web.MandatoryFields;
@@ -15,30 +12,27 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rules of sharing: everybody with a level sees with whom, level 7 shares. Only a private repository can be shared. */
+/** Shares of repositories with other accounts. Only a private repository can be shared. */
 @Service
 @Transactional
 class ShareService {
-    /** With how many accounts a repository can be shared, as the service's user guide has it. */
-    static final int MOST = 500;
+    /** How many accounts a repository can be shared with, according to the service's user guide. */
+    static final int MAX_SHARES = 500;
 
-    private final StoredShares shares;
-    private final RepositoryService repositories;
+    private final Shares shares;
     private final UserDirectory accounts;
     private final MandatoryFields mandatory;
     private final InstantSource clock;
     private final ContentService contents;
 
     ShareService(
-            StoredShares shares,
-            RepositoryService repositories,
+            Shares shares,
             UserDirectory accounts,
             MandatoryFields mandatory,
             InstantSource clock,
             ContentService contents) {
         this.contents = contents;
         this.shares = shares;
-        this.repositories = repositories;
         this.accounts = accounts;
         this.mandatory = mandatory;
         this.clock = clock;
@@ -47,17 +41,15 @@ class ShareService {
     /**
      * Shares a repository with an account.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_MISSING}, what {@link ShareTerms} throws,
+     * @throws io.swremu.platform.error.SwrException what {@link ShareTerms} throws,
      *     {@link ErrorCode#DOMAIN_INVALID} for the own account or an unknown one,
      *     {@link ErrorCode#PARAMETER_INVALID} for a public repository or one account too many,
      *     {@link ErrorCode#PERMISSION_EXISTS} if it is shared with it already, even if that has expired
      */
-    void create(Place place, CreateShareRequest request) {
-        ImageRepository repository = repositories.require(place, Level.MANAGE);
-        mandatory.check(request);
+    void create(GrantedRepository granted, CreateShareRequest request) {
+        ImageRepository repository = granted.repository();
         var accessDomain = new AccessDomainName(request.accessDomain());
         ShareTerms terms = request.terms();
-        Caller caller = place.caller();
         if (accessDomain.value().equals(repository.domainName())) {
             throw ErrorCode.DOMAIN_INVALID.toException("the own account");
         }
@@ -66,19 +58,19 @@ class ShareService {
             throw ErrorCode.PARAMETER_INVALID.toException("the repository is public");
         }
         contents.lock(repository.id());
-        if (shares.countByRepositoryId(repository.id()) >= MOST) {
-            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " accounts");
+        if (shares.countByRepositoryId(repository.id()) >= MAX_SHARES) {
+            throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_SHARES + " accounts");
         }
         try {
-            shares.saveAndFlush(new Share(repository.id(), accessDomain, terms, caller, clock.instant()));
+            shares.saveAndFlush(new Share(repository.id(), accessDomain, terms, granted.caller(), clock.instant()));
         } catch (DataIntegrityViolationException taken) {
             throw ErrorCode.PERMISSION_EXISTS.toException(accessDomain.value());
         }
     }
 
     @Transactional(readOnly = true)
-    List<ShareView> list(Place place) {
-        ImageRepository repository = repositories.require(place, Level.READ);
+    List<ShareView> list(GrantedRepository granted) {
+        ImageRepository repository = granted.repository();
         return shares.findByRepositoryIdOrderById(repository.id()).stream()
                 .map(share -> ShareView.of(share, repository, clock.instant()))
                 .toList();
@@ -86,8 +78,8 @@ class ShareService {
 
     /** The share with an account, or that there is none, which is no refusal. */
     @Transactional(readOnly = true)
-    AccessDomainView show(Place place, String accessDomain) {
-        ImageRepository repository = repositories.require(place, Level.READ);
+    AccessDomainView show(GrantedRepository granted, String accessDomain) {
+        ImageRepository repository = granted.repository();
         return shares.findByRepositoryIdAndAccessDomain(repository.id(), accessDomain)
                 .map(share -> AccessDomainView.of(ShareView.of(share, repository, clock.instant())))
                 .orElse(AccessDomainView.NONE);
@@ -99,17 +91,20 @@ class ShareService {
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PERMISSION_NOT_FOUND},
      *     {@link ErrorCode#PARAMETER_MISSING}, or what {@link ShareTerms} throws
      */
-    void update(Place place, String accessDomain, UpdateShareRequest request) {
-        ImageRepository repository = repositories.require(place, Level.MANAGE);
-        Share share = shares.findByRepositoryIdAndAccessDomain(repository.id(), accessDomain)
+    void update(GrantedRepository granted, String accessDomain, UpdateShareRequest request) {
+        Share share = shares.findByRepositoryIdAndAccessDomain(granted.id(), accessDomain)
                 .orElseThrow(() -> ErrorCode.PERMISSION_NOT_FOUND.toException(""));
-        mandatory.check(request);
+        mandatory.check(request); // the share that the path names comes before the body
         share.change(request.terms(), clock.instant());
     }
 
-    /** Ends a share at once. @throws io.swremu.platform.error.SwrException {@link ErrorCode#PERMISSION_NOT_FOUND} */
-    void delete(Place place, String accessDomain) {
-        if (shares.delete(repositories.require(place, Level.MANAGE).id(), accessDomain) == 0) {
+    /**
+     * Ends a share at once.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PERMISSION_NOT_FOUND}
+     */
+    void delete(GrantedRepository granted, String accessDomain) {
+        if (shares.delete(granted.id(), accessDomain) == 0) {
             throw ErrorCode.PERMISSION_NOT_FOUND.toException("");
         }
     }

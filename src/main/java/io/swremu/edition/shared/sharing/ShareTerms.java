@@ -5,7 +5,7 @@ import io.swremu.platform.error.ErrorCode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a share allows, checked. An update without a description leaves it empty, as the service declares. */
+/** The checked fields of a share. An update without a description makes it empty, as the service documents. */
 record ShareTerms(Deadline deadline, Description description) {
     /** The only permission that can be shared. */
     static final String PERMIT = "read";

@@ -4,9 +4,9 @@ import io.swremu.content.tag.TagLists;
 import io.swremu.edition.shared.repository.RepositoryItem;
 import io.swremu.edition.shared.repository.RepositoryRow;
 import io.swremu.identity.directory.Caller;
-import io.swremu.platform.list.ListParameters;
 import io.swremu.platform.list.MarkerPage;
 import io.swremu.platform.list.OffsetPage;
+import io.swremu.platform.list.Sorting;
 import io.swremu.platform.web.PublicAddress;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -14,6 +14,9 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,25 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class SharedLists {
     private final EntityManager entities;
-    private final StoredShares shares;
+    private final Shares shares;
     private final TagLists tags;
     private final InstantSource clock;
 
-    SharedLists(EntityManager entities, StoredShares shares, TagLists tags, InstantSource clock) {
+    SharedLists(EntityManager entities, Shares shares, TagLists tags, InstantSource clock) {
         this.entities = entities;
         this.shares = shares;
         this.tags = tags;
         this.clock = clock;
     }
 
-    /** A page of a list. @param total on all pages */
-    record Page(List<RepositoryItem> items, long total) {}
-
-    Page list(ListParameters parameters, OffsetPage page, Caller caller, PublicAddress address) {
-        var search = SharedSearch.of(parameters, "center");
+    Page<RepositoryItem> list(
+            SharedSearch search, Sorting<SharedColumn> sorting, OffsetPage page, Caller caller, PublicAddress address) {
         Instant now = clock.instant();
         var query = search.query(caller, now);
-        List<RepositoryRow> rows = query.page(entities, SharedSearch.orderBy(parameters), page.offset(), page.limit());
+        List<RepositoryRow> rows = query.page(entities, SharedColumn.orderBy(sorting), page.offset(), page.limit());
         long total = query.count(entities);
         Set<Long> valid = valid(search, rows, caller, now);
         var names = tags.namesOf(ids(rows));
@@ -48,11 +48,10 @@ class SharedLists {
                 .map(row -> RepositoryItem.of(
                         row, names.getOrDefault(row.id(), List.of()), valid.contains(row.id()), total, address))
                 .toList();
-        return new Page(items, total);
+        return new PageImpl<>(items, page.sorted(Sort.unsorted()), total);
     }
 
-    SharedPage list(ListParameters parameters, MarkerPage page, Caller caller) {
-        var search = SharedSearch.of(parameters, "shared_by");
+    SharedPage list(SharedSearch search, MarkerPage page, Caller caller) {
         Instant now = clock.instant();
         List<RepositoryRow> rows = search.query(caller, now)
                 .and("r.id >= :firstId", "firstId", page.firstId())
@@ -67,7 +66,7 @@ class SharedLists {
     }
 
     private Set<Long> valid(SharedSearch search, List<RepositoryRow> rows, Caller caller, Instant now) {
-        return search.own() || rows.isEmpty()
+        return search.center() == Center.SELF || rows.isEmpty()
                 ? Set.of()
                 : new HashSet<>(shares.findValid(ids(rows), caller.domainName(), now));
     }

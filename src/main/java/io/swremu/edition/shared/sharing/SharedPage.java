@@ -19,7 +19,11 @@ record SharedPage(
         @Schema(example = "379402") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Long nextMarker) {
 
-    /** A shared repository. @param status whether what another account shares may be pulled now; false for own ones */
+    /**
+     * A shared repository.
+     *
+     * @param status whether what another account shares may be pulled now; false for own repositories
+     */
     @Schema(name = "SharedRepository")
     record Item(
             @Schema(example = "379367") long id,

@@ -1,98 +1,95 @@
 package io.swremu.edition.shared.sharing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.repository.RepositoryQuery;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.Refuses;
+import io.swremu.platform.list.FromQuery;
 import io.swremu.platform.list.ListParameters;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a list of shared repositories is restricted to.
+ * What ListSharedReposDetails is restricted to.
  *
- * @param own the caller's own repositories that are shared with others, or those of others shared with the caller
- * @param domainName exact name of the account that owns them
- * @param status only those that may be pulled now, or only those that may not; counts for those of others
+ * @param center whose repositories
  * @param namespace exact name of an organization
- * @param namePart contained in the repository's name
+ * @param name contained in the repository's name
+ * @param domainName exact name of the account that owns them
+ * @param status only those that may be pulled now, or only those that may not
  */
+@Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
 record SharedSearch(
-        boolean own,
-        Optional<String> domainName,
-        Optional<Boolean> status,
+        @Schema(
+                implementation = String.class,
+                description = "self: own repositories that others may pull; thirdparty: those of others.",
+                allowableValues = {"self", "thirdparty"})
+        Center center,
+
+        @Schema(implementation = NamespaceName.class, description = "Exact name of an organization.")
         Optional<String> namespace,
-        Optional<String> namePart) {
-    private static final String SHARES_OF_REPOSITORY = "select s.repositoryId from Share s";
+
+        @Schema(description = "Part of the repository's name")
+        Optional<String> name,
+
+        @Schema(description = "Exact name of the account that owns it") @JsonProperty("domain_name")
+        Optional<String> domainName,
+
+        @Schema(description = "Whether it may be pulled now; counts for thirdparty only.")
+        Optional<Boolean> status)
+        implements FromQuery {
+    private static final String SHARED = "select s.repositoryId from Share s";
 
     /**
-     * The search of a request.
+     * Reads the search.
      *
-     * @param center the key whose value is {@code self} or {@code thirdparty}
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_MISSING} without it,
-     *     {@link ErrorCode#PARAMETER_INVALID} for another value, or for a status that is neither true nor false
+     * @throws io.swremu.platform.error.SwrException what {@link Center} throws, or {@link ErrorCode#PARAMETER_INVALID} for a
+     *     status that is neither true nor false
      */
-    static SharedSearch of(ListParameters parameters, String center) {
-        boolean own = switch (parameters.text(center).orElse("")) {
-            case "self" -> true;
-            case "thirdparty" -> false;
-            case "" -> throw ErrorCode.PARAMETER_MISSING.toException(center);
-            default -> throw ErrorCode.PARAMETER_INVALID.toException(center);
-        };
-        return new SharedSearch(
-                own,
-                parameters.text("domain_name"),
-                parameters.flag("status"),
-                parameters.text("namespace"),
-                parameters.text("name").map(name -> name.replace('$', '/')));
+    SharedSearch(ListParameters parameters) {
+        this(parameters, "center");
     }
 
+    SharedSearch(ListParameters parameters, String center) {
+        this(
+                Center.of(parameters, center),
+                parameters.text("namespace"),
+                parameters.text("name").map(name -> name.replace('$', '/')),
+                parameters.text("domain_name"),
+                parameters.flag("status"));
+    }
+
+    /** The query for what matches; {@code now} decides which shares are over. */
     RepositoryQuery query(Caller caller, Instant now) {
-        var query = new RepositoryQuery();
-        if (own) {
-            query.and("r.domainId = :domainId", "domainId", caller.domainId())
-                    .and("r.id in (" + SHARES_OF_REPOSITORY + ")")
-                    .whereMember(caller);
-        } else {
-            String validity = status.map(valid ->
-                            valid ? " and (s.expiresAt is null or s.expiresAt > :now)" : " and s.expiresAt <= :now")
-                    .orElse("");
-            query.and(
-                            "r.id in (" + SHARES_OF_REPOSITORY + " where s.accessDomain = :accessDomain" + validity
-                                    + ")",
-                            "accessDomain",
-                            caller.domainName())
-                    .and("r.domainId <> :domainId", "domainId", caller.domainId());
-            if (status.isPresent()) {
-                query.with("now", now);
-            }
-        }
+        RepositoryQuery query = center == Center.SELF ? own(caller) : ofOthers(caller, now);
         query.and("r.registryId = :registryId", "registryId", caller.registry().id());
-        domainName.ifPresent(name -> query.and("r.domainName = :domainName", "domainName", name));
-        namespace.ifPresent(name -> query.and("r.namespaceName = :namespace", "namespace", name));
-        namePart.ifPresent(part -> query.contains("r.name", "name", part));
+        domainName.ifPresent(owner -> query.and("r.domainName = :domainName", "domainName", owner));
+        namespace.ifPresent(exact -> query.and("r.namespaceName = :namespace", "namespace", exact));
+        name.ifPresent(part -> query.contains("r.name", "name", part));
         return query;
     }
 
-    /**
-     * The order of a list; the last updated comes first unless told otherwise.
-     *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#ORDER_INVALID} if there is no such column
-     */
-    static String orderBy(ListParameters parameters) {
-        return parameters
-                .order()
-                .map(order -> column(order.column()) + (order.ascending() ? ", r.id" : " desc, r.id desc"))
-                .orElse("r.updatedAt desc, r.id desc");
+    private static RepositoryQuery own(Caller caller) {
+        return new RepositoryQuery()
+                .and("r.domainId = :domainId", "domainId", caller.domainId())
+                .and("r.id in (" + SHARED + ")")
+                .whereMember(caller);
     }
 
-    private static String column(String name) {
-        return switch (name) {
-            case "updated_at", "updated_time" -> "r.updatedAt";
-            case "name" -> "r.name";
-            case "tag_count" -> "r.tagCount";
-            case "namespace" -> "r.namespaceName";
-            case "domain_name" -> "r.domainName";
-            default -> throw ErrorCode.ORDER_INVALID.toException("order_column");
-        };
+    private RepositoryQuery ofOthers(Caller caller, Instant now) {
+        var query = new RepositoryQuery();
+        String validity = "";
+        if (status.isPresent()) {
+            validity = status.get() ? Shares.VALID : " and s.expiresAt <= :now";
+            query.with("now", now);
+        }
+        return query.and(
+                        "r.id in (" + SHARED + " where s.accessDomain = :accessDomain" + validity + ")",
+                        "accessDomain",
+                        caller.domainName())
+                .and("r.domainId <> :domainId", "domainId", caller.domainId());
     }
 }

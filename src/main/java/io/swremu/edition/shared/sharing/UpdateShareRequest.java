@@ -4,7 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotEmpty;
 import org.jspecify.annotations.Nullable;
 
-/** Body of UpdateRepoDomains. @param description absent: becomes empty */
+/**
+ * Body of UpdateRepoDomains.
+ *
+ * @param description absent: becomes empty
+ */
 @Schema(name = "UpdateRepoDomainsRequestBody")
 record UpdateShareRequest(
         @Schema(

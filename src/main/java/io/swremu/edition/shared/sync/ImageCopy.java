@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Copies images between repositories. Blobs are shared, so only rows are written. */
 @Component
 class ImageCopy {
-    /** An index may name indexes, but not for ever. */
+    /** Indexes inside indexes that are followed. */
     private static final int MAX_DEPTH = 8;
 
     private final ManifestService manifests;
@@ -40,7 +40,12 @@ class ImageCopy {
         this.json = json;
     }
 
-    /** A manifest on its way. @param blobs what it needs, with the bytes of each */
+    /**
+     * A manifest to be copied.
+     *
+     * @param manifest its text and digest
+     * @param blobs the blobs that it needs, with the size of each in bytes
+     */
     record Part(StagedManifest manifest, Map<Digest, Long> blobs) {}
 
     /**
@@ -55,8 +60,8 @@ class ImageCopy {
         return parts;
     }
 
-    /** @param known what is among the parts by now: indexes may name a manifest any number of times */
     private void read(long source, Manifest image, int depth, Set<Digest> known, List<Part> parts) throws IOException {
+        // Indexes may name a manifest any number of times: what is known already is among the parts.
         var content = ManifestContent.parse(json, manifests.read(image.digest()), image.mediaType(), image.digest());
         var blobs = new LinkedHashSet<>(content.blobs());
         for (Descriptor child : content.children()) {

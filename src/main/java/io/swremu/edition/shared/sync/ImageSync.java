@@ -33,8 +33,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries one image into another region. That it has arrived is written down in the transaction that lets the tag name it,
- * so a job that a crash interrupts can simply be done again.
+ * Copies one image into another region. Its success is recorded in the transaction that sets the tag, so a job that a crash
+ * interrupts can simply be repeated.
  */
 @Service
 class ImageSync {
@@ -73,9 +73,9 @@ class ImageSync {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private void run(int id) {
-        if (advance(id, SyncStatus.RUNNING)) { // else it is over, or gone with its repository
-            jobs.find(id)
+    private void run(long id) {
+        if (advance(id, SyncStatus.RUNNING)) { // else it has ended, or its repository is gone
+            jobs.findById(id)
                     .ifPresent(job -> repositories.find(job.repositoryId()).ifPresent(source -> copy(job, source)));
         }
     }
@@ -148,11 +148,11 @@ class ImageSync {
         jobs.advance(job.id(), stays ? SyncStatus.EXISTED : SyncStatus.SUCCESS, clock.instant());
     }
 
-    private boolean advance(int id, SyncStatus status) {
-        return Boolean.TRUE.equals(transaction.execute(begun -> jobs.advance(id, status, clock.instant())));
+    private boolean advance(long id, SyncStatus status) {
+        return Integer.valueOf(1).equals(transaction.execute(begun -> jobs.advance(id, status, clock.instant())));
     }
 
-    /** Jobs, tried again when something unexpected comes in between. */
+    /** Runs the jobs, and retries those that fail unexpectedly. */
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
 
@@ -161,8 +161,8 @@ class ImageSync {
             FailureHandler<Void> retries = FailureHandler.<Void>maxRetries(RETRIES)
                     .withBackoff(BEFORE_RETRY, 2)
                     .thenRemove(last -> {
-                        int id = Integer.parseInt(
-                                last.getExecution().taskInstance.getId());
+                        long id =
+                                Long.parseLong(last.getExecution().taskInstance.getId());
                         log.error(
                                 "synchronization job {} failed",
                                 id,
@@ -172,7 +172,7 @@ class ImageSync {
             return Tasks.oneTime(SyncJobService.SYNC)
                     .onFailure(retries)
                     .onDeadExecution(revival)
-                    .execute((job, context) -> sync.run(Integer.parseInt(job.getId())));
+                    .execute((job, context) -> sync.run(Long.parseLong(job.getId())));
         }
     }
 }

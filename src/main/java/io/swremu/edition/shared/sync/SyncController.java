@@ -8,22 +8,21 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.Place;
-import io.swremu.edition.shared.repository.RepositoryName;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.Requires;
+import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
-import io.swremu.platform.list.ContentRange;
-import io.swremu.platform.list.ListParameters;
+import io.swremu.platform.list.Filtered;
 import io.swremu.platform.web.EmptyObject;
 import io.swremu.platform.web.RequestFields;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,27 +52,18 @@ class SyncController {
     @Operation(
             operationId = "CreateImageSyncRepo",
             summary = "Creates a rule that copies an image repository into another region")
-    @Refuses({
-        ErrorCode.PARAMETER_MISSING,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.OPERATION_FORBIDDEN,
-        ErrorCode.INTERNAL_ERROR
-    })
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID, ErrorCode.INTERNAL_ERROR})
     EmptyObject create(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @RequestBody SyncRuleRequest request,
-            Caller caller) {
-        rules.put(new Place(namespace, repository, caller), request);
+            @Requires(value = Level.GUEST, refusal = ErrorCode.OPERATION_FORBIDDEN) GrantedRepository repository,
+            @RequestBody SyncRuleRequest request) {
+        rules.put(repository, request);
         return new EmptyObject();
     }
 
     @GetMapping(RULES)
     @Operation(operationId = "ListImageAutoSyncReposDetails", summary = "Lists the rules of an image repository")
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
-    List<SyncRuleView> list(
-            @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
-        return rules.list(new Place(namespace, repository, caller));
+    List<SyncRuleView> list(@Requires(Level.READ) GrantedRepository repository) {
+        return rules.list(repository);
     }
 
     @DeleteMapping(RULES)
@@ -84,13 +74,11 @@ class SyncController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = SyncRuleTarget.class))))
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.SYNC_RULE_NOT_FOUND, ErrorCode.OPERATION_FORBIDDEN})
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.SYNC_RULE_NOT_FOUND})
     EmptyObject delete(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @Parameter(hidden = true) RequestFields fields,
-            Caller caller) {
-        rules.delete(new Place(namespace, repository, caller), SyncRuleTarget.of(fields));
+            @Requires(value = Level.GUEST, refusal = ErrorCode.OPERATION_FORBIDDEN) GrantedRepository repository,
+            @Parameter(hidden = true) RequestFields fields) {
+        rules.delete(repository, fields);
         return new EmptyObject();
     }
 
@@ -99,19 +87,12 @@ class SyncController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(array = @ArraySchema(schema = @Schema(type = "string", example = "v1"))))
-    @Refuses({
-        ErrorCode.PARAMETER_MISSING,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.TAG_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.INTERNAL_ERROR
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID, ErrorCode.TAG_INVALID, ErrorCode.INTERNAL_ERROR
     })
     List<String> send(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @RequestBody SyncImagesRequest request,
-            Caller caller) {
-        jobs.send(new Place(namespace, repository, caller), request);
+            @Requires(Level.EDIT) GrantedRepository repository,
+            @Valid @NotNull @RequestBody SyncImagesRequest request) {
+        jobs.send(repository, request);
         return List.of();
     }
 
@@ -123,33 +104,9 @@ class SyncController {
             required = true,
             description = "limit and offset, and order (asc or desc, the latter by default), as key::value|key::value",
             example = "limit::10|offset::0|order::desc")
-    @ContentRange
-    @Refuses({
-        ErrorCode.PARAMETER_MISSING,
-        ErrorCode.PAGE_SIZE_INVALID,
-        ErrorCode.PARAMETER_INVALID,
-        ErrorCode.FILTER_INVALID,
-        ErrorCode.ORDER_INVALID,
-        ErrorCode.RESOURCE_FORBIDDEN
-    })
+    @Filtered
     ResponseEntity<List<SyncJobView>> jobs(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @Parameter(hidden = true) ListParameters parameters,
-            Caller caller) {
-        var filtered = parameters.withFilter();
-        if (filtered.text("limit").isEmpty() || filtered.text("offset").isEmpty()) {
-            throw (filtered.fromFilter() ? ErrorCode.FILTER_INVALID : ErrorCode.PARAMETER_MISSING)
-                    .toException("limit and offset");
-        }
-        var page = filtered.page();
-        boolean oldestFirst =
-                filtered.text("order").map(ListParameters::ascending).orElse(false);
-        var found = jobs.list(new Place(namespace, repository, caller), oldestFirst, page);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_RANGE,
-                        page.contentRange(found.jobs().size(), found.total()))
-                .body(found.jobs());
+            @Requires(Level.READ) GrantedRepository repository, SyncJobPageRequest page) {
+        return page.page().answer(jobs.list(repository, page));
     }
 }

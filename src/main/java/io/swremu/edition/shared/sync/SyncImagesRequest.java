@@ -31,9 +31,13 @@ record SyncImagesRequest(
         Boolean override) {
     static final int MAX_TAGS = 1000;
 
-    /** @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NAME_INVALID} */
+    /**
+     * Where images go.
+     *
+     * @throws io.swremu.platform.error.SwrException what {@link SyncTarget#of} throws
+     */
     SyncTarget target() {
-        return new SyncTarget(remoteRegionId, new NamespaceName(remoteNamespace));
+        return SyncTarget.of(remoteRegionId, remoteNamespace);
     }
 
     /**

@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An image on its way into another region. */
+/** A copy of an image into another region, under way or ended. */
 @Entity
 class SyncJob {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Integer id;
+    private @Nullable Long id;
 
     private long repositoryId;
     private String tag;
@@ -63,7 +63,7 @@ class SyncJob {
         this.updatedAt = now;
     }
 
-    int id() {
+    long id() {
         return Objects.requireNonNull(id, "not stored yet");
     }
 
@@ -87,6 +87,10 @@ class SyncJob {
         return overrideTags;
     }
 
+    SyncStatus status() {
+        return status;
+    }
+
     String operatorId() {
         return operatorId;
     }
@@ -97,5 +101,13 @@ class SyncJob {
 
     boolean asAdministrator() {
         return asAdministrator;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 }

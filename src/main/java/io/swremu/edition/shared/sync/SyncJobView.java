@@ -8,7 +8,7 @@ import java.time.Instant;
 /** An item of ShowSyncJob. */
 @Schema(name = "SyncJob")
 record SyncJobView(
-        @Schema(example = "5012") int id,
+        @Schema(example = "5012", format = "int32") long id,
 
         @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domainID")
         String domainId,
@@ -34,7 +34,7 @@ record SyncJobView(
         @Schema(example = "2020-10-30T11:35:02.939134Z") Instant createdAt,
         @Schema(example = "2020-10-30T11:35:02.939134Z") Instant updatedAt) {
 
-    static SyncJobView of(SyncJobs.Row job, ImageRepository repository) {
+    static SyncJobView of(SyncJob job, ImageRepository repository) {
         return new SyncJobView(
                 job.id(),
                 repository.domainId(),

@@ -1,73 +1,42 @@
 package io.swremu.edition.shared.sync;
 
-import io.swremu.platform.list.OffsetPage;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The stored jobs. */
-@Component
-class SyncJobs {
-    private final EntityManager entities;
+interface SyncJobs extends Repository<SyncJob, Long> {
 
-    SyncJobs(EntityManager entities) {
-        this.entities = entities;
-    }
+    SyncJob saveAndFlush(SyncJob job);
 
-    SyncJob add(SyncJob job) {
-        entities.persist(job);
-        entities.flush();
-        return job;
-    }
+    Optional<SyncJob> findById(long id);
 
-    Optional<SyncJob> find(int id) {
-        return Optional.ofNullable(entities.find(SyncJob.class, id));
-    }
+    Page<SyncJob> findByRepositoryId(long repositoryId, Pageable page);
 
-    /** Moves a job on, unless it is over. @return whether it was not */
-    boolean advance(int id, SyncStatus status, Instant now) {
-        return entities.createQuery("""
-                update SyncJob j set j.status = :status, j.updatedAt = :now
-                where j.id = :id and j.status in (io.swremu.edition.shared.sync.SyncStatus.WAITING, io.swremu.edition.shared.sync.SyncStatus.RUNNING)""")
-                        .setParameter("status", status)
-                        .setParameter("now", now)
-                        .setParameter("id", id)
-                        .executeUpdate()
-                > 0;
-    }
+    /**
+     * Moves a job on, unless it has ended.
+     *
+     * @return 1 = moved on, 0 = it has ended, or is gone with its repository
+     */
+    @Modifying
+    @Query("update SyncJob j set j.status = :status, j.updatedAt = :now"
+            + " where j.id = :id and j.status in (WAITING, RUNNING)")
+    int advance(long id, SyncStatus status, Instant now);
 
-    /** One page in the order of creation. */
-    List<Row> page(long repositoryId, boolean oldestFirst, OffsetPage page) {
-        String direction = oldestFirst ? "" : " desc";
-        return entities.createQuery("""
-                select new io.swremu.edition.shared.sync.SyncJobs$Row(j.id, j.tag, j.remoteRegion, j.remoteNamespace, j.overrideTags,
-                  j.status, j.operatorId, j.operatorName, j.createdAt, j.updatedAt)
-                from SyncJob j where j.repositoryId = :repositoryId
-                order by j.createdAt""" + direction + ", j.id" + direction, Row.class)
-                .setParameter("repositoryId", repositoryId)
-                .setFirstResult(page.offset())
-                .setMaxResults(page.limit())
-                .getResultList();
-    }
-
-    long count(long repositoryId) {
-        return entities.createQuery("select count(j) from SyncJob j where j.repositoryId = :repositoryId", Long.class)
-                .setParameter("repositoryId", repositoryId)
-                .getSingleResult();
-    }
-
-    /** A job, as the database has it. */
-    record Row(
-            int id,
-            String tag,
-            String remoteRegion,
-            String remoteNamespace,
-            boolean overridesTags,
-            SyncStatus status,
-            String operatorId,
-            String operatorName,
-            Instant createdAt,
-            Instant updatedAt) {}
+    /**
+     * Forgets jobs that have ended before an instant, in a transaction of its own unless there is one.
+     *
+     * @param max how many at most, so that no transaction is long
+     * @return how many were forgotten
+     */
+    @Modifying
+    @Transactional
+    @Query("delete from SyncJob j where j.id in (select o.id from SyncJob o"
+            + " where o.updatedAt < :instant and o.status not in (WAITING, RUNNING) order by o.updatedAt limit :max)")
+    int deleteEndedBefore(Instant instant, int max);
 }

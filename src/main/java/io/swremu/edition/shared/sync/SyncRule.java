@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** That images of a repository are to be copied into another region. */
+/** A rule that copies images of a repository into another region. */
 @Entity
 class SyncRule {
     @Id

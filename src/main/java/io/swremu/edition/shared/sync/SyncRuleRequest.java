@@ -2,7 +2,6 @@ package io.swremu.edition.shared.sync;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.platform.error.ErrorCode;
 import jakarta.validation.constraints.NotEmpty;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,12 @@ record SyncRuleRequest(
         @Schema(example = "false", defaultValue = "false") @Nullable
         Boolean override) {
 
-    /** @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NAME_INVALID} */
+    /**
+     * Where images go.
+     *
+     * @throws io.swremu.platform.error.SwrException what {@link SyncTarget#of} throws
+     */
     SyncTarget target() {
-        return new SyncTarget(remoteRegionId, new NamespaceName(remoteNamespace));
+        return SyncTarget.of(remoteRegionId, remoteNamespace);
     }
 }

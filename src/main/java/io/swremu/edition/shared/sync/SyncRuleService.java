@@ -1,50 +1,42 @@
 package io.swremu.edition.shared.sync;
 
 import io.swremu.content.repository.ContentService;
-import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.edition.shared.repository.ImageRepository;
-import io.swremu.edition.shared.repository.Place;
-import io.swremu.edition.shared.repository.RepositoryService;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.RegionProperties;
 import io.swremu.identity.directory.Registries;
 import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.web.MandatoryFields;
+import io.swremu.platform.web.RequestFields;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rules of synchronization: everybody with a level may see them, only the account's administrator changes them. */
+/** Rules by which images are copied into another region. Only the administrator of the account changes them. */
 @Service
 @Transactional
 class SyncRuleService {
     /** How many a repository may have; the service publishes no limit. */
-    static final int MOST = 100;
+    static final int MAX_RULES = 100;
 
     private final SyncRules rules;
-    private final RepositoryService repositories;
     private final RegionProperties regions;
     private final Registries registries;
-    private final MandatoryFields mandatory;
     private final InstantSource clock;
     private final ContentService contents;
 
     SyncRuleService(
             SyncRules rules,
-            RepositoryService repositories,
             RegionProperties regions,
             Registries registries,
-            MandatoryFields mandatory,
             InstantSource clock,
             ContentService contents) {
         this.contents = contents;
         this.rules = rules;
-        this.repositories = repositories;
         this.regions = regions;
         this.registries = registries;
-        this.mandatory = mandatory;
         this.clock = clock;
     }
 
@@ -61,12 +53,11 @@ class SyncRuleService {
      * Creates a rule; one for the same target is replaced. The organization there need not exist yet.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#OPERATION_FORBIDDEN}, {@link ErrorCode#PARAMETER_MISSING},
-     *     {@link ErrorCode#INTERNAL_ERROR} for a region that is not there, as the live service has it, or
+     *     {@link ErrorCode#INTERNAL_ERROR} for an unknown region, as the live service answers, or
      *     {@link ErrorCode#PARAMETER_INVALID}
      */
-    void put(Place place, SyncRuleRequest request) {
-        ImageRepository repository = administered(place);
-        mandatory.check(request);
+    void put(GrantedRepository granted, SyncRuleRequest request) {
+        ImageRepository repository = administered(granted);
         SyncTarget target = request.target();
         requireTarget(repository, target);
         contents.lock(repository.id());
@@ -74,8 +65,8 @@ class SyncRuleService {
         SyncRule rule = rules.findByRepositoryIdAndRemoteRegionAndRemoteNamespace(
                         repository.id(), target.region(), target.namespace().value())
                 .orElseGet(() -> {
-                    if (rules.countByRepositoryId(repository.id()) >= MOST) {
-                        throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " rules");
+                    if (rules.countByRepositoryId(repository.id()) >= MAX_RULES) {
+                        throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_RULES + " rules");
                     }
                     return new SyncRule(repository.id(), target, now);
                 });
@@ -84,10 +75,9 @@ class SyncRuleService {
     }
 
     @Transactional(readOnly = true)
-    List<SyncRuleView> list(Place place) {
-        ImageRepository repository = repositories.require(place, Level.READ);
+    List<SyncRuleView> list(GrantedRepository repository) {
         return rules.findByRepositoryIdOrderById(repository.id()).stream()
-                .map(rule -> SyncRuleView.of(rule, repository))
+                .map(rule -> SyncRuleView.of(rule, repository.repository()))
                 .toList();
     }
 
@@ -96,10 +86,9 @@ class SyncRuleService {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_MISSING}, {@link ErrorCode#SYNC_RULE_NOT_FOUND}
      */
-    void delete(Place place, SyncRuleTarget request) {
-        ImageRepository repository = administered(place);
-        mandatory.check(request);
-        SyncTarget target = request.target();
+    void delete(GrantedRepository granted, RequestFields fields) {
+        ImageRepository repository = administered(granted);
+        SyncTarget target = SyncRuleTarget.of(fields).target();
         // Compared here: what stands for a region in the request need not be a text that the database can take.
         boolean deleted = rules.findByRepositoryIdOrderById(repository.id()).stream()
                 .filter(rule -> rule.isFor(target))
@@ -109,7 +98,12 @@ class SyncRuleService {
         }
     }
 
-    /** Refuses a region that is not there, and the repository itself as a target. */
+    /**
+     * Refuses an unknown region, and the repository itself as a target.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#INTERNAL_ERROR} for an unknown region, as the live
+     *     service answers; {@link ErrorCode#PARAMETER_INVALID} for the repository itself
+     */
     void requireTarget(ImageRepository repository, SyncTarget target) {
         if (!regions.regions().contains(target.region())) {
             throw ErrorCode.INTERNAL_ERROR.toException("");
@@ -120,13 +114,12 @@ class SyncRuleService {
         }
     }
 
-    private ImageRepository administered(Place place) {
-        Caller caller = place.caller();
-        ImageRepository repository = repositories.require(
-                place.namespace(), place.repository(), Level.GUEST, ErrorCode.OPERATION_FORBIDDEN, caller);
-        if (!caller.administrator() || !caller.domainId().equals(repository.domainId())) {
+    private static ImageRepository administered(GrantedRepository granted) {
+        Caller caller = granted.caller();
+        if (!caller.administrator()
+                || !caller.domainId().equals(granted.repository().domainId())) {
             throw ErrorCode.OPERATION_FORBIDDEN.toException("");
         }
-        return repository;
+        return granted.repository();
     }
 }

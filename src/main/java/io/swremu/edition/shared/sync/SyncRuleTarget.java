@@ -2,7 +2,6 @@ package io.swremu.edition.shared.sync;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.web.RequestFields;
 import jakarta.validation.constraints.NotEmpty;
 
@@ -22,8 +21,12 @@ record SyncRuleTarget(
                 fields.text("remoteNamespace").orElse(""));
     }
 
-    /** @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NAME_INVALID} */
+    /**
+     * Where images go.
+     *
+     * @throws io.swremu.platform.error.SwrException what {@link SyncTarget#of} throws
+     */
     SyncTarget target() {
-        return new SyncTarget(remoteRegionId, new NamespaceName(remoteNamespace));
+        return SyncTarget.of(remoteRegionId, remoteNamespace);
     }
 }

@@ -14,7 +14,7 @@ interface SyncRules extends Repository<SyncRule, Long> {
     Optional<SyncRule> findByRepositoryIdAndRemoteRegionAndRemoteNamespace(
             long repositoryId, String remoteRegion, String remoteNamespace);
 
-    /** Oldest first; a repository has no more of them than {@link SyncRuleService#MOST}. */
+    /** Oldest first; a repository has no more of them than {@link SyncRuleService#MAX_RULES}. */
     List<SyncRule> findByRepositoryIdOrderById(long repositoryId);
 
     @Query("select r from SyncRule r where r.repositoryId = :repositoryId and r.automatic = true order by r.id")

@@ -3,13 +3,13 @@ package io.swremu.edition.shared.sync;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How far an image is on its way. */
+/** How far the copy of an image is. */
 enum SyncStatus {
     /** It has not begun. */
     WAITING,
     /** It is being copied. */
     RUNNING,
-    /** It has arrived. */
+    /** It has been copied. */
     SUCCESS,
     /** The target has that tag already: with the same image, or with another one that was not to be replaced. */
     EXISTED,

@@ -2,11 +2,18 @@ package io.swremu.edition.shared.tag;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swremu.content.tag.Accessories;
+import io.swremu.edition.shared.repository.ImageRepository;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answer of ListRepoAccessories. @param accessories null when there are none, as in the live service */
+/**
+ * Answer of ListRepoAccessories.
+ *
+ * @param total how many there are on all pages
+ * @param accessories null when there are none, as in the live service
+ */
 record AccessoryPage(
         @Schema(example = "1") long total,
         @Schema(types = {"array", "null"}) @Nullable List<Accessory> accessories) {
@@ -49,5 +56,21 @@ record AccessoryPage(
             Instant createdAt,
 
             @Schema(example = "2020-10-30T11:35:02.939134Z") @JsonProperty("updated_at")
-            Instant updatedAt) {}
+            Instant updatedAt) {
+
+        static Accessory of(Accessories.Row row, String targetDigest, ImageRepository repository) {
+            return new Accessory(
+                    row.id(),
+                    repository.domainId(),
+                    repository.namespaceName(),
+                    repository.name(),
+                    row.tag() == null ? "" : row.tag(),
+                    row.digest(),
+                    targetDigest,
+                    row.size(),
+                    AccessoryType.of(row.artifactType()),
+                    row.createdAt(),
+                    row.updatedAt());
+        }
+    }
 }

@@ -5,7 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotEmpty;
 import org.jspecify.annotations.Nullable;
 
-/** Body of CreateRepoTag. @param override whether an existing destination moves; false when absent */
+/**
+ * Body of CreateRepoTag.
+ *
+ * @param override whether an existing destination moves; false when absent
+ */
 record CreateRepoTagRequest(
         @Schema(example = "v1", pattern = TagName.PATTERN) @NotEmpty @JsonProperty("source_tag")
         String sourceTag,

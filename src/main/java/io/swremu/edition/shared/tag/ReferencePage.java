@@ -6,7 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answer of ListReferences: the tags that a signature signs. @param nextMarker absent on the last page */
+/**
+ * Answer of ListReferences: the tags that a signature signs.
+ *
+ * @param nextMarker absent on the last page
+ */
 record ReferencePage(
         @Schema(example = "[\"latest\"]") List<String> tags,
         @Schema(example = "false") @JsonProperty("has_more") boolean hasMore,

@@ -3,8 +3,9 @@ package io.swremu.edition.shared.tag;
 import io.swremu.content.manifest.Manifest;
 import io.swremu.content.manifest.ManifestService;
 import io.swremu.content.repository.ContentService;
+import io.swremu.content.tag.Tag;
 import io.swremu.content.tag.TagService;
-import io.swremu.identity.directory.Caller;
+import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.registry.TagPushed;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,24 +32,29 @@ class RepositoryTags {
     /**
      * Gives a manifest another tag.
      *
-     * @param override whether a tag of that name moves
-     * @param caller who wants it
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_NOT_FOUND}, {@link ErrorCode#IMAGE_EXISTS} if the
-     *     destination is there and may not move, or {@link ErrorCode#TAG_QUOTA_EXCEEDED}
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_INVALID}, {@link ErrorCode#TAG_NOT_FOUND},
+     *     {@link ErrorCode#IMAGE_EXISTS} if the destination is there and may not move, or
+     *     {@link ErrorCode#TAG_QUOTA_EXCEEDED}
      */
-    void copy(long repositoryId, TagName source, TagName destination, boolean override, Caller caller) {
+    void copy(GrantedRepository repository, CreateRepoTagRequest request) {
+        long repositoryId = repository.id();
+        String source = new TagName(request.sourceTag()).value();
+        String destination = new TagName(request.destinationTag()).value();
         contents.lock(repositoryId);
-        var from = tags.find(repositoryId, source.value())
-                .orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(source.value()));
-        boolean taken = tags.find(repositoryId, destination.value()).isPresent();
-        if (taken && !override) {
-            throw ErrorCode.IMAGE_EXISTS.toException(destination.value());
+        Tag from = tags.find(repositoryId, source).orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(source));
+        boolean taken = tags.find(repositoryId, destination).isPresent();
+        if (taken && !Boolean.TRUE.equals(request.override())) {
+            throw ErrorCode.IMAGE_EXISTS.toException(destination);
         }
         if (!source.equals(destination)) {
             Manifest manifest = manifests.find(from.manifestId()).orElseThrow();
-            tags.set(repositoryId, destination.value(), manifest);
+            tags.set(repositoryId, destination, manifest);
             events.publishEvent(new TagPushed(
-                    repositoryId, destination.value(), manifest.digest().toString(), caller, TagPushed.Cause.RETAG));
+                    repositoryId,
+                    destination,
+                    manifest.digest().toString(),
+                    repository.caller(),
+                    TagPushed.Cause.RETAG));
         }
     }
 
@@ -57,8 +63,8 @@ class RepositoryTags {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_NOT_FOUND}
      */
-    void delete(long repositoryId, TagName name) {
-        if (!tags.delete(repositoryId, name.value())) {
+    void delete(GrantedRepository repository, TagName name) {
+        if (!tags.delete(repository.id(), name.value())) {
             throw ErrorCode.TAG_NOT_FOUND.toException(name.value());
         }
     }

@@ -1,25 +1,19 @@
 package io.swremu.edition.shared.tag;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.edition.shared.access.Level;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.identity.directory.Caller;
+import io.swremu.edition.shared.access.Requires;
+import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
-import io.swremu.platform.list.ListParameters;
-import io.swremu.platform.list.MarkerPaging;
-import io.swremu.platform.list.OffsetPaging;
-import io.swremu.platform.list.Sorted;
+import io.swremu.platform.list.Filtered;
+import io.swremu.platform.list.OffsetPage;
+import io.swremu.platform.list.Sorting;
 import io.swremu.platform.web.EmptyObject;
-import io.swremu.platform.web.MandatoryFields;
 import io.swremu.platform.web.PublicAddress;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,94 +32,49 @@ class TagController {
     private static final String TAGS = REPOSITORY + "/tags";
     private static final String TAGS_V3 = "/v3/manage/namespaces/{namespace}/repos/{repository}/tags";
 
-    /** A tag before another word of a path; tags, policies and triggers may be called by that word, too. */
-    private static final String TAG_BEFORE = "/{tag:(?!tags$|retentions$|triggers$).*}";
+    /**
+     * What else stands below a repository with a name behind it, such as {@code /tags/references}: there
+     * {@code references} is the name of a tag, although {@code /{tag}/references} matches, too.
+     */
+    private static final String COLLECTIONS = "tags|retentions|triggers";
+
+    private static final String OF_TAG = REPOSITORY + "/{tag:(?!(?:" + COLLECTIONS + ")$).*}";
 
     private final TagQueries queries;
     private final RepositoryTags tags;
-    private final RepositoryService repositories;
-    private final MandatoryFields mandatory;
 
-    TagController(TagQueries queries, RepositoryTags tags, RepositoryService repositories, MandatoryFields mandatory) {
+    TagController(TagQueries queries, RepositoryTags tags) {
         this.queries = queries;
         this.tags = tags;
-        this.repositories = repositories;
-        this.mandatory = mandatory;
     }
 
     @GetMapping(TAGS)
     @Operation(operationId = "ListRepositoryTags", summary = "Lists tags, page by page from an offset")
-    @Parameter(
-            name = "order_column",
-            in = ParameterIn.QUERY,
-            description = "Counts with order_type only.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"updated_at", "tag"}))
-    @Sorted
-    @Parameter(name = "tag", in = ParameterIn.QUERY, description = "Exact name of a tag")
-    @Parameter(
-            name = "filter",
-            in = ParameterIn.QUERY,
-            description = "Any of these parameters as key::value|key::value, such as limit::10|offset::0.")
-    @OffsetPaging
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
+    @Filtered
     ResponseEntity<List<TagItem>> list(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @Parameter(hidden = true) ListParameters parameters,
-            Caller caller,
+            @Requires(Level.GUEST) GrantedRepository repository,
+            TagSearch search,
+            Sorting<TagColumn> sorting,
+            OffsetPage page,
             PublicAddress address) {
-        var filtered = parameters.withFilter();
-        var page = filtered.page();
-        var found = queries.list(new TagQueries.Place(namespace, repository, caller, address), filtered, page);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_RANGE,
-                        page.contentRange(found.items().size(), found.total()))
-                .body(found.items());
+        return page.answer(queries.list(repository, search, sorting, page, address));
     }
 
     @GetMapping(TAGS_V3)
     @Operation(operationId = "ListRepositoryTag", summary = "Lists tags, page by page from a marker")
-    @MarkerPaging
-    @Parameter(name = "marker", in = ParameterIn.QUERY, description = "nextMarker of the page before")
-    @Parameter(name = "tag", in = ParameterIn.QUERY, description = "Part of the tag's name")
-    @Parameter(
-            name = "order_column",
-            in = ParameterIn.QUERY,
-            description = "Counts with order_type only.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"updated_at", "tag"}))
-    @Sorted
-    @Parameter(
-            name = "with_manifest",
-            in = ParameterIn.QUERY,
-            description = "Whether the manifests' texts are in the answer",
-            schema = @Schema(type = "boolean", defaultValue = "false"))
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     TagPage listPage(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @Parameter(hidden = true) ListParameters parameters,
-            Caller caller,
+            @Requires(Level.GUEST) GrantedRepository repository,
+            TagPageRequest page,
+            Sorting<TagColumn> sorting,
             PublicAddress address) {
-        return queries.list(new TagQueries.Place(namespace, repository, caller, address), parameters);
+        return queries.list(repository, page, sorting, address);
     }
 
     @GetMapping(TAGS + "/{tag}")
     @Operation(operationId = "ShowRepoTag", summary = "Shows a tag")
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
     TagView show(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable TagName tag,
-            Caller caller,
-            PublicAddress address) {
-        return queries.show(new TagQueries.Place(namespace, repository, caller, address), tag);
+            @Requires(Level.GUEST) GrantedRepository repository, @PathVariable TagName tag, PublicAddress address) {
+        return queries.show(repository, tag, address);
     }
 
     @PostMapping(TAGS)
@@ -135,90 +84,38 @@ class TagController {
         ErrorCode.PARAMETER_MISSING,
         ErrorCode.TAG_INVALID,
         ErrorCode.TAG_QUOTA_EXCEEDED,
-        ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.TAG_NOT_FOUND,
         ErrorCode.IMAGE_EXISTS
     })
     EmptyObject create(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @RequestBody CreateRepoTagRequest request,
-            Caller caller) {
-        long id = repositories
-                .require(namespace, repository, Level.EDIT, ErrorCode.RESOURCE_FORBIDDEN, caller)
-                .id();
-        mandatory.check(request);
-        tags.copy(
-                id,
-                new TagName(request.sourceTag()),
-                new TagName(request.destinationTag()),
-                Boolean.TRUE.equals(request.override()),
-                caller);
+            @Requires(Level.EDIT) GrantedRepository repository,
+            @Valid @NotNull @RequestBody CreateRepoTagRequest request) {
+        tags.copy(repository, request);
         return new EmptyObject();
     }
 
     @DeleteMapping(TAGS + "/{tag}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteRepoTag", summary = "Deletes a tag; other tags of the same image stay")
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
-    void delete(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable TagName tag,
-            Caller caller) {
-        long id = repositories
-                .require(namespace, repository, Level.MANAGE, ErrorCode.RESOURCE_FORBIDDEN, caller)
-                .id();
-        tags.delete(id, tag);
+    void delete(@Requires(Level.MANAGE) GrantedRepository repository, @PathVariable TagName tag) {
+        tags.delete(repository, tag);
     }
 
-    @GetMapping(REPOSITORY + TAG_BEFORE + "/references")
+    @GetMapping(OF_TAG + "/references")
     @Operation(
             operationId = "ListReferences",
             summary = "Lists the tags that a signature signs or an artifact is attached to")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Rows of the page",
-            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "10", defaultValue = "10"))
-    @Parameter(
-            name = "marker",
-            in = ParameterIn.QUERY,
-            description = "next_marker of the page before.",
-            schema = @Schema(type = "string", defaultValue = "0"))
-    @Refuses({ErrorCode.PAGE_SIZE_INVALID, ErrorCode.PARAMETER_INVALID, ErrorCode.RESOURCE_FORBIDDEN})
     ReferencePage references(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable TagName tag,
-            @Parameter(hidden = true) ListParameters parameters,
-            Caller caller,
-            PublicAddress address) {
-        return queries.references(new TagQueries.Place(namespace, repository, caller, address), tag, parameters);
+            @Requires(Level.GUEST) GrantedRepository repository, @PathVariable TagName tag, ReferencePageRequest page) {
+        return queries.references(repository, tag, page);
     }
 
-    @GetMapping(REPOSITORY + TAG_BEFORE + "/accessories")
+    @GetMapping(OF_TAG + "/accessories")
     @Operation(
             operationId = "ListRepoAccessories",
             summary = "Lists the signatures of an image and what else is attached to it")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Rows of the page",
-            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "10"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "Rows before the page",
-            schema = @Schema(type = "integer", format = "int32", minimum = "0", defaultValue = "0"))
-    @Refuses({ErrorCode.PAGE_SIZE_INVALID, ErrorCode.PARAMETER_INVALID, ErrorCode.RESOURCE_FORBIDDEN})
     AccessoryPage accessories(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable TagName tag,
-            @Parameter(hidden = true) ListParameters parameters,
-            Caller caller,
-            PublicAddress address) {
-        return queries.accessories(new TagQueries.Place(namespace, repository, caller, address), tag, parameters);
+            @Requires(Level.GUEST) GrantedRepository repository, @PathVariable TagName tag, AccessoryPageRequest page) {
+        return queries.accessories(repository, tag, page);
     }
 }

@@ -2,6 +2,9 @@ package io.swremu.edition.shared.tag;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swremu.content.tag.TagRow;
+import io.swremu.edition.shared.repository.ImageRepository;
+import io.swremu.platform.web.PublicAddress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -61,24 +64,25 @@ record TagItem(
         @JsonProperty("tag_type")
         int tagType) {
 
-    static TagItem of(TagView tag) {
+    static TagItem of(TagRow row, ManifestText manifest, ImageRepository repository, PublicAddress address) {
+        String path = address.image(repository.namespaceName(), repository.name()) + ":" + row.name();
         return new TagItem(
-                tag.id(),
-                tag.repositoryId(),
-                tag.tag(),
-                tag.imageId(),
-                tag.manifest(),
-                tag.digest(),
-                tag.schema(),
-                tag.path(),
-                tag.internalPath(),
-                tag.size(),
-                tag.isTrusted(),
-                tag.created(),
-                tag.updated(),
-                null,
-                tag.domainId(),
+                row.id(),
+                row.repositoryId(),
+                row.name(),
+                row.imageId(),
+                manifest,
+                row.digest(),
+                2,
+                path,
+                path,
+                row.size(),
                 false,
-                tag.tagType());
+                row.createdAt(),
+                row.updatedAt(),
+                null,
+                repository.domainId(),
+                false,
+                row.type());
     }
 }

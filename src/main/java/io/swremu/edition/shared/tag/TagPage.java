@@ -6,7 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answer of ListRepositoryTag. @param nextMarker absent on the last page */
+/**
+ * Answer of ListRepositoryTag.
+ *
+ * @param nextMarker absent on the last page
+ */
 record TagPage(
         List<TagView> tags,
         @Schema(example = "true") @JsonProperty("has_more") boolean hasMore,

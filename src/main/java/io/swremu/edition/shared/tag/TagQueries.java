@@ -8,30 +8,25 @@ import io.swremu.content.tag.SignatureTag;
 import io.swremu.content.tag.TagLists;
 import io.swremu.content.tag.TagRow;
 import io.swremu.content.tag.TagSorting;
-import io.swremu.edition.shared.access.Level;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.ImageRepository;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.edition.shared.repository.RepositoryService;
+import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.edition.shared.tag.AccessoryPage.Accessory;
-import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.list.ListParameters;
-import io.swremu.platform.list.MarkerPage;
 import io.swremu.platform.list.OffsetPage;
+import io.swremu.platform.list.Sorting;
 import io.swremu.platform.web.PublicAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the management API tells of tags, for whoever may read the repository. */
+/** What the management API tells of tags. */
 @Service
 @Transactional(readOnly = true)
 class TagQueries {
@@ -40,157 +35,112 @@ class TagQueries {
     private final TagLists lists;
     private final Accessories accessories;
     private final ManifestService manifests;
-    private final RepositoryService repositories;
 
-    TagQueries(TagLists lists, Accessories accessories, ManifestService manifests, RepositoryService repositories) {
+    TagQueries(TagLists lists, Accessories accessories, ManifestService manifests) {
         this.lists = lists;
         this.accessories = accessories;
         this.manifests = manifests;
-        this.repositories = repositories;
     }
 
-    /** A page of a list. @param total how many tags match on all pages */
-    record Page(List<TagItem> items, long total) {}
+    Page<TagItem> list(
+            GrantedRepository granted,
+            TagSearch search,
+            Sorting<TagColumn> sorting,
+            OffsetPage page,
+            PublicAddress address) {
+        var repository = granted.repository();
+        Pageable wanted = page.sorted(TagColumn.order(sorting).sort());
+        Page<TagRow> rows = search.tag()
+                .map(name -> lists.page(repository.id(), name, wanted))
+                .orElseGet(() -> new PageImpl<>(lists.page(repository.id(), wanted), wanted, repository.tagCount()));
+        return rows.map(row -> TagItem.of(row, manifestOf(row), repository, address));
+    }
 
-    Page list(Place place, ListParameters parameters, OffsetPage page) {
-        ImageRepository repository = repository(place);
-        Optional<String> name = parameters.text("tag");
-        var rows = lists.page(repository.id(), name, sorting(parameters), page.offset(), page.limit());
-        long total = name.isEmpty()
-                ? repository.tagCount()
-                : lists.find(repository.id(), name.get()).stream().count();
-        var items = rows.stream()
-                .map(row -> TagItem.of(view(place, repository, row, manifestOf(row))))
+    TagPage list(GrantedRepository granted, TagPageRequest page, Sorting<TagColumn> sorting, PublicAddress address) {
+        var repository = granted.repository();
+        TagSorting order = TagColumn.order(sorting);
+        var position = page.marker().map(last -> last.position(order.byName()));
+        var rows = lists.pageAfter(repository.id(), page.tag(), order, position, page.limit() + 1);
+        boolean more = rows.size() > page.limit();
+        var tags = rows.stream()
+                .limit(page.limit())
+                .map(row ->
+                        TagView.of(row, page.withManifest() ? manifestOf(row) : ManifestText.NONE, repository, address))
                 .toList();
-        return new Page(items, total);
+        String marker = more
+                ? TagMarker.after(rows.get(page.limit() - 1), order.byName()).text()
+                : null;
+        return new TagPage(tags, more, marker);
     }
 
-    TagPage list(Place place, ListParameters parameters) {
-        int limit = MarkerPage.limit(parameters, 100, 1000);
-        boolean withManifest = parameters.flag("with_manifest").orElse(false);
-        ImageRepository repository = repository(place);
-        TagSorting sorting = sorting(parameters);
-        var marker = TagMarker.of(parameters).map(last -> last.position(sorting.byName()));
-        var rows = lists.pageAfter(repository.id(), parameters.text("tag"), sorting, marker, limit + 1);
-        boolean more = rows.size() > limit;
-        var views = rows.stream()
-                .limit(limit)
-                .map(row -> view(place, repository, row, withManifest ? manifestOf(row) : ManifestText.NONE))
-                .toList();
-        return new TagPage(
-                views,
-                more,
-                more ? TagMarker.after(rows.get(limit - 1), sorting.byName()).text() : null);
-    }
-
-    TagView show(Place place, TagName name) {
-        ImageRepository repository = repository(place);
-        TagRow row = row(repository, name);
+    /**
+     * Shows a tag.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_NOT_FOUND}
+     */
+    TagView show(GrantedRepository granted, TagName name, PublicAddress address) {
+        TagRow row = require(granted, name);
         try {
             String manifest = text(row);
-            return view(place, repository, row, new ManifestText(() -> manifest));
+            return TagView.of(row, new ManifestText(() -> manifest), granted.repository(), address);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    ReferencePage references(Place place, TagName signature, ListParameters parameters) {
-        int limit = MarkerPage.limit(parameters, 10, 10);
-        long firstId = TagMarker.of(parameters).map(TagMarker::id).orElse(0L);
-        ImageRepository repository = repository(place);
-        TagRow tag = row(repository, signature);
+    /**
+     * The tags of what a signature signs, or of what an artifact is attached to.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_NOT_FOUND}
+     */
+    ReferencePage references(GrantedRepository granted, TagName signature, ReferencePageRequest page) {
+        TagRow tag = require(granted, signature);
         var signed = Stream.concat(
                         SignatureTag.target(signature.value()).stream(),
-                        lists.subjectOf(repository.id(), tag.digest()).stream())
+                        lists.subjectOf(granted.id(), tag.digest()).stream())
                 .toList();
-        var rows = lists.ofDigests(repository.id(), signed, firstId, limit + 1);
-        boolean more = rows.size() > limit;
-        var names = rows.stream().limit(limit).map(TagRow::name).toList();
-        return new ReferencePage(
-                names, more, more ? new TagMarker(rows.get(limit).id(), "0").text() : null);
-    }
-
-    AccessoryPage accessories(Place place, TagName image, ListParameters parameters) {
-        int limit = MarkerPage.limit(parameters, 10, 100);
-        int offset = parameters.page().offset();
-        ImageRepository repository = repository(place);
-        TagRow target = row(repository, image);
-        var found = accessories.page(repository.id(), target.digest(), offset, limit);
-        var page = found.rows().stream()
-                .map(row -> accessory(row, place, repository.domainId(), target.digest()))
-                .toList();
-        return new AccessoryPage(found.total(), page.isEmpty() ? null : page);
-    }
-
-    /** A row as ListRepoAccessories has it. */
-    private static Accessory accessory(Accessories.Row row, Place place, String domainId, String subject) {
-        return new Accessory(
-                row.id(),
-                domainId,
-                place.namespace().value(),
-                place.repository().value(),
-                row.tag() == null ? "" : row.tag(),
-                row.digest(),
-                subject,
-                row.size(),
-                AccessoryType.of(row.artifactType()),
-                row.createdAt(),
-                row.updatedAt());
+        var rows = lists.ofDigests(granted.id(), signed, page.firstId(), page.limit() + 1);
+        boolean more = rows.size() > page.limit();
+        var names = rows.stream().limit(page.limit()).map(TagRow::name).toList();
+        String marker = more ? new TagMarker(rows.get(page.limit()).id(), "0").text() : null;
+        return new ReferencePage(names, more, marker);
     }
 
     /**
-     * The order asked for; without one the last updated tag comes first.
+     * What is attached to an image.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#ORDER_INVALID} if there is no such column
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_NOT_FOUND}
      */
-    private static TagSorting sorting(ListParameters parameters) {
-        return parameters
-                .order()
-                .map(order -> switch (order.column()) {
-                    case "updated_at" -> new TagSorting(false, order.ascending());
-                    case "tag" -> new TagSorting(true, order.ascending());
-                    default -> throw ErrorCode.ORDER_INVALID.toException("order_column");
-                })
-                .orElse(new TagSorting(false, false));
+    AccessoryPage accessories(GrantedRepository granted, TagName image, AccessoryPageRequest page) {
+        TagRow target = require(granted, image);
+        var found = accessories.page(granted.id(), target.digest(), page.offset(), page.limit());
+        var rows = found.rows().stream()
+                .map(row -> Accessory.of(row, target.digest(), granted.repository()))
+                .toList();
+        return new AccessoryPage(found.total(), rows.isEmpty() ? null : rows);
     }
 
-    private ImageRepository repository(Place place) {
-        return repositories.require(
-                place.namespace(), place.repository(), Level.GUEST, ErrorCode.RESOURCE_FORBIDDEN, place.caller());
-    }
-
-    private TagRow row(ImageRepository repository, TagName name) {
-        return lists.find(repository.id(), name.value())
+    private TagRow require(GrantedRepository granted, TagName name) {
+        return lists.find(granted.id(), name.value())
                 .orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(name.value()));
-    }
-
-    private static TagView view(Place place, ImageRepository repository, TagRow row, ManifestText manifest) {
-        return TagView.of(row, manifest, place.path(), repository.domainId());
     }
 
     private String text(TagRow row) throws IOException {
         return new String(manifests.read(Digest.parse(row.digest())), StandardCharsets.UTF_8);
     }
 
-    /** For lists. Empty if the store does not have it any more: that is no reason not to list the others. */
+    /** For lists: empty if the store has lost it, so that the other tags can still be listed. */
     private ManifestText manifestOf(TagRow row) {
         return new ManifestText(() -> {
             try {
                 return text(row);
             } catch (DamagedContentException damage) {
-                log.error("the tag {} is shown without its manifest: {}", row.name(), damage.getMessage());
+                log.error("The tag {} is shown without its manifest: {}", row.name(), damage.getMessage());
                 return "";
             } catch (IOException failure) {
-                log.error("the tag {} is shown without its manifest", row.name(), failure);
+                log.error("The tag {} is shown without its manifest.", row.name(), failure);
                 return "";
             }
         });
-    }
-
-    /** Which repository is asked about, by whom, and under which address. */
-    record Place(NamespaceName namespace, RepositoryName repository, Caller caller, PublicAddress address) {
-        String path() {
-            return address.image(namespace.value(), repository.value());
-        }
     }
 }

@@ -3,6 +3,8 @@ package io.swremu.edition.shared.tag;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.content.tag.TagRow;
+import io.swremu.edition.shared.repository.ImageRepository;
+import io.swremu.platform.web.PublicAddress;
 import java.time.Instant;
 
 /** Answer of ShowRepoTag, and a tag in that of ListRepositoryTag; the keys mean what they mean in {@link TagItem}. */
@@ -51,13 +53,8 @@ record TagView(
     /** How a manifest's text begins; in quotes, or it would be taken for an object. */
     static final String EXAMPLE_MANIFEST = "\"{\\\"schemaVersion\\\":2}\"";
 
-    /**
-     * The tag as the API shows it.
-     *
-     * @param repositoryPath what the repository is pushed to
-     */
-    static TagView of(TagRow row, ManifestText manifest, String repositoryPath, String domainId) {
-        String path = repositoryPath + ":" + row.name();
+    static TagView of(TagRow row, ManifestText manifest, ImageRepository repository, PublicAddress address) {
+        String path = address.image(repository.namespaceName(), repository.name()) + ":" + row.name();
         return new TagView(
                 row.id(),
                 row.repositoryId(),
@@ -72,7 +69,7 @@ record TagView(
                 false,
                 row.createdAt(),
                 row.updatedAt(),
-                domainId,
+                repository.domainId(),
                 row.type());
     }
 }

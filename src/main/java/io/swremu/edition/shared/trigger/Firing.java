@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** That a trigger has fired, and what came of it. */
+/** One time that a trigger fired, and its result. */
 @Entity
 @Table(name = "trigger_firing")
 class Firing {
     private static final String SUCCESS = "success";
     private static final String FAILED = "failed";
-    private static final int LONGEST_DETAIL = 255;
+    private static final int MAX_DETAIL = 255;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -69,7 +69,11 @@ class Firing {
         return createdAt;
     }
 
-    /** Notes an attempt to deliver it in vain. @return how many there have been */
+    /**
+     * Records a failed delivery attempt.
+     *
+     * @return how many there have been
+     */
     int countAttempt() {
         return ++attempts;
     }
@@ -85,6 +89,6 @@ class Firing {
 
     void fail(String reason) {
         result = FAILED;
-        detail = reason.length() > LONGEST_DETAIL ? reason.substring(0, LONGEST_DETAIL) : reason;
+        detail = reason.length() > MAX_DETAIL ? reason.substring(0, MAX_DETAIL) : reason;
     }
 }

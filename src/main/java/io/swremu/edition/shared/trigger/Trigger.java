@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is to happen when a tag of a repository is pushed. */
+/** An update of a workload that pushes to a repository cause. */
 @Entity
 @Table(name = "image_trigger")
 class Trigger {

@@ -1,6 +1,6 @@
 package io.swremu.edition.shared.trigger;
 
-import io.swremu.edition.shared.tag.TagPattern;
+import io.swremu.content.tag.TagPattern;
 import java.util.Arrays;
 
 /** For which tags a trigger fires. */
@@ -50,7 +50,11 @@ enum TriggerCondition {
         this.type = type;
     }
 
-    /** The condition that the API's {@code trigger_type} stands for. @throws IllegalArgumentException if there is none */
+    /**
+     * The condition that the API's {@code trigger_type} stands for.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     static TriggerCondition of(String type) {
         return Arrays.stream(values())
                 .filter(condition -> condition.type.equals(type))

@@ -2,10 +2,9 @@ package io.swremu.edition.shared.trigger;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.Place;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.identity.directory.Caller;
+import io.swremu.edition.shared.access.Level;
+import io.swremu.edition.shared.access.Requires;
+import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
 import io.swremu.platform.web.EmptyObject;
@@ -35,58 +34,42 @@ class TriggerController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "CreateTrigger", summary = "Creates a trigger of an image repository")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.RESOURCE_FORBIDDEN})
-    EmptyObject create(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @RequestBody TriggerRequest request,
-            Caller caller) {
-        triggers.create(new Place(namespace, repository, caller), request);
+    @Refuses(ErrorCode.PARAMETER_MISSING)
+    EmptyObject create(@Requires(Level.EDIT) GrantedRepository repository, @RequestBody TriggerRequest request) {
+        triggers.create(repository, request);
         return new EmptyObject();
     }
 
     @GetMapping
     @Operation(operationId = "ListTriggersDetails", summary = "Lists the triggers of an image repository")
-    @Refuses(ErrorCode.RESOURCE_FORBIDDEN)
-    List<TriggerView> list(
-            @PathVariable NamespaceName namespace, @PathVariable RepositoryName repository, Caller caller) {
-        return triggers.list(new Place(namespace, repository, caller));
+    List<TriggerView> list(@Requires(Level.READ) GrantedRepository repository) {
+        return triggers.list(repository);
     }
 
     @GetMapping("/{trigger}")
     @Operation(operationId = "ShowTrigger", summary = "Shows a trigger, and when it has fired")
-    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.TRIGGER_NOT_FOUND})
-    TriggerView show(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable String trigger,
-            Caller caller) {
-        return triggers.show(new Place(namespace, repository, caller), trigger);
+    @Refuses(ErrorCode.TRIGGER_NOT_FOUND)
+    TriggerView show(@Requires(Level.READ) GrantedRepository repository, @PathVariable String trigger) {
+        return triggers.show(repository, trigger);
     }
 
     @PatchMapping("/{trigger}")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "UpdateTrigger", summary = "Switches a trigger on or off")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.TRIGGER_NOT_FOUND})
+    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.TRIGGER_NOT_FOUND})
     EmptyObject update(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
+            @Requires(Level.EDIT) GrantedRepository repository,
             @PathVariable String trigger,
-            @RequestBody UpdateTriggerRequest request,
-            Caller caller) {
-        triggers.update(new Place(namespace, repository, caller), trigger, request);
+            @RequestBody UpdateTriggerRequest request) {
+        triggers.update(repository, trigger, request);
         return new EmptyObject();
     }
 
     @DeleteMapping("/{trigger}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteTrigger", summary = "Deletes a trigger with its history")
-    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.TRIGGER_NOT_FOUND})
-    void delete(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable String trigger,
-            Caller caller) {
-        triggers.delete(new Place(namespace, repository, caller), trigger);
+    @Refuses(ErrorCode.TRIGGER_NOT_FOUND)
+    void delete(@Requires(Level.EDIT) GrantedRepository repository, @PathVariable String trigger) {
+        triggers.delete(repository, trigger);
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Fires triggers. That one has fired is written down in the transaction of the push; where a webhook stands for the
- * cluster, its delivery is a job, so no push waits for it.
+ * Fires triggers. A firing is recorded in the transaction of the push; if there is a webhook, a job delivers the event, so
+ * that no push waits for it.
  */
 @Service
 @Transactional
@@ -66,7 +66,7 @@ class TriggerFiring {
         }
     }
 
-    /** What the webhook is to be told; empty if that is over, or the trigger or its repository is gone. */
+    /** The event for the webhook; empty if it has been delivered or given up, or the trigger or its repository is gone. */
     @Transactional(readOnly = true)
     Optional<TriggerEvent> event(long firingId) {
         return firings.findById(firingId)
@@ -81,7 +81,7 @@ class TriggerFiring {
                                         registries.ofId(repository.registryId()).region()))));
     }
 
-    /** Notes that the webhook has taken the event. */
+    /** Records that the webhook has accepted the event. */
     void delivered(long firingId) {
         pending(firingId).ifPresent(firing -> {
             firing.succeed();
@@ -90,15 +90,15 @@ class TriggerFiring {
     }
 
     /**
-     * Notes that the webhook has not taken the event.
+     * Records that the webhook has not accepted the event.
      *
-     * @param most how many attempts there are; after the last one the firing has failed
+     * @param maxAttempts after so many the firing has failed
      * @return how many there have been; empty if there is no further one
      */
-    Optional<Integer> failed(long firingId, String reason, int most) {
+    Optional<Integer> failed(long firingId, String reason, int maxAttempts) {
         return pending(firingId).flatMap(firing -> {
             int attempts = firing.countAttempt();
-            if (attempts < most) {
+            if (attempts < maxAttempts) {
                 firings.saveAndFlush(firing);
                 return Optional.of(attempts);
             }
@@ -114,6 +114,6 @@ class TriggerFiring {
 
     private void end(Firing firing) {
         firings.saveAndFlush(firing);
-        firings.forgetAllBut(firing.triggerId(), TriggerService.REMEMBERED);
+        firings.forgetAllBut(firing.triggerId(), TriggerService.MAX_FIRINGS);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Body of CreateTrigger. Whatever is wrong with it has one code, as the live service answers.
+ * Body of CreateTrigger. All its errors have one code, as in the live service.
  *
  * @param name 1 to 64 characters: a letter, then letters, digits and single {@code -} or {@code _} between them
  * @param clusterId mandatory for a trigger of mode {@code cce}
@@ -146,8 +146,8 @@ record TriggerRequest(
         return text;
     }
 
-    private static String text(String field, @Nullable String value, int longest) {
-        if (value == null || value.isEmpty() || value.length() > longest || value.indexOf('\0') >= 0) {
+    private static String text(String field, @Nullable String value, int maxLength) {
+        if (value == null || value.isEmpty() || value.length() > maxLength || value.indexOf('\0') >= 0) {
             throw invalid(field);
         }
         return value;

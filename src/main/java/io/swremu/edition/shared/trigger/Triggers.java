@@ -15,7 +15,7 @@ interface Triggers extends Repository<Trigger, Long> {
 
     Optional<Trigger> findByRepositoryIdAndName(long repositoryId, String name);
 
-    /** Oldest first; a repository has no more of them than {@link TriggerService#MOST}. */
+    /** Oldest first; a repository has no more of them than {@link TriggerService#MAX_TRIGGERS}. */
     List<Trigger> findByRepositoryIdOrderById(long repositoryId);
 
     @Query("select count(t) from Trigger t where t.repositoryId = :repositoryId")

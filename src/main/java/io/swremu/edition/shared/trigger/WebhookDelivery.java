@@ -23,7 +23,7 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells the webhook of triggers that fired, again and again until it takes the event or the attempts are used up. */
+/** Delivers events to the webhook, and retries until it accepts them or the attempts are used up. */
 @Service
 class WebhookDelivery {
     private static final Logger log = LoggerFactory.getLogger(WebhookDelivery.class);
@@ -32,8 +32,8 @@ class WebhookDelivery {
     private static final int AT_ONCE = 2;
 
     private static final Duration UNTIL_NEXT_TURN = Duration.ofSeconds(1);
-    /** Beyond this, waiting twice as long is waiting for ever. */
-    private static final int MOST_DOUBLINGS = 20;
+    /** Keeps the doubled wait within the range of a long. */
+    private static final int MAX_DOUBLINGS = 20;
 
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final TriggerFiring firings;
@@ -53,7 +53,7 @@ class WebhookDelivery {
         this.client = RestClient.builder().requestFactory(http).build();
     }
 
-    /** Delivers an event, or puts that off if enough others are being delivered. */
+    /** Delivers an event, or postpones it if enough others are being delivered. */
     private CompletionHandler<Void> deliverInTurn(long firingId) {
         if (!turns.tryAcquire()) {
             return (job, operations) ->
@@ -73,7 +73,7 @@ class WebhookDelivery {
         if (event.isEmpty()) {
             return;
         }
-        if (webhook == null) { // there was one when the trigger fired; now there is nobody to tell
+        if (webhook == null) { // it was configured when the trigger fired, and no longer is
             firings.delivered(firingId);
             return;
         }
@@ -116,7 +116,7 @@ class WebhookDelivery {
     }
 
     private Duration backoff(int attempts) {
-        return properties.backoff().multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        return properties.backoff().multipliedBy(1L << Math.min(attempts - 1, MAX_DOUBLINGS));
     }
 
     /** Why an event was not delivered, in words for the trigger's history. */

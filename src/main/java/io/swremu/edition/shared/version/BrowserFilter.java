@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Leads a browser that asks for {@code /} to Swagger UI; an API client gets ListApiVersions. */
+/** Redirects a browser that asks for {@code /} to Swagger UI; an API client gets ListApiVersions. */
 @Component
 class BrowserFilter extends OncePerRequestFilter {
 

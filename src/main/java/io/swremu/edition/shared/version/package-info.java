@@ -1,4 +1,4 @@
-/** The two operations that tell which versions of the API there are, and where a browser is led to. */
+/** The two operations that tell which versions of the API there are, and the redirect of browsers to Swagger UI. */
 @NullMarked
 package io.swremu.edition.shared.version;
 

@@ -2,6 +2,7 @@ package io.swremu.edition.shared.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swremu.content.retention.RetentionRule;
 import io.swremu.content.tag.TagAge;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,11 +67,11 @@ class RetentionRuleTest {
     }
 
     private static RetentionRule byNumber(String number, TagSelector... exceptions) {
-        return new RetentionRule("tag_rule", Map.of("num", number), List.of(exceptions));
+        return new PolicyRule("tag_rule", Map.of("num", number), List.of(exceptions)).rule();
     }
 
     private static RetentionRule byDays(String days, TagSelector... exceptions) {
-        return new RetentionRule("date_rule", Map.of("days", days), List.of(exceptions));
+        return new PolicyRule("date_rule", Map.of("days", days), List.of(exceptions)).rule();
     }
 
     private static List<String> expired(RetentionRule rule, List<TagAge> tags) {

@@ -217,13 +217,13 @@ class AccessDomainTest {
 
     @Test
     void aRepositoryIsSharedWithFiveHundredAccountsAtMost() {
-        for (int account = 0; account < ShareService.MOST; account++) {
+        for (int account = 0; account < ShareService.MAX_SHARES; account++) {
             bob.post(shares, share("account-" + account, "forever")).statusCode(201);
         }
         bob.post(shares, share("one-more", "forever")).spec(refusal("4001025"));
         bob.delete(shares + "/account-0").statusCode(204);
         bob.post(shares, share("one-more", "forever")).statusCode(201);
-        bob.get(shares).body("", hasSize(ShareService.MOST));
+        bob.get(shares).body("", hasSize(ShareService.MAX_SHARES));
     }
 
     @Test

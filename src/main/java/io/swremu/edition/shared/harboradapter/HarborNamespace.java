@@ -10,7 +10,7 @@ import io.swremu.edition.shared.namespace.NamespaceItem;
  * @param userCount permission entries, the creator's included
  * @param imageCount image repositories
  */
-record DockyardNamespace(
+record HarborNamespace(
         long id,
         String name,
         @JsonProperty("creator_name") String creatorName,
@@ -18,8 +18,8 @@ record DockyardNamespace(
         @JsonProperty("user_count") long userCount,
         @JsonProperty("image_count") long imageCount) {
 
-    static DockyardNamespace of(NamespaceItem item) {
-        return new DockyardNamespace(
+    static HarborNamespace of(NamespaceItem item) {
+        return new HarborNamespace(
                 item.id(), item.name(), item.creatorName(), item.auth(), item.accessUserCount(), item.repoCount());
     }
 }

@@ -3,11 +3,13 @@ package io.swremu.edition.shared.harboradapter;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.namespace.NamespaceSearch;
 import io.swremu.edition.shared.namespace.NamespaceService;
+import io.swremu.edition.shared.repository.RepositorySearch;
 import io.swremu.edition.shared.repository.RepositoryWalk;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.list.ListParameters;
+import io.swremu.platform.list.Filtered;
 import io.swremu.platform.web.EmptyObject;
 import io.swremu.platform.web.PublicAddress;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +18,8 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +36,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Hidden
 @RestController
 @RequestMapping("/dockyard/v2")
-class DockyardController {
+class HarborAdapterController {
     private final NamespaceService namespaces;
     private final RepositoryWalk repositories;
     private final JsonMapper json;
 
-    DockyardController(NamespaceService namespaces, RepositoryWalk repositories, JsonMapper json) {
+    HarborAdapterController(NamespaceService namespaces, RepositoryWalk repositories, JsonMapper json) {
         this.namespaces = namespaces;
         this.repositories = repositories;
         this.json = json;
@@ -46,19 +50,21 @@ class DockyardController {
     @GetMapping("/visible/namespaces")
     @Operation(operationId = "HarborListNamespaces")
     NamespaceList list(Caller caller) {
-        return new NamespaceList(namespaces.visible(Optional.empty(), caller).stream()
-                .map(DockyardNamespace::of)
-                .toList());
+        return new NamespaceList(visible(Optional.empty(), caller).toList());
     }
 
     /** The organization; an empty object, not a refusal, if there is none: Harbor creates it then. */
     @GetMapping("/namespaces/{namespace}")
     @Operation(operationId = "HarborShowNamespace")
     Object show(@PathVariable NamespaceName namespace, Caller caller) {
-        return namespaces.visible(Optional.of(namespace), caller).stream()
+        return visible(Optional.of(namespace.value()), caller)
                 .findFirst()
-                .<Object>map(DockyardNamespace::of)
+                .<Object>map(Function.identity())
                 .orElseGet(EmptyObject::new);
+    }
+
+    private Stream<HarborNamespace> visible(Optional<String> name, Caller caller) {
+        return namespaces.list(new NamespaceSearch(name, true), caller).stream().map(HarborNamespace::of);
     }
 
     @PostMapping("/namespaces")
@@ -72,11 +78,12 @@ class DockyardController {
     /** All repositories, as they come from the database: Harbor asks for no pages. */
     @GetMapping("/repositories")
     @Operation(operationId = "HarborListRepositories")
-    void list(ListParameters parameters, Caller caller, PublicAddress address, HttpServletResponse response)
+    @Filtered
+    void list(RepositorySearch search, Caller caller, PublicAddress address, HttpServletResponse response)
             throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         SequenceWriter array = json.writer().writeValuesAsArray(response.getOutputStream());
-        repositories.forEach(parameters.withFilter(), caller, address, array::write);
+        repositories.forEach(search, caller, address, array::write);
         array.close(); // not after a failure: half a list must not look like a whole one
     }
 
@@ -91,7 +98,7 @@ class DockyardController {
     }
 
     /** Answer of the list. */
-    record NamespaceList(List<DockyardNamespace> namespaces) {}
+    record NamespaceList(List<HarborNamespace> namespaces) {}
 
     /** Body of the creation. */
     record NewNamespace(@NotNull NamespaceName namespace) {}

@@ -9,15 +9,15 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored shares. */
-interface StoredShares extends Repository<Share, Long> {
-    /** What makes a share good now. */
+interface Shares extends Repository<Share, Long> {
+    /** The condition that a share has not expired. */
     String VALID = " and (s.expiresAt is null or s.expiresAt > :now)";
 
     Share saveAndFlush(Share share);
 
     Optional<Share> findByRepositoryIdAndAccessDomain(long repositoryId, String accessDomain);
 
-    /** Oldest first; a repository has no more of them than {@link ShareService#MOST}. */
+    /** Oldest first; a repository has no more of them than {@link ShareService#MAX_SHARES}. */
     List<Share> findByRepositoryIdOrderById(long repositoryId);
 
     @Query("select count(s) from Share s where s.repositoryId = :repositoryId")

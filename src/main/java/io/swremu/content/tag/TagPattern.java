@@ -1,4 +1,4 @@
-package io.swremu.edition.shared.tag;
+package io.swremu.content.tag;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -9,11 +9,11 @@ import java.util.Optional;
  * whatever the expression, so none can hang the server; in return it has no back-references and no look-around.
  */
 public final class TagPattern {
-    private static final int LONGEST = 1000;
-    /** The library writes repetitions out, nested ones many times; beyond this that takes too long. */
-    private static final double LARGEST = 100_000;
-    /** In the library's instructions. It follows those that read nothing one inside the other, each on the stack. */
-    private static final int LARGEST_PROGRAM = 1200;
+    private static final int MAX_LENGTH = 1000;
+    /** RE2/J expands repetitions, nested ones many times over; compiling a larger expansion would take too long. */
+    private static final double MAX_WRITTEN_OUT = 100_000;
+    /** Instructions. RE2/J recurses over those of empty width; a larger program could overflow the stack. */
+    private static final int MAX_PROGRAM = 1200;
 
     /** A repetition, and what stands before it if that is the end of a group: only groups have repetitions inside. */
     private static final java.util.regex.Pattern REPETITION =
@@ -27,12 +27,12 @@ public final class TagPattern {
 
     /** The pattern that a text is; empty if it is none, longer than 1,000 characters, or repeats too much. */
     public static Optional<TagPattern> of(String expression) {
-        if (expression.length() > LONGEST || writtenOut(expression) > LARGEST) {
+        if (expression.length() > MAX_LENGTH || writtenOut(expression) > MAX_WRITTEN_OUT) {
             return Optional.empty();
         }
         try {
             return Optional.of(new TagPattern(Pattern.compile(expression)))
-                    .filter(pattern -> pattern.size() <= LARGEST_PROGRAM);
+                    .filter(pattern -> pattern.size() <= MAX_PROGRAM);
         } catch (PatternSyntaxException malformed) {
             return Optional.empty();
         }
@@ -54,7 +54,7 @@ public final class TagPattern {
         return expression.length() * groups * innermost;
     }
 
-    /** How much work a character of a tag is, in steps. */
+    /** Steps that matching takes for each character of a tag, at most. */
     public int size() {
         return pattern.programSize();
     }
@@ -62,13 +62,13 @@ public final class TagPattern {
     /**
      * Whether the whole tag matches.
      *
-     * @param otherwise the answer if there is too little of the stack left to know
+     * @param undecided the answer if the stack is too short to find out
      */
-    public boolean matches(String tag, boolean otherwise) {
+    public boolean matches(String tag, boolean undecided) {
         try {
             return pattern.matches(tag);
         } catch (StackOverflowError tooDeep) {
-            return otherwise;
+            return undecided;
         }
     }
 }

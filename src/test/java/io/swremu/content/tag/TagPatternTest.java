@@ -1,4 +1,4 @@
-package io.swremu.edition.shared.tag;
+package io.swremu.content.tag;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
