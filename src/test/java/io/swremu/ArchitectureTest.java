@@ -15,7 +15,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,16 +24,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.swremu";
 
-    /** The floors, and those that each may know. What is on no floor fails the build. */
-    private static final Map<String, Set<String>> FLOORS = Map.of(
-            "platform", Set.of(),
-            "identity", Set.of("platform"),
-            "content", Set.of("platform"),
-            "registry", Set.of("platform", "identity", "content"),
-            "edition.shared", Set.of("platform", "identity", "content", "registry"),
-            "companion", Set.of("platform", "identity", "content", "registry", "edition.shared"),
-            "app", Set.of("platform", "identity", "content", "registry", "edition.shared", "companion"));
-
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -42,10 +31,10 @@ class ArchitectureTest {
     @Test
     void floorsKnowOnlyThoseBelowThem() {
         var house = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (String floor : FLOORS.keySet()) {
+        for (String floor : Floors.BELOW.keySet()) {
             house = house.layer(floor).definedBy(ROOT + "." + floor + "..");
         }
-        for (var rule : FLOORS.entrySet()) {
+        for (var rule : Floors.BELOW.entrySet()) {
             var floor = house.whereLayer(rule.getKey());
             house = rule.getValue().isEmpty()
                     ? floor.mayNotAccessAnyLayer()
@@ -56,7 +45,7 @@ class ArchitectureTest {
 
     @Test
     void packagesOfAFloorKnowEachOtherInNoCircle() {
-        for (String floor : FLOORS.keySet()) {
+        for (String floor : Floors.BELOW.keySet()) {
             slices().matching(ROOT + "." + floor + ".(*)..")
                     .should()
                     .beFreeOfCycles()
