@@ -2,6 +2,7 @@ package io.swremu.app;
 
 import io.swremu.content.blob.BlobStore;
 import io.swremu.content.blob.FileSystemBlobStore;
+import io.swremu.platform.random.RandomSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ class BlobStorage {
     }
 
     @Bean
-    BlobStore blobStore(ServerProperties properties, DatabaseLocation database, InstantSource clock)
+    BlobStore blobStore(
+            ServerProperties properties, DatabaseLocation database, InstantSource clock, RandomSource random)
             throws IOException {
         Path dataDir = properties.dataDir();
         if (dataDir == null) {
@@ -37,11 +39,14 @@ class BlobStorage {
                         database + " keeps its rows, but without a data directory the images would"
                                 + " be lost when the server ends; set swr.data-dir to a directory for them");
             }
-            return FileSystemBlobStore.temporary(clock);
+            return FileSystemBlobStore.temporary(clock, random);
         }
         try {
             return FileSystemBlobStore.durable(
-                    dataDir.resolve("registry"), clock, properties.diskReserve().toBytes());
+                    dataDir.resolve("registry"),
+                    clock,
+                    random,
+                    properties.diskReserve().toBytes());
         } catch (IOException failure) {
             boolean noDirectory = Files.exists(dataDir) && !Files.isDirectory(dataDir);
             throw new InvalidConfigurationPropertyValueException(

@@ -30,7 +30,11 @@ class DatabaseCopy {
         this.copy = database.resolveSibling(database.getFileName() + SUFFIX);
     }
 
-    /** Puts the copy back that an interrupted migration has left. @return whether there was one */
+    /**
+     * Puts the copy back that an interrupted migration has left.
+     *
+     * @return whether there was one
+     */
     boolean putBack() throws IOException {
         if (!Files.exists(copy)) {
             return false;

@@ -2,7 +2,7 @@ package io.swremu.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.stereotype.Component;
@@ -29,6 +29,9 @@ class DatabaseLocation {
      */
     private static final String FILE_OPTIONS = ";WRITE_DELAY=0";
 
+    /** Numbers the databases in memory: one process may run several servers. */
+    private static final AtomicInteger IN_MEMORY = new AtomicInteger();
+
     private final String url;
     private final boolean replaced;
 
@@ -46,7 +49,7 @@ class DatabaseLocation {
     private static String embedded(ServerProperties server) {
         Path dataDir = server.dataDir();
         return dataDir == null
-                ? H2_MEMORY + "swr-" + UUID.randomUUID() + OPTIONS + ";DB_CLOSE_DELAY=-1"
+                ? H2_MEMORY + "swr-" + IN_MEMORY.incrementAndGet() + OPTIONS + ";DB_CLOSE_DELAY=-1"
                 : H2_FILE + dataDir.toAbsolutePath().resolve("swr") + OPTIONS + FILE_OPTIONS;
     }
 

@@ -1,7 +1,9 @@
 package io.swremu.app;
 
 import io.swremu.content.blob.BlobStore;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,6 +11,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,24 +22,39 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EarlyOptions implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private final ListableBeanFactory beans;
+    private final ConfigurableEnvironment environment;
     private final ObjectProvider<BlobStore> store;
 
-    EarlyOptions(ListableBeanFactory beans, ObjectProvider<BlobStore> store) {
+    EarlyOptions(ListableBeanFactory beans, ConfigurableEnvironment environment, ObjectProvider<BlobStore> store) {
         this.beans = beans;
+        this.environment = environment;
         this.store = store;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        for (String name : beans.getBeanDefinitionNames()) {
-            if (isOptions(beans.getType(name, false))) {
-                beans.getBean(name);
-            }
-        }
+        Map<String, Class<?>> options = options();
+        var names = new OptionNames();
+        options.values().forEach(type -> names.add(prefixOf(type), type));
+        new UnknownOptions(names).refuse(environment);
+        options.keySet().forEach(beans::getBean);
         store.getObject();
     }
 
-    private static boolean isOptions(@Nullable Class<?> type) {
-        return type != null && type.isRecord() && type.isAnnotationPresent(ConfigurationProperties.class);
+    /** The records that hold the emulator's options, each with its bean's name. */
+    private Map<String, Class<?>> options() {
+        var options = new LinkedHashMap<String, Class<?>>();
+        for (String name : beans.getBeanDefinitionNames()) {
+            Class<?> type = beans.getType(name, false);
+            if (type != null && type.isRecord() && type.isAnnotationPresent(ConfigurationProperties.class)) {
+                options.put(name, type);
+            }
+        }
+        return options;
+    }
+
+    private static String prefixOf(Class<?> type) {
+        var annotation = Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class));
+        return annotation.prefix().isEmpty() ? annotation.value() : annotation.prefix();
     }
 }

@@ -96,7 +96,7 @@ class Migrations implements FlywayMigrationStrategy {
     /**
      * Whether migrations are pending. Asked by a connection that is closed again, before the pool has any.
      *
-     * @throws CannotStartException if a later version of the server has changed the schema, or if there is no schema yet
+     * @throws CannotStartException if a snapshot or a later version of the server has made the schema, or if there is no schema yet
      *     and the store has images of another database
      */
     private boolean arePending(Flyway flyway) throws IOException {
@@ -104,6 +104,11 @@ class Migrations implements FlywayMigrationStrategy {
                 .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
                 .load()
                 .info();
+        if (Arrays.stream(migrations.applied()).anyMatch(Migrations::isOfSnapshot)) {
+            throw new CannotStartException(
+                    location + " was made by a snapshot from before the first release, and cannot be"
+                            + " upgraded; delete it, or use another data directory or database");
+        }
         Arrays.stream(migrations.applied())
                 .filter(migration -> migration.getState().name().startsWith("FUTURE"))
                 .reduce((one, other) -> other)
@@ -112,6 +117,11 @@ class Migrations implements FlywayMigrationStrategy {
             store.requireEmpty();
         }
         return migrations.pending().length > 0;
+    }
+
+    /** The snapshots had another first script, and a dozen after it. */
+    private static boolean isOfSnapshot(MigrationInfo applied) {
+        return applied.getScript().equals("V1__organizations_and_repositories.sql");
     }
 
     private void refuse(MigrationInfo future) {

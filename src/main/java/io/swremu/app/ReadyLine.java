@@ -1,6 +1,6 @@
 package io.swremu.app;
 
-import io.swremu.identity.directory.AuthProperties;
+import io.swremu.identity.directory.Trust;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ class ReadyLine {
     private static final Logger log = LoggerFactory.getLogger(ReadyLine.class);
 
     private final ServerProperties properties;
-    private final AuthProperties auth;
+    private final Trust trust;
     private final DatabaseLocation database;
     private final ListenAddresses addresses;
 
-    ReadyLine(ServerProperties properties, AuthProperties auth, DatabaseLocation database, ListenAddresses addresses) {
+    ReadyLine(ServerProperties properties, Trust trust, DatabaseLocation database, ListenAddresses addresses) {
         this.properties = properties;
-        this.auth = auth;
+        this.trust = trust;
         this.database = database;
         this.addresses = addresses;
     }
@@ -64,6 +64,6 @@ class ReadyLine {
 
     /** In strict mode a token has to be asked for by a password, which has no place here: then what needs neither. */
     private String whatToTry(String url) {
-        return auth.strict() ? url + "/" : "-H 'X-Auth-Token: test' " + url + "/v2/manage/namespaces";
+        return trust.checksCredentials() ? url + "/" : "-H 'X-Auth-Token: test' " + url + "/v2/manage/namespaces";
     }
 }

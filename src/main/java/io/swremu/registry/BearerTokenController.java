@@ -2,9 +2,10 @@ package io.swremu.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swremu.identity.caller.BasicCredentials;
+import io.swremu.identity.caller.Callers;
 import io.swremu.identity.directory.Caller;
-import io.swremu.identity.directory.RegionProperties;
 import io.swremu.identity.login.LoginService;
 import io.swremu.identity.login.RegistryTokens;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,15 +29,16 @@ class BearerTokenController {
     private final LoginService logins;
     private final RegistryTokens tokens;
     private final TokenGrants grants;
-    private final RegionProperties regions;
+    private final Callers callers;
 
-    BearerTokenController(LoginService logins, RegistryTokens tokens, TokenGrants grants, RegionProperties regions) {
+    BearerTokenController(LoginService logins, RegistryTokens tokens, TokenGrants grants, Callers callers) {
         this.logins = logins;
         this.tokens = tokens;
         this.grants = grants;
-        this.regions = regions;
+        this.callers = callers;
     }
 
+    @Operation(operationId = "IssueRegistryToken")
     @GetMapping({Challenges.TOKENS, Challenges.TOKENS + "/"})
     Answer token(HttpServletRequest request) {
         Caller caller = callerOf(request);
@@ -47,10 +49,10 @@ class BearerTokenController {
     private Caller callerOf(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
-            return Caller.nobody(regions.ofHost(request.getServerName()));
+            return callers.nobodyAt(request.getServerName());
         }
         return BasicCredentials.parse(authorization)
-                .flatMap(login -> logins.authenticate(login.user(), login.password()))
+                .flatMap(logins::authenticate)
                 .orElseThrow(() -> TokenGrants.denied(AUTHENTICATE_ERROR));
     }
 

@@ -4,11 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swremu.content.blob.Blob;
 import io.swremu.content.blob.Digest;
 import io.swremu.content.manifest.BlobLinks;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.report.UsageService;
-import io.swremu.edition.shared.repository.ImageRepository;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.platform.error.OciErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,35 +27,26 @@ class BlobController {
     private static final String SENDFILE = "org.apache.tomcat.sendfile.";
     private static final int BUFFER_BYTES = 128 * 1024;
 
-    private final RegistryAccess access;
     private final BlobLinks links;
-    private final UsageService usage;
+    private final PullCounter pulls;
 
-    BlobController(RegistryAccess access, BlobLinks links, UsageService usage) {
-        this.access = access;
+    BlobController(BlobLinks links, PullCounter pulls) {
         this.links = links;
-        this.usage = usage;
+        this.pulls = pulls;
     }
 
-    /** GET and HEAD. Whoever asks by HEAD may be about to push a manifest that needs the blob: so it is kept. */
+    /** GET and HEAD. Who asks by HEAD may be about to push a manifest that needs the blob, and must find it then. */
     @GetMapping
-    void show(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable String digest,
-            RegistryCaller caller,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void show(PullSource source, @PathVariable String digest, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ImageRepository source = access.pull(namespace, repository, caller);
         Digest wanted = Digest.parse(digest);
         boolean head = request.getMethod().equals("HEAD");
-        Blob blob = (head ? links.findAndKeep(source.id(), wanted) : links.find(source.id(), wanted))
+        Blob blob = (head ? links.findForPush(source.id(), wanted) : links.find(source.id(), wanted))
                 .orElseThrow(() -> OciErrorCode.BLOB_UNKNOWN.toException(wanted.toString()));
         var part = ContentPart.answer(wanted, blob.size(), MediaType.APPLICATION_OCTET_STREAM_VALUE, request, response);
         if (part.isPresent()) {
             // Before the first byte goes out: whoever has the last one finds it counted.
-            usage.pulled(source.domainId(), source.region(), part.get().length());
+            pulls.sent(source.owner(), part.get().length());
             send(blob, part.get(), request, response);
         }
     }
@@ -90,11 +76,7 @@ class BlobController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void delete(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable String digest,
-            RegistryCaller caller) {
-        links.unlink(access.delete(namespace, repository, caller).id(), Digest.parse(digest));
+    void delete(DeleteTarget target, @PathVariable String digest) {
+        links.unlink(target.id(), Digest.parse(digest));
     }
 }

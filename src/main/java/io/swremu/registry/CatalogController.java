@@ -1,8 +1,6 @@
 package io.swremu.registry;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.platform.error.OciErrorCode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class CatalogController {
-    private final RepositoryService repositories;
+    private final RepositoryDirectory repositories;
     private final RegistryProperties properties;
 
-    CatalogController(RepositoryService repositories, RegistryProperties properties) {
+    CatalogController(RepositoryDirectory repositories, RegistryProperties properties) {
         this.repositories = repositories;
         this.properties = properties;
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Challenges {
     /** The token endpoint; the realm ends with a slash, as the real service's does. */
-    static final String TOKENS = Surface.REGISTRY_TOKENS;
+    static final String TOKENS = Surface.REGISTRY_TOKENS_PATH;
 
     private final PublicAddressResolver addresses;
 
@@ -24,7 +24,7 @@ class Challenges {
     String of(HttpServletRequest request) {
         String realm = addresses.of(request).url(TOKENS + "/");
         String challenge = "Bearer realm=" + quoted(realm) + ",service=" + quoted(RegistryTokens.SERVICE);
-        if (request.getAttribute(RegistryFilter.PATH) instanceof RegistryPath path
+        if (request.getAttribute(RegistryPath.ATTRIBUTE) instanceof RegistryPath path
                 && !path.repository().isEmpty()) {
             String actions = switch (request.getMethod()) {
                 case "GET", "HEAD" -> path.rewritten().contains("/blobs/uploads/") ? "pull,push" : "pull";

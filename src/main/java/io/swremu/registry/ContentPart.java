@@ -1,7 +1,6 @@
 package io.swremu.registry;
 
 import io.swremu.content.blob.Digest;
-import io.swremu.platform.error.OciErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -32,7 +31,7 @@ record ContentPart(long first, long length) {
      *
      * @param size of the whole content, in bytes
      * @return what is to be sent; empty for HEAD and for content that the client has already
-     * @throws io.swremu.platform.error.OciException 412 if {@code If-Match} asks for other content, or
+     * @throws io.swremu.registry.OciException 412 if {@code If-Match} asks for other content, or
      *     {@link OciErrorCode#RANGE_INVALID} for a range that lies beyond the content or ends before it begins
      */
     static Optional<ContentPart> answer(

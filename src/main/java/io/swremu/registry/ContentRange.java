@@ -1,6 +1,5 @@
 package io.swremu.registry;
 
-import io.swremu.platform.error.OciErrorCode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ record ContentRange(long first, long last) {
     /**
      * Reads the header.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#BLOB_UPLOAD_INVALID} if it is none
+     * @throws io.swremu.registry.OciException {@link OciErrorCode#BLOB_UPLOAD_INVALID} if it is none
      */
     static Optional<ContentRange> parse(@Nullable String header) {
         if (header == null || header.isBlank()) {

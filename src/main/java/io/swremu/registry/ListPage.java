@@ -1,6 +1,5 @@
 package io.swremu.registry;
 
-import io.swremu.platform.error.OciErrorCode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param last what the page comes after; may be empty
  */
 record ListPage(int size, String last) {
-    private static final int LARGEST = 1000;
-    private static final int LONGEST_LAST = 256;
+    private static final int MAX_ROWS = 1000;
+    private static final int MAX_LAST_LENGTH = 256;
 
     /**
      * Reads {@code n} and {@code last}.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#PAGINATION_NUMBER_INVALID} if {@code n} is no number of at
+     * @throws io.swremu.registry.OciException {@link OciErrorCode#PAGINATION_NUMBER_INVALID} if {@code n} is no number of at
      *     least 0
      */
     static ListPage of(@Nullable String n, @Nullable String last) {
@@ -28,10 +27,10 @@ record ListPage(int size, String last) {
             throw OciErrorCode.PAGINATION_NUMBER_INVALID.toException("n");
         }
         String after = last == null ? "" : last;
-        if (after.length() > LONGEST_LAST || after.indexOf('\0') >= 0) {
+        if (after.length() > MAX_LAST_LENGTH || after.indexOf('\0') >= 0) {
             throw OciErrorCode.PAGINATION_NUMBER_INVALID.toException("last");
         }
-        return new ListPage(n == null ? LARGEST : Math.min(Integer.parseInt(n), LARGEST), after);
+        return new ListPage(n == null ? MAX_ROWS : Math.min(Integer.parseInt(n), MAX_ROWS), after);
     }
 
     /**

@@ -5,12 +5,8 @@ import io.swremu.content.blob.Digest;
 import io.swremu.content.manifest.Manifest;
 import io.swremu.content.manifest.ManifestContent;
 import io.swremu.content.manifest.ManifestService;
-import io.swremu.content.tag.TagName;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.RepositoryCounters;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.edition.shared.tag.TagService;
-import io.swremu.platform.error.OciErrorCode;
+import io.swremu.content.tag.Tag;
+import io.swremu.content.tag.TagService;
 import io.swremu.platform.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,30 +33,27 @@ import tools.jackson.databind.json.JsonMapper;
 class ManifestController {
     private static final String SUBJECT = "OCI-Subject";
 
-    private final RegistryAccess access;
     private final ManifestPush pushes;
     private final OciIndexes indexes;
     private final ManifestService manifests;
     private final TagService tags;
-    private final RepositoryCounters counters;
+    private final PullCounter pulls;
     private final RequestBodies bodies;
     private final JsonMapper json;
 
     ManifestController(
-            RegistryAccess access,
             ManifestPush pushes,
             OciIndexes indexes,
             ManifestService manifests,
             TagService tags,
-            RepositoryCounters counters,
+            PullCounter pulls,
             RequestBodies bodies,
             JsonMapper json) {
-        this.access = access;
         this.pushes = pushes;
         this.indexes = indexes;
         this.manifests = manifests;
         this.tags = tags;
-        this.counters = counters;
+        this.pulls = pulls;
         this.bodies = bodies;
         this.json = json;
     }
@@ -68,14 +61,9 @@ class ManifestController {
     /** GET and HEAD. Only a GET is a pull, and only of what is no part of another one; see {@link TagService#isPart}. */
     @GetMapping
     void show(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable String reference,
-            RegistryCaller caller,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            PullSource source, @PathVariable String reference, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        long id = access.pull(namespace, repository, caller).id();
+        long id = source.id();
         Manifest manifest = (isDigest(reference)
                         ? manifests.find(id, Digest.parse(reference))
                         : tags.manifest(id, reference))
@@ -91,7 +79,7 @@ class ManifestController {
                     manifest.digest(), manifest.contentLength(), manifest.mediaType(), request, response);
             if (part.isPresent()) {
                 if (!isDigest(reference) || !tags.isPart(id, manifest.digest())) {
-                    counters.addDownload(id);
+                    pulls.pulled(id);
                 }
                 response.getOutputStream()
                         .write(bytes, (int) part.get().first(), (int) part.get().length());
@@ -107,30 +95,23 @@ class ManifestController {
 
     @PutMapping
     ResponseEntity<Void> put(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
             @PathVariable String reference,
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
-            RegistryCaller caller,
+            PushTarget target,
             HttpServletRequest request)
             throws IOException {
-        Optional<TagName> tag = isDigest(reference) ? Optional.empty() : Optional.of(new TagName(reference));
-        PushTarget target = access.push(namespace, repository, caller);
+        Optional<String> tag = isDigest(reference) ? Optional.empty() : Optional.of(reference);
+        tag.ifPresent(Tag::requireName);
         ManifestContent content;
         try (var body =
                 bodies.read(RequestContent.of(request), request.getContentLengthLong(), ManifestContent.MAX_BYTES)) {
             Digest digest = digestOf(body.bytes(), reference);
             content = ManifestContent.parse(json, body.bytes(), mediaType(contentType), digest);
-            indexes.check(
-                    content,
-                    namespace.value() + "/" + repository.value()
-                            + tag.map(name -> ":" + name.value()).orElse("@" + digest));
+            indexes.check(content, target.name() + tag.map(name -> ":" + name).orElse("@" + digest));
             pushes.push(target, content, tag);
         }
         var answer = ResponseEntity.status(HttpStatus.CREATED)
-                .header(
-                        HttpHeaders.LOCATION,
-                        "/v2/" + namespace.value() + "/" + repository.value() + "/manifests/" + content.digest())
+                .header(HttpHeaders.LOCATION, "/v2/" + target.name() + "/manifests/" + content.digest())
                 .header(ContentPart.DIGEST, content.digest().toString());
         content.subject()
                 .ifPresent(subject -> answer.header(SUBJECT, subject.digest().toString()));
@@ -156,13 +137,10 @@ class ManifestController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void delete(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable String reference,
-            RegistryCaller caller) {
-        long id = access.delete(namespace, repository, caller).id();
-        boolean deleted = isDigest(reference) ? pushes.delete(id, Digest.parse(reference)) : tags.untag(id, reference);
+    void delete(DeleteTarget target, @PathVariable String reference) {
+        boolean deleted = isDigest(reference)
+                ? tags.delete(target.id(), Digest.parse(reference))
+                : tags.untag(target.id(), reference);
         if (!deleted) {
             throw OciErrorCode.MANIFEST_UNKNOWN.toException(reference);
         }

@@ -1,63 +1,38 @@
 package io.swremu.registry;
 
-import io.swremu.content.blob.Digest;
-import io.swremu.content.manifest.Manifest;
 import io.swremu.content.manifest.ManifestContent;
 import io.swremu.content.manifest.ManifestService;
-import io.swremu.content.tag.TagName;
-import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.edition.shared.tag.TagPushed;
-import io.swremu.edition.shared.tag.TagService;
-import io.swremu.identity.directory.Caller;
+import io.swremu.content.manifest.StagedManifest;
+import io.swremu.content.tag.TagService;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What a push and a delete of a manifest change, each in one transaction under the repository's lock. */
+/** Stores a manifest that is pushed: its bytes first, then its rows, in one transaction under the repository's lock. */
 @Service
 class ManifestPush {
-    private final RepositoryService repositories;
     private final ManifestService manifests;
     private final TagService tags;
     private final PushTransaction transaction;
+    private final ApplicationEventPublisher events;
 
     ManifestPush(
-            RepositoryService repositories, ManifestService manifests, TagService tags, PushTransaction transaction) {
-        this.repositories = repositories;
+            ManifestService manifests, TagService tags, PushTransaction transaction, ApplicationEventPublisher events) {
         this.manifests = manifests;
         this.tags = tags;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /** Stores a manifest and, unless it was pushed by its digest, lets the tag name it. */
-    public void push(PushTarget target, ManifestContent content, Optional<TagName> tag) throws IOException {
-        try {
-            transaction.into(
-                    target, id -> store(id, content, tag, target.caller().caller()));
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
-    }
-
-    private void store(long repositoryId, ManifestContent content, Optional<TagName> tag, Caller caller) {
-        repositories.lock(repositoryId);
-        try {
-            Manifest manifest = manifests.put(repositoryId, content);
-            tag.ifPresent(name -> tags.set(repositoryId, name, manifest, caller, TagPushed.Cause.PUSH));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Deletes a manifest with its tags. @return whether it was there */
-    @Transactional
-    public boolean delete(long repositoryId, Digest digest) {
-        repositories.lock(repositoryId);
-        return manifests
-                .find(repositoryId, digest)
-                .filter(manifest -> tags.delete(repositoryId, manifest))
-                .isPresent();
+    void push(PushTarget target, ManifestContent content, Optional<String> tag) throws IOException {
+        StagedManifest staged = manifests.stage(content);
+        var caller = target.caller().caller();
+        transaction.into(target, repositoryId -> {
+            tags.push(repositoryId, staged, tag);
+            tag.ifPresent(name -> events.publishEvent(
+                    new TagPushed(repositoryId, name, content.digest().toString(), caller, TagPushed.Cause.PUSH)));
+        });
     }
 }

@@ -3,29 +3,23 @@ package io.swremu.registry;
 import io.swremu.content.blob.Blob;
 import io.swremu.content.blob.Digest;
 import io.swremu.content.manifest.BlobLinks;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.ImageRepository;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.platform.error.OciException;
-import io.swremu.platform.error.SwrException;
+import io.swremu.identity.directory.Caller;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Blobs that need not be uploaded, because the caller may pull them from another repository. */
 @Service
 class Mounts {
-    private static final int MOST_CANDIDATES = 20;
+    private static final int MAX_CANDIDATES = 20;
 
-    private final RegistryAccess access;
-    private final RepositoryService repositories;
+    private final RepositoryDirectory repositories;
     private final BlobLinks links;
     private final PushTransaction pushes;
 
-    Mounts(RegistryAccess access, RepositoryService repositories, BlobLinks links, PushTransaction pushes) {
-        this.access = access;
+    Mounts(RepositoryDirectory repositories, BlobLinks links, PushTransaction pushes) {
         this.repositories = repositories;
         this.links = links;
         this.pushes = pushes;
@@ -39,33 +33,24 @@ class Mounts {
      * @return false if the caller cannot have it that way and has to upload it
      */
     boolean mount(PushTarget target, Digest digest, @Nullable String from) throws IOException {
-        var user = new RegistryCaller(target.caller().caller(), Optional.empty());
-        Optional<ImageRepository> source = from == null ? anySource(digest, user) : source(from, user);
-        var blob = source.isEmpty()
-                ? Optional.<Blob>empty()
-                : links.findAndKeep(source.get().id(), digest);
+        Caller caller = target.caller().caller();
+        OptionalLong source = from == null
+                ? repositories.firstToPull(links.repositoriesWith(digest, MAX_CANDIDATES), caller)
+                : source(from, caller);
+        Optional<Blob> blob = source.isPresent() ? links.findAndKeep(source.getAsLong(), digest) : Optional.empty();
         blob.ifPresent(found -> pushes.into(target, repositoryId -> links.link(repositoryId, digest, found.size())));
         return blob.isPresent();
     }
 
-    private Optional<ImageRepository> source(String from, RegistryCaller caller) {
+    private OptionalLong source(String from, Caller caller) {
         int slash = from.indexOf('/');
         if (slash < 0) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
-        try {
-            return Optional.of(access.pull(
-                    new NamespaceName(from.substring(0, slash)),
-                    new RepositoryName(from.substring(slash + 1)),
-                    caller));
-        } catch (OciException | SwrException notForThisCaller) {
-            return Optional.empty(); // then it is an upload like any other
-        }
-    }
-
-    private Optional<ImageRepository> anySource(Digest digest, RegistryCaller caller) {
-        return repositories.findAll(links.repositoriesWith(digest, MOST_CANDIDATES)).stream()
-                .filter(repository -> access.mayPull(repository, caller))
-                .findFirst();
+        var name = new RepositoryReference(from.substring(0, slash), from.substring(slash + 1));
+        RepositoryAccess access = repositories.find(name, caller);
+        return access.isPresent() && access.allows(RepositoryAccess.Action.PULL)
+                ? OptionalLong.of(access.id())
+                : OptionalLong.empty(); // then it is an upload like any other
     }
 }

@@ -1,7 +1,6 @@
 package io.swremu.registry;
 
 import io.swremu.content.manifest.ManifestContent;
-import io.swremu.platform.error.OciErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,7 @@ class OciIndexes {
      * Refuses an index in the words of the real service; a line of the log tells the user more than that.
      *
      * @param name what is pushed, for the log
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#MANIFEST_INVALID}
+     * @throws io.swremu.registry.OciException {@link OciErrorCode#MANIFEST_INVALID}
      */
     void check(ManifestContent content, String name) {
         if (refused && content.isOciIndex()) {

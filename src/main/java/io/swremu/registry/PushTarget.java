@@ -1,8 +1,5 @@
 package io.swremu.registry;
 
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.platform.error.OciErrorCode;
 import java.util.OptionalLong;
 
 /**
@@ -10,12 +7,12 @@ import java.util.OptionalLong;
  *
  * @param id of the repository; empty if it is missing
  */
-public record PushTarget(NamespaceName namespace, RepositoryName name, RegistryCaller caller, OptionalLong id) {
+record PushTarget(RepositoryReference name, RegistryCaller caller, OptionalLong id) {
 
     /**
      * The id of the repository, for whoever goes on with an upload.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#BLOB_UPLOAD_UNKNOWN} without a repository
+     * @throws OciException {@link OciErrorCode#BLOB_UPLOAD_UNKNOWN} without a repository
      */
     long idOfUploads() {
         return id.orElseThrow(() -> OciErrorCode.BLOB_UPLOAD_UNKNOWN.toException(""));

@@ -1,9 +1,7 @@
 package io.swremu.registry;
 
-import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.error.OciErrorCode;
-import io.swremu.platform.error.SwrException;
+import io.swremu.content.repository.ContentException;
+import io.swremu.content.repository.ContentException.Reason;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,12 +12,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * refused leaves no repository behind.
  */
 @Component
-public class PushTransaction {
+class PushTransaction {
     private final RegistryAccess access;
-    private final RepositoryService repositories;
+    private final RepositoryDirectory repositories;
     private final TransactionTemplate transaction;
 
-    PushTransaction(RegistryAccess access, RepositoryService repositories, PlatformTransactionManager transactions) {
+    PushTransaction(RegistryAccess access, RepositoryDirectory repositories, PlatformTransactionManager transactions) {
         this.access = access;
         this.repositories = repositories;
         this.transaction = new TransactionTemplate(transactions);
@@ -29,27 +27,22 @@ public class PushTransaction {
      * Does something in a transaction. If another push creates the repository meanwhile, it is done again in that one.
      *
      * @param change gets the repository's id
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#DENIED} if the account has no room for another repository
+     * @throws OciException if the account has no room for another repository
      */
-    public void into(PushTarget target, LongConsumer change) {
+    void into(PushTarget target, LongConsumer change) {
         try {
             inOne(target, change);
-        } catch (SwrException refused) {
-            if (refused.code() == ErrorCode.REPOSITORY_QUOTA_EXCEEDED) {
-                throw OciErrorCode.DENIED.toException(refused.code().message());
-            }
-            if (refused.code() != ErrorCode.REPOSITORY_EXISTS) {
+        } catch (ContentException refused) {
+            if (refused.reason() != Reason.NAME_TAKEN) {
                 throw refused;
             }
-            inOne(access.push(target.namespace(), target.name(), target.caller()), change);
+            inOne(access.push(target.name(), target.caller()), change);
         }
     }
 
     private void inOne(PushTarget target, LongConsumer change) {
-        transaction.executeWithoutResult(begun -> {
-            var caller = target.caller().caller();
-            change.accept(
-                    target.id().orElseGet(() -> repositories.createForPush(target.namespace(), target.name(), caller)));
-        });
+        transaction.executeWithoutResult(begun -> change.accept(target.id()
+                .orElseGet(
+                        () -> repositories.create(target.name(), target.caller().caller()))));
     }
 }

@@ -8,12 +8,10 @@ import io.swremu.content.manifest.ManifestContent;
 import io.swremu.content.manifest.ManifestService;
 import io.swremu.content.manifest.Referrer;
 import io.swremu.content.manifest.ReferrerPage;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.platform.error.OciErrorCode;
 import io.swremu.platform.web.RequestBodies;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,13 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ReferrerController {
     private static final String INDEX = "application/vnd.oci.image.index.v1+json";
 
-    private final RegistryAccess access;
     private final ManifestService manifests;
     private final RequestBodies bodies;
     private final JsonMapper json;
 
-    ReferrerController(RegistryAccess access, ManifestService manifests, RequestBodies bodies, JsonMapper json) {
-        this.access = access;
+    ReferrerController(ManifestService manifests, RequestBodies bodies, JsonMapper json) {
         this.manifests = manifests;
         this.bodies = bodies;
         this.json = json;
@@ -45,32 +41,30 @@ class ReferrerController {
 
     @GetMapping(RegistryPath.INTERNAL + "/{namespace}/{repository}/referrers/{digest}")
     ResponseEntity<byte[]> list(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
+            Optional<PullSource> source,
             @PathVariable String digest,
             @RequestParam(required = false) @Nullable String artifactType,
             @RequestParam(required = false) @Nullable String last,
-            RegistryCaller caller) {
+            RepositoryReference reference) {
         Digest subject = Digest.parse(digest);
         String type = artifactType == null || artifactType.isEmpty() ? null : artifactType;
         var room = bodies.room(ManifestContent.MAX_BYTES);
         try {
-            return page(namespace, repository, subject, type, last, caller);
+            return page(source, reference, subject, type, last);
         } finally {
             room.close();
         }
     }
 
     private ResponseEntity<byte[]> page(
-            NamespaceName namespace,
-            RepositoryName repository,
+            Optional<PullSource> source,
+            RepositoryReference name,
             Digest subject,
             @Nullable String type,
-            @Nullable String last,
-            RegistryCaller caller) {
+            @Nullable String last) {
         // Nothing is attached in a repository that does not exist yet: an empty list, as the specification wants it.
-        ReferrerPage page = access.pullIfExists(namespace, repository, caller)
-                .filter(existing -> type == null || ManifestContent.isArtifactType(type)) // else nothing is of it
+        ReferrerPage page = source.filter(
+                        existing -> type == null || ManifestContent.isArtifactType(type)) // else nothing is of it
                 .map(existing -> manifests.referrers(existing.id(), subject, type, after(last)))
                 .orElse(new ReferrerPage(List.of(), OptionalLong.empty()));
         var answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(INDEX));
@@ -78,10 +72,10 @@ class ReferrerController {
             answer.header("OCI-Filters-Applied", "artifactType");
         }
         if (page.last().isPresent()) {
-            String path = "/v2/" + namespace.value() + "/" + repository.value() + "/referrers/" + subject;
+            String path = "/v2/" + name + "/referrers/" + subject;
             String lastRow = Long.toString(page.last().getAsLong());
             Map<String, String> filter = type == null ? Map.of() : Map.of("artifactType", type);
-            answer.header(HttpHeaders.LINK, new ListPage(ReferrerPage.MOST_ROWS, "").next(path, lastRow, filter));
+            answer.header(HttpHeaders.LINK, new ListPage(ReferrerPage.MAX_ROWS, "").next(path, lastRow, filter));
         }
         return answer.body(json.writeValueAsBytes(new Index(
                 2, INDEX, page.referrers().stream().map(Descriptor::of).toList())));

@@ -1,128 +1,84 @@
 package io.swremu.registry;
 
-import io.swremu.edition.shared.access.Level;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.namespace.NamespaceService;
-import io.swremu.edition.shared.repository.ImageRepository;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.error.OciErrorCode;
-import io.swremu.platform.error.OciException;
-import io.swremu.platform.error.SwrException;
-import java.util.List;
+import io.swremu.registry.RepositoryAccess.Action;
+import io.swremu.registry.RepositoryAccess.State;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 
-/** Whether somebody may pull, push or delete: the rule of the management API, and what the bearer token is for. */
+/** Whether somebody may pull, push or delete: the rule of the edition, and what the bearer token is for. */
 @Service
 class RegistryAccess {
-    static final String PULL = "pull";
-    static final String PUSH = "push";
-    static final String DELETE = "delete";
+    private final RepositoryDirectory repositories;
 
-    private final RepositoryService repositories;
-    private final NamespaceService namespaces;
-
-    RegistryAccess(RepositoryService repositories, NamespaceService namespaces) {
+    RegistryAccess(RepositoryDirectory repositories) {
         this.repositories = repositories;
-        this.namespaces = namespaces;
     }
 
     /** The repository, for who may pull from it. */
-    ImageRepository pull(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
-        return require(namespace, name, PULL, Level.GUEST, caller);
+    PullSource pull(RepositoryReference name, RegistryCaller caller) {
+        return source(name, require(name, Action.PULL, Action.PULL, caller));
     }
 
     /** The repository, for who may pull from it; empty if it is missing in an organization that exists. */
-    Optional<ImageRepository> pullIfExists(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
-        try {
-            return Optional.of(pull(namespace, name, caller));
-        } catch (OciException unknown) {
-            if (unknown.code() == OciErrorCode.NAME_UNKNOWN && exists(namespace, caller)) {
-                return Optional.empty();
-            }
-            throw unknown;
-        }
+    Optional<PullSource> pullIfPresent(RepositoryReference name, RegistryCaller caller) {
+        RepositoryAccess access = repositories.find(name, caller.caller());
+        return access.state() == State.MISSING
+                        && access.allows(Action.PULL)
+                        && !caller.caller().isNobody()
+                ? Optional.empty()
+                : Optional.of(source(name, require(access, name, Action.PULL, Action.PULL, caller)));
     }
 
     /**
-     * The repository, for who may delete in it. A token for pushing will do: older clients of the service, Harbor's among
-     * them, ask for no other.
+     * The id of the repository, for who may delete in it. A token for pushing will do: older clients of the service,
+     * Harbor's among them, ask for no other.
      */
-    ImageRepository delete(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
-        boolean forPush = caller.isFor(namespace.value() + "/" + name.value(), PUSH);
-        return require(namespace, name, forPush ? PUSH : DELETE, Level.MANAGE, caller);
+    long delete(RepositoryReference name, RegistryCaller caller) {
+        Action scope = caller.isFor(name, Action.PUSH) ? Action.PUSH : Action.DELETE;
+        return require(name, Action.DELETE, scope, caller).id();
     }
 
     /** Where to push to, for who may; a repository that is missing comes with what is stored in it, private. */
-    PushTarget push(NamespaceName namespace, RepositoryName name, RegistryCaller caller) {
-        try {
-            long id = require(namespace, name, PUSH, Level.EDIT, caller).id();
-            return new PushTarget(namespace, name, caller, OptionalLong.of(id));
-        } catch (OciException missing) {
-            if (missing.code() != OciErrorCode.NAME_UNKNOWN || !exists(namespace, caller)) {
-                throw missing;
-            }
+    PushTarget push(RepositoryReference name, RegistryCaller caller) {
+        RepositoryAccess access = repositories.find(name, caller.caller());
+        if (access.state() == State.MISSING && access.allows(Action.PUSH)) {
+            requireScope(name, Action.PUSH, caller);
+            access.refusedToCreate().ifPresent(refusal -> {
+                throw refusal;
+            });
+            return new PushTarget(name, caller, OptionalLong.empty());
         }
-        requireScope(namespace, name, PUSH, caller);
-        repositories.requirePlaceForPush(namespace, caller.caller());
-        return new PushTarget(namespace, name, caller, OptionalLong.empty());
+        long id = require(access, name, Action.PUSH, Action.PUSH, caller).id();
+        return new PushTarget(name, caller, OptionalLong.of(id));
     }
 
-    private ImageRepository require(
-            NamespaceName namespace, RepositoryName name, String action, Level level, RegistryCaller caller) {
-        try {
-            var repository =
-                    repositories.require(namespace, name, level, ErrorCode.REPOSITORY_FORBIDDEN, caller.caller());
-            requireScope(namespace, name, action, caller);
-            return repository;
-        } catch (SwrException refused) {
-            if (caller.caller().isNobody()) {
-                throw refusal(caller); // whether it exists is nobody's business
-            }
-            boolean unknown = refused.code() == ErrorCode.REPOSITORY_NOT_FOUND
-                    || refused.code() == ErrorCode.NAMESPACE_NOT_FOUND && !exists(namespace, caller);
-            throw unknown
-                    ? OciErrorCode.NAME_UNKNOWN.toException(namespace.value() + "/" + name.value())
-                    : refusal(caller);
+    private static PullSource source(RepositoryReference name, RepositoryAccess access) {
+        return new PullSource(name, access.id(), access.owner().orElseThrow());
+    }
+
+    /** @param scope what a bearer token must be for */
+    private RepositoryAccess require(RepositoryReference name, Action action, Action scope, RegistryCaller caller) {
+        return require(repositories.find(name, caller.caller()), name, action, scope, caller);
+    }
+
+    private static RepositoryAccess require(
+            RepositoryAccess access, RepositoryReference name, Action action, Action scope, RegistryCaller caller) {
+        if (access.isPresent() && access.allows(action)) {
+            requireScope(name, scope, caller);
+            return access;
         }
+        if (caller.caller().isNobody()) { // whether it exists is nobody's business
+            throw OciErrorCode.UNAUTHORIZED.toException("");
+        }
+        boolean hidden = access.isPresent() || access.state() == State.MISSING && !access.allows(action);
+        throw hidden ? OciErrorCode.DENIED.toException("") : OciErrorCode.NAME_UNKNOWN.toException(name.toString());
     }
 
     /** Who may, but came with a token for something else, is sent to fetch another one. */
-    private static void requireScope(
-            NamespaceName namespace, RepositoryName name, String action, RegistryCaller caller) {
-        if (!caller.isFor(namespace.value() + "/" + name.value(), action)) {
-            throw OciErrorCode.UNAUTHORIZED.toException("the token is not for this");
+    private static void requireScope(RepositoryReference name, Action action, RegistryCaller caller) {
+        if (!caller.isFor(name, action)) {
+            throw OciErrorCode.UNAUTHORIZED.toException("The token does not cover this action.");
         }
-    }
-
-    private static RuntimeException refusal(RegistryCaller caller) {
-        return (caller.caller().isNobody() ? OciErrorCode.UNAUTHORIZED : OciErrorCode.DENIED).toException("");
-    }
-
-    /** Whether there is an organization of that name, whoever owns it. */
-    boolean exists(NamespaceName namespace, RegistryCaller caller) {
-        return namespaces.find(namespace, caller.caller().region()).isPresent();
-    }
-
-    /** Whether somebody may pull from a repository, and the credentials are good for it. */
-    boolean mayPull(ImageRepository repository, RegistryCaller caller) {
-        return caller.isFor(repository.fullName(), PULL)
-                && repositories.levelOn(repository, caller.caller()).includes(Level.GUEST);
-    }
-
-    /** What of the actions asked for a caller may do. A repository that is still missing may be pushed to. */
-    List<String> allowed(NamespaceName namespace, RepositoryName name, List<String> actions, RegistryCaller caller) {
-        Level level = repositories.levelForPush(namespace, name, caller.caller());
-        return actions.stream()
-                .filter(action -> switch (action) {
-                    case PULL -> level.includes(Level.GUEST);
-                    case PUSH -> level.includes(Level.EDIT);
-                    case DELETE -> level.includes(Level.MANAGE);
-                    default -> false;
-                })
-                .toList();
     }
 }

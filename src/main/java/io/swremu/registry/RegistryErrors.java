@@ -9,30 +9,32 @@ import io.swremu.content.blob.StorageFullException;
 import io.swremu.content.blob.UploadBusyException;
 import io.swremu.content.blob.UploadNotFoundException;
 import io.swremu.content.manifest.DamagedContentException;
+import io.swremu.content.repository.ContentException;
 import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.error.OciErrorCode;
-import io.swremu.platform.error.OciException;
 import io.swremu.platform.error.SwrException;
-import io.swremu.platform.web.Overload;
+import io.swremu.platform.web.ErrorAnswer;
+import io.swremu.platform.web.ErrorForm;
 import io.swremu.platform.web.SlowBodyException;
+import io.swremu.platform.web.Surface.Envelope;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.stereotype.Component;
 
-/** Turns every failure of a registry request into the protocol's error envelope. */
-@RestControllerAdvice(basePackageClasses = RegistryErrors.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class RegistryErrors {
+/** Writes the errors of the registry in the protocol's envelope. */
+@Component
+class RegistryErrors implements ErrorForm {
+    /** The header by which every answer of the registry says which protocol it speaks. */
+    static final String VERSION_HEADER = "Docker-Distribution-Api-Version";
+
+    static final String VERSION = "registry/2.0";
+
     private static final Logger log = LoggerFactory.getLogger(RegistryErrors.class);
 
     private final Challenges challenges;
@@ -41,22 +43,96 @@ class RegistryErrors {
         this.challenges = challenges;
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> refused(OciException refusal, HttpServletRequest request) {
-        log.debug("refused: {}", refusal.getMessage());
-        var answer = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
-        if (refusal.code() == OciErrorCode.UNAUTHORIZED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, challenges.of(request));
-        }
-        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, Overload.RETRY_AFTER);
-        }
-        return answer.body(refusal.body());
+    @Override
+    public Set<Envelope> envelopes() {
+        return Set.of(Envelope.OCI);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> refused(BlobException refusal, HttpServletRequest request) {
-        return refused(translated(refusal), request);
+    @Override
+    public ErrorAnswer answer(ErrorCode code, String detail, HttpServletRequest request) {
+        return answer(translated(code, detail), request);
+    }
+
+    @Override
+    public Optional<ErrorAnswer> answer(Exception failure, HttpServletRequest request) {
+        return refusalOf(failure, request).map(refusal -> {
+            log.debug("refused: {}", refusal.getMessage());
+            return answer(refusal, request);
+        });
+    }
+
+    private ErrorAnswer answer(OciException refusal, HttpServletRequest request) {
+        var headers = new HashMap<>(Map.of(VERSION_HEADER, VERSION));
+        if (refusal.code() == OciErrorCode.UNAUTHORIZED) {
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, challenges.of(request));
+        }
+        return new ErrorAnswer(refusal.status(), headers, refusal.body());
+    }
+
+    private static Optional<OciException> refusalOf(Exception failure, HttpServletRequest request) {
+        if (failure instanceof OciException refusal) {
+            return Optional.of(refusal);
+        }
+        if (failure instanceof DamagedContentException) { // the operator should know: a new push of it is the remedy
+            log.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), failure.getMessage());
+            return Optional.of(OciErrorCode.UNKNOWN.toException(""));
+        }
+        if (failure instanceof RequestContent.CutOffException broken) { // what has arrived is kept
+            log.debug("{} {} was cut off", request.getMethod(), request.getRequestURI(), broken);
+            return Optional.of(
+                    SlowBodyException.isBehind(broken)
+                            ? translated(ErrorCode.BODY_TOO_SLOW, "")
+                            : OciErrorCode.BLOB_UPLOAD_INVALID.toException("the content was cut off"));
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SwrException refusal) {
+                return Optional.of(translated(refusal));
+            }
+            if (cause instanceof BlobException refusal) {
+                return Optional.of(translated(refusal));
+            }
+            if (cause instanceof ContentException refusal) {
+                return Optional.of(translated(refusal));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A refusal that any API may have in the words of the protocol, which has codes for few. The status stays. */
+    private static OciException translated(ErrorCode code, String detail) {
+        HttpStatus status = HttpStatus.valueOf(code.status().value());
+        return switch (status) {
+            case UNAUTHORIZED -> OciErrorCode.UNAUTHORIZED.toException(detail);
+            case FORBIDDEN -> OciErrorCode.DENIED.toException(detail);
+            case REQUEST_TIMEOUT ->
+                OciErrorCode.BLOB_UPLOAD_INVALID
+                        .toException(detail)
+                        .withText(code.message())
+                        .withStatus(status);
+            case CONTENT_TOO_LARGE ->
+                OciErrorCode.MANIFEST_INVALID.toException(detail).withStatus(status); // blobs have other words
+            case CONFLICT, SERVICE_UNAVAILABLE -> OciErrorCode.UNAVAILABLE.toException("busy, try again");
+            default ->
+                status.is5xxServerError() && status != HttpStatus.NOT_IMPLEMENTED
+                        ? OciErrorCode.UNKNOWN.toException("").withStatus(status)
+                        : OciErrorCode.UNSUPPORTED
+                                .toException(detail)
+                                .withText(code.message())
+                                .withStatus(status);
+        };
+    }
+
+    private static OciException translated(ContentException refusal) {
+        OciErrorCode code = switch (refusal.reason()) {
+            case REPOSITORY_UNKNOWN -> OciErrorCode.NAME_UNKNOWN;
+            case NAME_TAKEN -> OciErrorCode.UNAVAILABLE; // another push has created and deleted it meanwhile
+            case BLOB_UNKNOWN -> OciErrorCode.BLOB_UNKNOWN;
+            case BLOB_IN_USE -> OciErrorCode.UNSUPPORTED;
+            case MANIFEST_INVALID -> OciErrorCode.MANIFEST_INVALID;
+            case PART_UNKNOWN -> OciErrorCode.MANIFEST_BLOB_UNKNOWN;
+            case TAG_INVALID -> OciErrorCode.TAG_INVALID;
+        };
+        return code.toException(refusal.detail());
     }
 
     private static OciException translated(BlobException refusal) {
@@ -88,52 +164,6 @@ class RegistryErrors {
         return OciErrorCode.BLOB_UPLOAD_INVALID.toException(reason);
     }
 
-    /** The server's own fault, which its operator should hear of: a push of the same content mends it. */
-    @ExceptionHandler
-    ResponseEntity<Object> damaged(DamagedContentException damage, HttpServletRequest request) {
-        log.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), damage.getMessage());
-        return refused(OciErrorCode.UNKNOWN.toException(""), request);
-    }
-
-    /** What has arrived is kept. */
-    @ExceptionHandler
-    ResponseEntity<Object> cutOff(RequestContent.CutOffException broken, HttpServletRequest request) {
-        if (SlowBodyException.isBehind(broken)) {
-            return refused(OciErrorForm.translated(ErrorCode.BODY_TOO_SLOW, ""), request);
-        }
-        log.debug("{} {} was cut off", request.getMethod(), request.getRequestURI(), broken);
-        return refused(OciErrorCode.BLOB_UPLOAD_INVALID.toException("the content was cut off"), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> busy(ConcurrencyFailureException otherWriter, HttpServletRequest request) {
-        return refused(OciErrorCode.UNAVAILABLE.toException("busy, try again"), request);
-    }
-
-    /** The client went away; what it sent is kept, and nobody reads an answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
-        log.debug("the client is gone", gone);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> broken(Exception bug, HttpServletRequest request) {
-        for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SwrException refusal) {
-                return refused(translated(refusal), request);
-            }
-            if (cause instanceof BlobException refusal) {
-                return refused(translated(refusal), request);
-            }
-        }
-        if (Overload.isBehind(bug)) {
-            log.warn("{} {} had to wait too long", request.getMethod(), request.getRequestURI());
-            return refused(OciErrorForm.translated(ErrorCode.OVERLOADED, ""), request);
-        }
-        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
-        return refused(OciErrorCode.UNKNOWN.toException(""), request);
-    }
-
     private static OciException translated(SwrException refusal) {
         ErrorCode code = refusal.code();
         return switch (code) {
@@ -143,7 +173,7 @@ class RegistryErrors {
             case REPOSITORY_NOT_FOUND, NAMESPACE_NOT_FOUND -> OciErrorCode.NAME_UNKNOWN.toException("");
             case TAG_QUOTA_EXCEEDED, REPOSITORY_QUOTA_EXCEEDED ->
                 OciErrorCode.DENIED.toException(refusal.detail()).withText(code.message() + " " + refusal.detail());
-            case BODY_TOO_LARGE, BODY_TOO_SLOW, OVERLOADED -> OciErrorForm.translated(code, refusal.detail());
+            case BODY_TOO_LARGE, BODY_TOO_SLOW, OVERLOADED -> translated(code, refusal.detail());
             default -> OciErrorCode.DENIED.toException("");
         };
     }

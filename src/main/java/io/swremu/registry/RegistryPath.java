@@ -1,15 +1,15 @@
 package io.swremu.registry;
 
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.platform.error.SwrException;
+import io.swremu.platform.web.CurrentRequest;
 import io.swremu.platform.web.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
 /**
@@ -18,66 +18,87 @@ import org.springframework.util.StringUtils;
  *
  * @param repository organization and repository with {@code /}; empty for the paths of the whole registry
  * @param rewritten the path as the controllers know it
- * @param methods what can be done with it
- * @param valid whether there can be a repository of that name
+ * @param operations the name of the operation by its HTTP method; other methods are not allowed
+ * @param valid whether the path has all its parts; an edition may know no repository of that name all the same
+ * @param reference the name, decoded; empty parts for the paths of the whole registry
  */
-record RegistryPath(String repository, String rewritten, Set<String> methods, boolean valid) {
+record RegistryPath(
+        String repository,
+        String rewritten,
+        Map<String, String> operations,
+        boolean valid,
+        RepositoryReference reference) {
+    private static final RepositoryReference NONE = new RepositoryReference("", "");
     private static final String NAME = "/v2/([^/]+)/(.+)";
     private static final List<Form> FORMS = List.of(
-            new Form(NAME + "(/blobs/uploads)/?", Set.of("POST")),
-            new Form(NAME + "(/blobs/uploads/[^/]+)", Set.of("GET", "PATCH", "PUT", "DELETE")),
-            new Form(NAME + "(/blobs/[^/]+)", Set.of("GET", "HEAD", "DELETE")),
-            new Form(NAME + "(/manifests/[^/]+)", Set.of("GET", "HEAD", "PUT", "DELETE")),
-            new Form(NAME + "(/tags/list)", Set.of("GET", "HEAD")),
-            new Form(NAME + "(/referrers/[^/]+)", Set.of("GET", "HEAD")));
+            new Form(NAME + "(/blobs/uploads)/?", Map.of("POST", "StartBlobUpload")),
+            new Form(
+                    NAME + "(/blobs/uploads/[^/]+)",
+                    Map.of(
+                            "GET", "ShowBlobUpload",
+                            "PATCH", "ContinueBlobUpload",
+                            "PUT", "CompleteBlobUpload",
+                            "DELETE", "CancelBlobUpload")),
+            new Form(NAME + "(/blobs/[^/]+)", Map.of("GET", "PullBlob", "HEAD", "CheckBlob", "DELETE", "DeleteBlob")),
+            new Form(
+                    NAME + "(/manifests/[^/]+)",
+                    Map.of(
+                            "GET", "PullManifest",
+                            "HEAD", "CheckManifest",
+                            "PUT", "PushManifest",
+                            "DELETE", "DeleteManifest")),
+            new Form(NAME + "(/tags/list)", reading("ListTags")),
+            new Form(NAME + "(/referrers/[^/]+)", reading("ListReferrers")));
 
     /**
      * Where the controllers are. No request comes from outside under it, so none of their patterns can match a path of the
      * management API.
      */
-    static final String INTERNAL = "/_registry";
+    static final String INTERNAL = Surface.REGISTRY_CONTROLLERS;
+
+    /** The request attribute that holds this. */
+    static final String ATTRIBUTE = RegistryPath.class.getName();
 
     static final String PING = Surface.REGISTRY_PING;
     static final String CATALOG = Surface.REGISTRY_CATALOG;
 
-    /** Any method: what can be done with a path without a valid name is no question. */
-    private static final Set<String> ANY = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    /** Paths without a valid name are refused whatever the method. */
+    private static final Map<String, String> ANY = Stream.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+            .collect(Collectors.toMap(method -> method, method -> CurrentRequest.UNROUTED));
 
     private static final Pattern NAME_OF_ANY = Pattern.compile("/v2/(.+?)/(?:manifests|blobs|referrers|tags)(?:/.*)?");
 
-    /** What a path means; empty if it is none of the protocol's. */
-    static Optional<RegistryPath> of(String path) {
-        if (path.equals(PING) || path.equals(CATALOG)) {
-            return Optional.of(new RegistryPath("", path, Set.of("GET", "HEAD"), true));
+    /** What a path of the registry means. */
+    static RegistryPath of(String path) {
+        if (path.equals(PING)) {
+            return new RegistryPath("", path, reading("PingRegistry"), true, NONE);
         }
-        if (Surface.of(path) != Surface.REGISTRY || path.startsWith(Surface.REGISTRY_TOKENS)) {
-            return Optional.empty();
+        if (path.equals(CATALOG)) {
+            return new RegistryPath("", path, reading("ListCatalog"), true, NONE);
         }
         return FORMS.stream()
                 .flatMap(form -> form.match(path).stream())
                 .findFirst()
-                .or(() -> Optional.of(nameless(path)));
+                .orElseGet(() -> nameless(path));
+    }
+
+    private static Map<String, String> reading(String operation) {
+        return Map.of("GET", operation, "HEAD", operation);
     }
 
     /** A path of too few or too many parts. */
     private static RegistryPath nameless(String path) {
         Matcher name = NAME_OF_ANY.matcher(path);
-        return new RegistryPath(name.matches() ? name.group(1) : "", path, ANY, false);
+        return new RegistryPath(name.matches() ? name.group(1) : "", path, ANY, false, NONE);
     }
 
-    private static boolean isName(String namespace, String repository) {
-        try {
-            new NamespaceName(StringUtils.uriDecode(namespace, StandardCharsets.UTF_8));
-            new RepositoryName(StringUtils.uriDecode(repository, StandardCharsets.UTF_8));
-            return true;
-        } catch (SwrException invalid) {
-            return false;
-        }
+    private static String decoded(String part) {
+        return StringUtils.uriDecode(part, StandardCharsets.UTF_8);
     }
 
-    private record Form(Pattern pattern, Set<String> methods) {
-        Form(String pattern, Set<String> methods) {
-            this(Pattern.compile(pattern), methods);
+    private record Form(Pattern pattern, Map<String, String> operations) {
+        Form(String pattern, Map<String, String> operations) {
+            this(Pattern.compile(pattern), operations);
         }
 
         Optional<RegistryPath> match(String path) {
@@ -88,7 +109,11 @@ record RegistryPath(String repository, String rewritten, Set<String> methods, bo
             String name = matcher.group(2);
             String rewritten = INTERNAL + "/" + matcher.group(1) + "/" + name.replace('/', '$') + matcher.group(3);
             return Optional.of(new RegistryPath(
-                    matcher.group(1) + "/" + name, rewritten, methods, isName(matcher.group(1), name)));
+                    matcher.group(1) + "/" + name,
+                    rewritten,
+                    operations,
+                    true,
+                    new RepositoryReference(decoded(matcher.group(1)), decoded(name))));
         }
     }
 }

@@ -30,12 +30,18 @@ record Scope(String name, List<String> actions) {
 
     private static Stream<String> spelledOut(String action) {
         return action.equals("*")
-                ? Stream.of(RegistryAccess.PULL, RegistryAccess.PUSH, RegistryAccess.DELETE)
+                ? Arrays.stream(RepositoryAccess.Action.values()).map(RepositoryAccess.Action::word)
                 : Stream.of(action);
+    }
+
+    /** The repository that it names. */
+    RepositoryReference repository() {
+        int slash = name.indexOf('/');
+        return new RepositoryReference(slash < 0 ? "" : name.substring(0, slash), name.substring(slash + 1));
     }
 
     /** Whether something is to be changed, and not only read. */
     boolean changesSomething() {
-        return actions.stream().anyMatch(action -> !action.equals(RegistryAccess.PULL));
+        return actions.stream().anyMatch(action -> !action.equals(RepositoryAccess.Action.PULL.word()));
     }
 }

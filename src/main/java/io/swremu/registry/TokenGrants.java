@@ -1,14 +1,8 @@
 package io.swremu.registry;
 
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.RepositoryName;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.login.RegistryTokens.Grant;
-import io.swremu.platform.error.OciErrorCode;
-import io.swremu.platform.error.OciException;
-import io.swremu.platform.error.SwrException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -24,10 +18,10 @@ class TokenGrants {
     private static final String NOT_LOGGED_IN = "You may not login yet";
     private static final String NO_PERMISSION = "you do not have the permission";
 
-    private final RegistryAccess access;
+    private final RepositoryDirectory repositories;
 
-    TokenGrants(RegistryAccess access) {
-        this.access = access;
+    TokenGrants(RepositoryDirectory repositories) {
+        this.repositories = repositories;
     }
 
     /**
@@ -38,7 +32,7 @@ class TokenGrants {
      * uploads. The token is refused if nothing is left of all scopes that change something or, without any such scope, of
      * all scopes.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#DENIED} with status 401
+     * @throws io.swremu.registry.OciException {@link OciErrorCode#DENIED} with status 401
      */
     List<Grant> of(List<Scope> scopes, Caller caller) {
         List<Answer> answers =
@@ -56,39 +50,22 @@ class TokenGrants {
     }
 
     private Answer answer(Scope scope, Caller caller) {
-        var namespace = namespaceOf(scope.name());
-        if (namespace.isEmpty()) { // no organization can have such a name
-            return Answer.refused(scope, caller.isNobody() ? NOT_LOGGED_IN : ORGANIZATION_MISSING);
-        }
-        var user = new RegistryCaller(caller, Optional.empty());
-        if (!access.exists(namespace.get(), user)) {
-            return Answer.refused(scope, ORGANIZATION_MISSING);
-        }
-        var repository = repositoryOf(scope.name());
-        if (repository.isEmpty()) {
-            return Answer.refused(scope, caller.isNobody() ? NOT_LOGGED_IN : OciErrorCode.NAME_INVALID.message());
-        }
-        var actions = access.allowed(namespace.get(), repository.get(), scope.actions(), user);
-        return actions.isEmpty() && !scope.actions().isEmpty()
-                ? Answer.refused(scope, caller.isNobody() ? NOT_LOGGED_IN : NO_PERMISSION)
-                : new Answer(scope, actions, null);
-    }
-
-    private static Optional<NamespaceName> namespaceOf(String name) {
-        int slash = name.indexOf('/');
-        try {
-            return slash < 0 ? Optional.empty() : Optional.of(new NamespaceName(name.substring(0, slash)));
-        } catch (SwrException invalid) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<RepositoryName> repositoryOf(String name) {
-        try {
-            return Optional.of(new RepositoryName(name.substring(name.indexOf('/') + 1)));
-        } catch (SwrException invalid) {
-            return Optional.empty();
-        }
+        RepositoryAccess access = repositories.find(scope.repository(), caller);
+        return switch (access.state()) {
+            case NAMESPACE_INVALID -> Answer.refused(scope, caller.isNobody() ? NOT_LOGGED_IN : ORGANIZATION_MISSING);
+            case NAMESPACE_MISSING -> Answer.refused(scope, ORGANIZATION_MISSING);
+            case NAME_INVALID ->
+                Answer.refused(scope, caller.isNobody() ? NOT_LOGGED_IN : OciErrorCode.NAME_INVALID.message());
+            case MISSING, PRESENT -> {
+                var actions = scope.actions().stream()
+                        .filter(action -> access.allowed().stream()
+                                .anyMatch(allowed -> allowed.word().equals(action)))
+                        .toList();
+                yield actions.isEmpty() && !scope.actions().isEmpty()
+                        ? Answer.refused(scope, caller.isNobody() ? NOT_LOGGED_IN : NO_PERMISSION)
+                        : new Answer(scope, actions, null);
+            }
+        };
     }
 
     /** A refusal as the real service's token endpoint has it. */

@@ -4,10 +4,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swremu.content.blob.Digest;
 import io.swremu.content.blob.OffsetMismatchException;
 import io.swremu.content.blob.UploadStatus;
+import io.swremu.content.manifest.BlobLinks;
 import io.swremu.content.upload.UploadService;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.platform.error.OciErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,63 +31,64 @@ import org.springframework.web.bind.annotation.RestController;
 class UploadController {
     private static final String UPLOAD_ID = "Docker-Upload-UUID";
 
-    private final RegistryAccess access;
     private final UploadService uploads;
+    private final PushTransaction pushes;
+    private final BlobLinks links;
     private final Mounts mounts;
 
-    UploadController(RegistryAccess access, UploadService uploads, Mounts mounts) {
-        this.access = access;
+    UploadController(UploadService uploads, PushTransaction pushes, BlobLinks links, Mounts mounts) {
         this.uploads = uploads;
+        this.pushes = pushes;
+        this.links = links;
         this.mounts = mounts;
     }
 
     @PostMapping
     ResponseEntity<Void> begin(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
+            PushTarget target,
             @RequestParam(required = false) @Nullable String digest,
             @RequestParam(required = false) @Nullable String mount,
             @RequestParam(required = false) @Nullable String from,
-            RegistryCaller caller,
             HttpServletRequest request)
             throws IOException {
-        PushTarget target = access.push(namespace, repository, caller);
-        var place = new Place(namespace, repository);
+        var place = new Place(target.name());
         if (mount != null && mounts.mount(target, Digest.parse(mount), from)) {
             return place.created(Digest.parse(mount));
         }
         if (digest != null) {
             Digest expected = Digest.parse(digest);
-            uploads.put(target, expected, RequestContent.of(request));
+            long size = uploads.store(expected, RequestContent.of(request));
+            pushes.into(target, repositoryId -> links.link(repositoryId, expected, size));
             return place.created(expected);
         }
-        UUID upload = uploads.begin(target);
+        UUID upload = begin(target);
         return place.accepted(HttpStatus.ACCEPTED, upload, 0);
     }
 
+    private UUID begin(PushTarget target) throws IOException {
+        UUID upload = uploads.begin();
+        try {
+            pushes.into(target, repositoryId -> uploads.assign(upload, repositoryId));
+        } catch (RuntimeException refused) {
+            uploads.discard(upload);
+            throw refused;
+        }
+        return upload;
+    }
+
     @GetMapping("/{upload}")
-    ResponseEntity<Void> status(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable String upload,
-            RegistryCaller caller)
-            throws IOException {
-        long id = access.push(namespace, repository, caller).idOfUploads();
+    ResponseEntity<Void> status(PushTarget target, @PathVariable String upload) throws IOException {
+        long id = target.idOfUploads();
         UploadStatus status = uploads.status(id, uploadId(upload));
-        return new Place(namespace, repository).accepted(HttpStatus.NO_CONTENT, status.id(), status.offset());
+        return new Place(target.name()).accepted(HttpStatus.NO_CONTENT, status.id(), status.offset());
     }
 
     @PatchMapping("/{upload}")
     ResponseEntity<Void> append(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable String upload,
-            RegistryCaller caller,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            PushTarget target, @PathVariable String upload, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        long id = access.push(namespace, repository, caller).idOfUploads();
-        var place = new Place(namespace, repository);
+        long id = target.idOfUploads();
+        var place = new Place(target.name());
         UploadStatus status = appended(id, place, uploadId(upload), request, response);
         return place.accepted(HttpStatus.ACCEPTED, status.id(), status.offset());
     }
@@ -116,20 +115,18 @@ class UploadController {
 
     @PutMapping("/{upload}")
     ResponseEntity<Void> finish(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
+            PushTarget target,
             @PathVariable String upload,
             @RequestParam(required = false) @Nullable String digest,
-            RegistryCaller caller,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        long id = access.push(namespace, repository, caller).idOfUploads();
+        long id = target.idOfUploads();
         if (digest == null) {
             throw OciErrorCode.DIGEST_INVALID.toException("the digest is missing");
         }
         Digest expected = Digest.parse(digest);
-        var place = new Place(namespace, repository);
+        var place = new Place(target.name());
         if (request.getContentLengthLong() != 0) { // the last chunk, or all of it; -1: of unknown length
             appended(id, place, uploadId(upload), request, response);
         }
@@ -138,13 +135,8 @@ class UploadController {
     }
 
     @DeleteMapping("/{upload}")
-    ResponseEntity<Void> cancel(
-            @PathVariable NamespaceName namespace,
-            @PathVariable RepositoryName repository,
-            @PathVariable String upload,
-            RegistryCaller caller)
-            throws IOException {
-        long id = access.push(namespace, repository, caller).idOfUploads();
+    ResponseEntity<Void> cancel(PushTarget target, @PathVariable String upload) throws IOException {
+        long id = target.idOfUploads();
         uploads.cancel(id, uploadId(upload));
         return ResponseEntity.noContent().build();
     }
@@ -158,9 +150,9 @@ class UploadController {
     }
 
     /** Where answers point to; always relative, so that they are right behind any proxy. */
-    private record Place(NamespaceName namespace, RepositoryName repository) {
+    private record Place(RepositoryReference name) {
         private String path() {
-            return "/v2/" + namespace.value() + "/" + repository.value() + "/blobs/";
+            return "/v2/" + name + "/blobs/";
         }
 
         ResponseEntity<Void> created(Digest digest) {

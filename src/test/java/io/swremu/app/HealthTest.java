@@ -35,7 +35,15 @@ class HealthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/env", "/actuator/beans", "/actuator/shutdown", "/actuator/heapdump"})
+    @ValueSource(
+            strings = {
+                "/actuator/env",
+                "/actuator/beans",
+                "/actuator/shutdown",
+                "/actuator/heapdump",
+                "/actuator/metrics",
+                "/actuator/prometheus"
+            })
     void nothingElseIsTold(String path) {
         given().port(port).get(path).then().spec(unknownApi());
     }

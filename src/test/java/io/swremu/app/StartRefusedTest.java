@@ -70,6 +70,14 @@ class StartRefusedTest {
     }
 
     @Test
+    void theDataOfASnapshotFromBeforeTheFirstRelease(CapturedOutput output) throws Exception {
+        migrate();
+        change("update flyway_schema_history set script = 'V1__organizations_and_repositories.sql',"
+                + " description = 'organizations and repositories' where version = '1'");
+        assertRefused(output, "snapshot from before the first release", "delete it");
+    }
+
+    @Test
     void aSchemaThatWasMadeByOtherScripts(CapturedOutput output) throws Exception {
         migrate();
         change("update flyway_schema_history set checksum = 1 where version = '1'");

@@ -48,6 +48,8 @@ class WrongOptionTest {
                 "swr.forwarded-headers=perhaps",
                 "swr.registry.max-blob-size=1XB",
                 "swr.registry.blob-grace=0s",
+                "swr.registry.blob-grace=59s",
+                "swr.trigger.attempts=101",
                 "swr.disk-reserve=-1MB"
             })
     void aWrongValueStopsTheStartWithOneLineThatNamesTheKey(String option, CapturedOutput output) {

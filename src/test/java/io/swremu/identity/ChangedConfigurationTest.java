@@ -18,6 +18,7 @@ import io.swremu.identity.directory.IamProperties.AccountProperties;
 import io.swremu.identity.directory.IamProperties.UserProperties;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.RegionProperties;
+import io.swremu.identity.directory.Registries;
 import io.swremu.identity.directory.Secrets;
 import io.swremu.identity.directory.Users;
 import io.swremu.testing.Api;
@@ -145,6 +146,7 @@ class ChangedConfigurationTest {
         return new ConfiguredIdentities(
                 configuration(accounts),
                 server.bean(RegionProperties.class),
+                server.bean(Registries.class),
                 server.bean(Accounts.class),
                 server.bean(Users.class),
                 server.bean(AccessKeys.class),

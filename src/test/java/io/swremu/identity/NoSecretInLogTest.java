@@ -110,8 +110,8 @@ class NoSecretInLogTest {
                         "DEBUG io.swremu.identity.caller.SignatureAuthenticator - the signature is right, canonical request:")
                 .contains(
                         "DEBUG io.swremu.identity.caller.SignatureAuthenticator - the signature is wrong, canonical request:")
-                .contains("DEBUG io.swremu.identity.caller.CallerFilter - credentials refused:")
-                .contains("DEBUG io.swremu.identity.iam.IamErrors")
+                .contains("DEBUG io.swremu.platform.web.ErrorWriter - credentials refused:")
+                .contains("DEBUG io.swremu.platform.web.FailureCodes")
                 .contains(ACCESS_KEY);
     }
 

@@ -13,6 +13,10 @@ import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +61,12 @@ class BusyRegistryTest {
 
     @Test
     void everyTagResolvesEveryBlobHasItsDigestAndCountersEqualARecount() throws Exception {
-        try (var server = RunningServer.with("--swr.registry.collect-interval=100ms", "--swr.registry.blob-grace=3s")) {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        InstantSource hasty = () -> // the collector waits for 3 seconds instead of the shortest grace, a minute
+                start.plus(Duration.between(start, Instant.now()).multipliedBy(20))
+                        .truncatedTo(ChronoUnit.MICROS);
+        try (var server =
+                RunningServer.at(hasty, "--swr.registry.collect-interval=20s", "--swr.registry.blob-grace=1m")) {
             server.api().createNamespace("busy");
             var registry = new RegistryClient(server.api());
             push(registry, stable, "stable");

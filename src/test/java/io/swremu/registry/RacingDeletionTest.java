@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.swremu.content.blob.Digest;
 import io.swremu.content.manifest.BlobLinks;
+import io.swremu.content.repository.ContentException;
 import io.swremu.content.upload.UploadService;
-import io.swremu.edition.shared.namespace.NamespaceName;
-import io.swremu.edition.shared.repository.RepositoryName;
-import io.swremu.identity.directory.Caller;
-import io.swremu.platform.error.OciErrorCode;
-import io.swremu.platform.error.OciException;
+import io.swremu.identity.caller.Callers;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
@@ -20,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,12 +34,21 @@ class RacingDeletionTest {
     private final String namespace = Fresh.name();
     private final UploadService uploads;
     private final BlobLinks links;
+    private final PushTransaction pushes;
+    private final Callers callers;
     private final Api api;
 
-    RacingDeletionTest(Api api, @Autowired UploadService uploads, @Autowired BlobLinks links) {
+    RacingDeletionTest(
+            Api api,
+            @Autowired UploadService uploads,
+            @Autowired BlobLinks links,
+            @Autowired PushTransaction pushes,
+            @Autowired Callers callers) {
         this.api = api;
         this.uploads = uploads;
         this.links = links;
+        this.pushes = pushes;
+        this.callers = callers;
     }
 
     @BeforeEach
@@ -81,7 +88,7 @@ class RacingDeletionTest {
     }
 
     @Test
-    void aRepositoryThatIsDeletedWhileABlobArrivesIsUnknown() {
+    void aRepositoryThatIsDeletedWhileABlobArrivesIsUnknown() throws Exception {
         api.createRepository(namespace, "app");
         String path = "/v2/manage/namespaces/" + namespace + "/repos/app";
         Number id = api.get(path).statusCode(200).extract().path("id");
@@ -97,20 +104,21 @@ class RacingDeletionTest {
             }
         };
         var target = new PushTarget(
-                new NamespaceName(namespace),
-                new RepositoryName("app"),
-                new RegistryCaller(Caller.nobody("cn-north-4"), Optional.empty()),
+                new RepositoryReference(namespace, "app"),
+                new RegistryCaller(callers.nobody("cn-north-4"), Optional.empty()),
                 OptionalLong.of(id.longValue()));
-        assertUnknown(() -> uploads.put(target, Digest.of(content), arriving));
+        long size = uploads.store(Digest.of(content), arriving);
+        assertUnknown(() -> pushes.into(target, repository -> links.link(repository, Digest.of(content), size)));
         api.get(path).statusCode(404);
-        assertUnknown(() -> uploads.begin(target));
+        UUID upload = uploads.begin();
+        assertUnknown(() -> pushes.into(target, repository -> uploads.assign(upload, repository)));
         assertUnknown(() -> links.link(id.longValue(), Digest.of(content), content.length)); // as a mount does
     }
 
     private static void assertUnknown(ThrowingCallable call) {
-        assertThatExceptionOfType(OciException.class)
+        assertThatExceptionOfType(ContentException.class)
                 .isThrownBy(call)
-                .extracting(OciException::code)
-                .isEqualTo(OciErrorCode.NAME_UNKNOWN);
+                .extracting(ContentException::reason)
+                .isEqualTo(ContentException.Reason.REPOSITORY_UNKNOWN);
     }
 }

@@ -20,7 +20,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs requests without a body as the Terraform provider does: neither the host is signed nor the project. It is written
+ * Signs requests, with a text as body or none, as the Terraform provider does: neither the host is signed nor the project. It is written
  * anew from the algorithm's description, so that it does not share mistakes with the server. Paths and query values must
  * not need any encoding.
  *
@@ -61,7 +61,7 @@ public record Signed(String accessKey, String secretKey, Instant time) implement
                 "x-sdk-date:" + date,
                 "",
                 HEADERS,
-                sha256(""));
+                sha256(request.getBody() == null ? "" : request.getBody().toString()));
         String signature = hmac("SDK-HMAC-SHA256\n" + date + "\n" + sha256(canonical));
         request.replaceHeader(
                 "Authorization",

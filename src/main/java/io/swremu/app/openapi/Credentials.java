@@ -3,8 +3,8 @@ package io.swremu.app.openapi;
 import io.swremu.identity.caller.Authenticated;
 import io.swremu.identity.directory.Caller;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.method.HandlerMethod;
 
 /** Whether an operation needs credentials in a header, as its parameters tell. */
@@ -24,10 +24,10 @@ enum Credentials {
     }
 
     private static Credentials of(MethodParameter parameter) {
-        Class<?> type = parameter.getParameterType();
+        Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
         if (type != Caller.class && type != Authenticated.class) {
             return NONE;
         }
-        return parameter.hasParameterAnnotation(RequestAttribute.class) ? OPTIONAL : NEEDED;
+        return parameter.getParameterType() == Optional.class ? OPTIONAL : NEEDED;
     }
 }

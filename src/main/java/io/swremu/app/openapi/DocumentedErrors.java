@@ -11,7 +11,8 @@ import io.swremu.identity.iam.IamRefuses;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.GatewayError;
 import io.swremu.platform.error.Refuses;
-import io.swremu.platform.web.ErrorWriter;
+import io.swremu.platform.web.FailureCodes;
+import io.swremu.platform.web.Surface;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ final class DocumentedErrors {
         codes.add(ErrorCode.QUERY_UNREADABLE);
         if (operation.getRequestBody() != null) {
             codes.addAll(List.of(
-                    ErrorCode.INVALID_PARAMETER,
+                    ErrorCode.REQUEST_INVALID,
                     ErrorCode.BODY_TYPE_INVALID,
                     ErrorCode.BODY_TOO_LARGE,
                     ErrorCode.BODY_TOO_SLOW));
@@ -80,7 +81,7 @@ final class DocumentedErrors {
         if (httpMethod() != RequestMethod.GET) { // whoever writes may have to wait for another writer
             codes.add(ErrorCode.BUSY);
         }
-        codes.add(ErrorWriter.failureOf(httpMethod().name()));
+        codes.add(FailureCodes.ofMethod(httpMethod().name()));
         codes.add(ErrorCode.OVERLOADED);
         codes.stream().distinct().forEach(this::add);
     }
@@ -116,7 +117,7 @@ final class DocumentedErrors {
 
     private void addIam(HttpStatus status) {
         String message = IamError.messageOf(status);
-        add(status.value(), status.getReasonPhrase(), message, IamError.of(status, message, path()));
+        add(status.value(), status.getReasonPhrase(), message, IamError.of(status, message, Surface.of(path())));
     }
 
     private void add(ErrorCode code) {

@@ -64,7 +64,7 @@ public interface BlobStore extends AutoCloseable {
     void cancel(UUID id) throws IOException;
 
     /**
-     * Makes an upload a blob. If the store has that blob already, this renews its time as {@link #touch} does.
+     * Makes an upload a blob. If the store has that blob already, this renews its time, and makes sure that it is durable.
      *
      * @param expected what the content must hash to
      * @throws UploadNotFoundException if there is no such upload
@@ -100,7 +100,7 @@ public interface BlobStore extends AutoCloseable {
 
     /**
      * Renews the time of a blob to now, so that a collector leaves it alone for another grace period: what a mount, or a
-     * manifest that begins to need the blob, has to do first.
+     * manifest that begins to need the blob, has to do first. It need not outlive a loss of power, which ends the push, too.
      *
      * @return false if it is not stored
      */

@@ -1,5 +1,6 @@
 package io.swremu.content.blob;
 
+import io.swremu.platform.random.RandomSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -30,11 +31,12 @@ public final class FileSystemBlobStore implements BlobStore {
     private final BlobFiles blobs;
     private final Uploads uploads;
 
-    private FileSystemBlobStore(StoreDirectory directory, DiskSync disk, DiskRoom room, InstantSource clock)
+    private FileSystemBlobStore(
+            StoreDirectory directory, DiskSync disk, DiskRoom room, InstantSource clock, RandomSource random)
             throws IOException {
         this.directory = directory;
         this.blobs = new BlobFiles(directory.blobs(), disk, clock);
-        this.uploads = new Uploads(directory.uploads(), disk, room, clock, blobs);
+        this.uploads = new Uploads(directory.uploads(), disk, room, clock, blobs, random);
     }
 
     /**
@@ -43,19 +45,20 @@ public final class FileSystemBlobStore implements BlobStore {
      * @throws IOException if another store uses it, or it cannot be written
      */
     public static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock) throws IOException {
-        return durable(dataDirectory, clock, 0);
+        return durable(dataDirectory, clock, RandomSource.secure(), 0);
     }
 
     /**
      * The same, on a disk that others need, too.
      *
+     * @param random makes the ids of uploads
      * @param reserve uploads are refused as long as no more than that many bytes are free; 0 or more
      */
-    public static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock, long reserve)
-            throws IOException {
+    public static FileSystemBlobStore durable(
+            Path dataDirectory, InstantSource clock, RandomSource random, long reserve) throws IOException {
         DiskSync disk = DiskSync.waiting();
         StoreDirectory directory = StoreDirectory.permanent(dataDirectory, disk);
-        return open(directory, disk, DiskRoom.of(directory.uploads(), reserve), clock);
+        return open(directory, disk, DiskRoom.of(directory.uploads(), reserve), clock, random);
     }
 
     static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock, DiskSync disk) throws IOException {
@@ -64,21 +67,27 @@ public final class FileSystemBlobStore implements BlobStore {
 
     static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock, DiskSync disk, DiskRoom room)
             throws IOException {
-        return open(StoreDirectory.permanent(dataDirectory, disk), disk, room, clock);
+        return open(StoreDirectory.permanent(dataDirectory, disk), disk, room, clock, RandomSource.secure());
     }
 
     /**
      * Makes an empty store in a new temporary directory, without waiting for the disk; {@link #close} removes it. What a
      * process that was killed has left behind is removed first.
      */
-    public static FileSystemBlobStore temporary(InstantSource clock) throws IOException {
-        return open(StoreDirectory.temporary(DiskSync.none()), DiskSync.none(), DiskRoom.unlimited(), clock);
+    public static FileSystemBlobStore temporary(InstantSource clock, RandomSource random) throws IOException {
+        return open(StoreDirectory.temporary(DiskSync.none()), DiskSync.none(), DiskRoom.unlimited(), clock, random);
     }
 
-    private static FileSystemBlobStore open(StoreDirectory directory, DiskSync disk, DiskRoom room, InstantSource clock)
+    /** The same with upload ids that nobody can predict. */
+    public static FileSystemBlobStore temporary(InstantSource clock) throws IOException {
+        return temporary(clock, RandomSource.secure());
+    }
+
+    private static FileSystemBlobStore open(
+            StoreDirectory directory, DiskSync disk, DiskRoom room, InstantSource clock, RandomSource random)
             throws IOException {
         try {
-            return new FileSystemBlobStore(directory, disk, room, clock);
+            return new FileSystemBlobStore(directory, disk, room, clock, random);
         } catch (IOException | RuntimeException failure) {
             directory.close();
             throw failure;
@@ -133,7 +142,7 @@ public final class FileSystemBlobStore implements BlobStore {
 
     @Override
     public boolean touch(Digest digest) throws IOException {
-        return blobs.renew(digest).isPresent();
+        return blobs.touch(digest);
     }
 
     @Override

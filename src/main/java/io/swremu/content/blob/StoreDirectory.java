@@ -1,5 +1,6 @@
 package io.swremu.content.blob;
 
+import io.swremu.platform.random.RandomSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class StoreDirectory implements AutoCloseable {
             Path incomplete = root.resolve("id.incomplete");
             Files.deleteIfExists(incomplete);
             OwnerOnly.createFile(incomplete);
-            Files.writeString(incomplete, UUID.randomUUID() + "\n");
+            Files.writeString(incomplete, RandomSource.secure().uuid() + "\n");
             disk.file(incomplete);
             Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE);
             disk.directory(root);

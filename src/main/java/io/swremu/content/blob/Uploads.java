@@ -1,5 +1,6 @@
 package io.swremu.content.blob;
 
+import io.swremu.platform.random.RandomSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,19 +23,21 @@ final class Uploads {
     private final DiskRoom room;
     private final InstantSource clock;
     private final BlobFiles blobs;
+    private final RandomSource random;
     private final ConcurrentMap<UUID, Upload> underWay = new ConcurrentHashMap<>();
 
-    Uploads(Path root, DiskSync disk, DiskRoom room, InstantSource clock, BlobFiles blobs) {
+    Uploads(Path root, DiskSync disk, DiskRoom room, InstantSource clock, BlobFiles blobs, RandomSource random) {
         this.root = root;
         this.disk = disk;
         this.room = room;
         this.clock = clock;
         this.blobs = blobs;
+        this.random = random;
     }
 
     /** @param algorithm of the digest that {@link #finish} will most likely be given */
     UUID begin(DigestAlgorithm algorithm) {
-        UUID id = UUID.randomUUID();
+        UUID id = random.uuid();
         underWay.put(id, new Upload(id, root, algorithm, room, clock));
         return id;
     }

@@ -3,8 +3,9 @@ package io.swremu.content.manifest;
 import io.swremu.content.blob.Blob;
 import io.swremu.content.blob.BlobStore;
 import io.swremu.content.blob.Digest;
-import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.platform.error.OciErrorCode;
+import io.swremu.content.repository.ContentException;
+import io.swremu.content.repository.ContentException.Reason;
+import io.swremu.content.repository.ContentService;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,45 +16,56 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Which blobs can be reached through which repository; the bytes are shared by all. */
+/**
+ * Which blobs can be reached through which repository; the bytes are shared by all. No transaction is open while the blob
+ * store is asked.
+ */
 @Service
-@Transactional
 public class BlobLinks {
     private static final Logger log = LoggerFactory.getLogger(BlobLinks.class);
 
-    private final RepositoryService repositories;
+    private final ContentService contents;
     private final RepositoryBlobs links;
     private final Manifests manifests;
     private final BlobStore store;
     private final InstantSource clock;
+    private final ContentProperties properties;
+    private final TransactionTemplate transaction;
 
     BlobLinks(
-            RepositoryService repositories,
+            ContentService contents,
             RepositoryBlobs links,
             Manifests manifests,
             BlobStore store,
-            InstantSource clock) {
-        this.repositories = repositories;
+            InstantSource clock,
+            ContentProperties properties,
+            PlatformTransactionManager transactions) {
+        this.contents = contents;
         this.links = links;
         this.manifests = manifests;
         this.store = store;
         this.clock = clock;
+        this.properties = properties;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
      * Makes a stored blob reachable through a repository, or says again that it is wanted there.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#NAME_UNKNOWN} if the repository has been deleted meanwhile
+     * @throws ContentException {@link Reason#REPOSITORY_UNKNOWN} if the repository has been deleted meanwhile
      */
+    @Transactional
     public void link(long repositoryId, Digest digest, long size) {
         try {
             if (links.link(repositoryId, digest.toString(), size, clock.instant()) == 0) {
                 links.renew(repositoryId, digest.toString(), clock.instant());
             }
         } catch (DataIntegrityViolationException deleted) { // the constraint decides: uploads take no lock
-            throw OciErrorCode.NAME_UNKNOWN.toException("");
+            throw new ContentException(Reason.REPOSITORY_UNKNOWN, "");
         }
     }
 
@@ -63,14 +75,14 @@ public class BlobLinks {
      * @throws DamagedContentException if the store has another size of it than was pushed, or has lost it although a
      *     manifest needs it
      */
-    @Transactional(readOnly = true)
     public Optional<Blob> find(long repositoryId, Digest digest) throws IOException {
         var link = links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()));
-        if (link.isEmpty()) {
-            return Optional.empty();
-        }
+        return link.isEmpty() ? Optional.empty() : find(link.get(), digest);
+    }
+
+    private Optional<Blob> find(RepositoryBlob link, Digest digest) throws IOException {
         Optional<Blob> blob = store.open(digest);
-        if (blob.isPresent() && blob.get().size() != link.get().size()) {
+        if (blob.isPresent() && blob.get().size() != link.size()) {
             throw DamagedContentException.changed(digest);
         }
         if (blob.isEmpty() && manifests.isNeeded(digest.toString())) { // else it is being collected
@@ -80,53 +92,76 @@ public class BlobLinks {
     }
 
     /**
-     * The blob, if it can be reached through the repository, kept from collection for another grace period: the client
-     * that asks will not upload it. So a damaged one is not there: its upload mends it.
+     * The blob, for a client that asks whether it has to upload it: one that the collector leaves alone for at least half
+     * a grace period, whatever becomes of the manifests that need it now. Nothing is written. A damaged blob is not there:
+     * its upload mends it.
+     */
+    public Optional<Blob> findForPush(long repositoryId, Digest digest) throws IOException {
+        var link = links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()));
+        if (link.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant recent = clock.instant().minus(properties.blobGrace().dividedBy(2));
+        return undamaged(link.get(), digest)
+                .filter(blob -> !blob.lastModified().isBefore(recent)
+                        || !link.get().linkedAt().isBefore(recent)
+                        || links.isNeededIn(repositoryId, digest.toString()));
+    }
+
+    /**
+     * The blob, if it can be reached through the repository, kept from collection for another grace period; see
+     * {@link #findForPush} for a damaged one.
      */
     public Optional<Blob> findAndKeep(long repositoryId, Digest digest) throws IOException {
-        Optional<Blob> blob;
+        var link = links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()));
+        // Touched before it is looked at, as the collector may be about to delete it.
+        return link.isPresent() && store.touch(digest) ? undamaged(link.get(), digest) : Optional.empty();
+    }
+
+    private Optional<Blob> undamaged(RepositoryBlob link, Digest digest) throws IOException {
         try {
-            blob = find(repositoryId, digest);
+            return find(link, digest);
         } catch (DamagedContentException damage) {
             log.error("{}; a push of the same content mends it", damage.getMessage());
             return Optional.empty();
         }
-        if (blob.isPresent() && store.touch(digest)) {
-            links.renew(repositoryId, digest.toString(), clock.instant());
-            return blob;
-        }
-        return Optional.empty();
     }
 
     /** Some repositories through which a blob can be reached, the latest first. */
-    @Transactional(readOnly = true)
-    public List<Long> repositoriesWith(Digest digest, int most) {
-        return links.findRepositories(digest.toString(), Limit.of(most));
+    public List<Long> repositoriesWith(Digest digest, int max) {
+        return links.findRepositories(digest.toString(), Limit.of(max));
     }
 
     /**
      * Makes a blob unreachable through a repository. Under its lock: a manifest that is being stored may need the blob.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#BLOB_UNKNOWN}, or {@link OciErrorCode#UNSUPPORTED} while a
-     *     manifest of the repository needs it
+     * @throws ContentException {@link Reason#BLOB_UNKNOWN}, or {@link Reason#BLOB_IN_USE} while a manifest of the repository
+     *     needs it
      */
+    @Transactional
     public void unlink(long repositoryId, Digest digest) {
-        repositories.hold(repositoryId);
+        contents.lock(repositoryId);
         if (links.unlink(repositoryId, digest.toString()) == 0) {
             boolean linked = links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()))
                     .isPresent();
             throw linked
-                    ? OciErrorCode.UNSUPPORTED.toException("a manifest needs the blob")
-                    : OciErrorCode.BLOB_UNKNOWN.toException(digest.toString());
+                    ? new ContentException(Reason.BLOB_IN_USE, "a manifest needs the blob")
+                    : new ContentException(Reason.BLOB_UNKNOWN, digest.toString());
         }
     }
 
-    /** Deletes a blob that no manifest needs and that nobody has touched since then. @return whether it was deleted */
+    /**
+     * Deletes a blob that no manifest needs, that nobody has touched since then, and that no repository has wanted since.
+     *
+     * @return whether it was deleted
+     */
     public boolean collect(Digest digest, Instant unusedSince) throws IOException {
-        if (manifests.isNeeded(digest.toString()) || !store.deleteIfUnusedSince(digest, unusedSince)) {
+        if (manifests.isNeeded(digest.toString())
+                || links.isWantedSince(digest.toString(), unusedSince)
+                || !store.deleteIfUnusedSince(digest, unusedSince)) {
             return false;
         }
-        links.unlinkEverywhere(digest.toString(), unusedSince);
+        transaction.executeWithoutResult(begun -> links.unlinkEverywhere(digest.toString(), unusedSince));
         return true;
     }
 }

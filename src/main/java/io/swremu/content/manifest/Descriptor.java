@@ -2,7 +2,6 @@ package io.swremu.content.manifest;
 
 import io.swremu.content.blob.Digest;
 import io.swremu.content.blob.InvalidDigestException;
-import io.swremu.platform.error.OciErrorCode;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +21,7 @@ public record Descriptor(String mediaType, Digest digest, long size, boolean for
         JsonNode size = node.path("size");
         boolean sized = size.isIntegralNumber() && size.canConvertToLong() && size.longValue() >= 0;
         if (!node.isObject() || !node.path("digest").isString() || !sized) {
-            throw OciErrorCode.MANIFEST_INVALID.toException("a descriptor needs a digest and a size");
+            throw ManifestJson.invalid("a descriptor needs a digest and a size");
         }
         ManifestJson.requireExactKeys(node, FIELDS);
         try {
@@ -32,7 +31,7 @@ public record Descriptor(String mediaType, Digest digest, long size, boolean for
                     size.longValue(),
                     node.path("urls").isArray() && !node.path("urls").isEmpty());
         } catch (InvalidDigestException invalid) {
-            throw OciErrorCode.MANIFEST_INVALID.toException(String.valueOf(invalid.getMessage()));
+            throw ManifestJson.invalid(String.valueOf(invalid.getMessage()));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.swremu.content.manifest;
 
 import io.swremu.content.blob.Digest;
-import io.swremu.platform.error.OciErrorCode;
+import io.swremu.content.repository.ContentException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,19 +53,19 @@ public record ManifestContent(
      *
      * @param contentType of the request, without parameters; may be empty if the manifest says it
      * @param digest of the bytes, by the algorithm the client chose
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#MANIFEST_INVALID} if it is none, or not of its type
+     * @throws ContentException if it is none, or not of its type
      */
     public static ManifestContent parse(JsonMapper json, byte[] bytes, String contentType, Digest digest) {
         JsonNode root = ManifestJson.read(json, bytes);
         String declared = ManifestJson.text(root, "mediaType");
         if (!declared.isEmpty() && !contentType.isEmpty() && !declared.equals(contentType)) {
-            throw OciErrorCode.MANIFEST_INVALID.toException("the media type is not that of the Content-Type header");
+            throw ManifestJson.invalid("the media type is not that of the Content-Type header");
         }
         String mediaType = contentType.isEmpty() ? declared : contentType;
-        ManifestKind kind = ManifestKind.of(mediaType)
-                .orElseThrow(() -> OciErrorCode.MANIFEST_INVALID.toException("the media type is not supported"));
+        ManifestKind kind =
+                ManifestKind.of(mediaType).orElseThrow(() -> ManifestJson.invalid("the media type is not supported"));
         if (root.path("schemaVersion").asInt(0) != 2) {
-            throw OciErrorCode.MANIFEST_INVALID.toException("schemaVersion must be 2");
+            throw ManifestJson.invalid("schemaVersion must be 2");
         }
         requireNothingOf(kind, root);
         boolean image = kind == ManifestKind.IMAGE;
@@ -88,13 +88,13 @@ public record ManifestContent(
     private static void requireNothingOf(ManifestKind kind, JsonNode root) {
         List<String> others = kind == ManifestKind.IMAGE ? OF_INDEXES : OF_IMAGES;
         if (others.stream().anyMatch(root::has)) {
-            throw OciErrorCode.MANIFEST_INVALID.toException("a manifest is an image or an index, not both");
+            throw ManifestJson.invalid("a manifest is an image or an index, not both");
         }
     }
 
     private static List<Descriptor> descriptors(JsonNode array) {
         if (!array.isArray()) {
-            throw OciErrorCode.MANIFEST_INVALID.toException("layers or manifests must be an array");
+            throw ManifestJson.invalid("layers or manifests must be an array");
         }
         var descriptors = new ArrayList<Descriptor>();
         array.forEach(node -> descriptors.add(Descriptor.of(node)));
@@ -106,7 +106,7 @@ public record ManifestContent(
         String own = ManifestJson.text(root, "artifactType");
         var type = own.isEmpty() ? config.map(Descriptor::mediaType).filter(text -> !text.isEmpty()) : Optional.of(own);
         if (type.isPresent() && !isArtifactType(type.get())) {
-            throw OciErrorCode.MANIFEST_INVALID.toException("the type of an artifact has at most 255 plain characters");
+            throw ManifestJson.invalid("the type of an artifact has at most 255 plain characters");
         }
         return type;
     }
@@ -122,7 +122,7 @@ public record ManifestContent(
                                 && annotation.getValue().isString()
                                 && isEncodable(annotation.getValue().stringValue()));
         if (!texts) {
-            throw OciErrorCode.MANIFEST_INVALID.toException("annotations are texts by name");
+            throw ManifestJson.invalid("annotations are texts by name");
         }
         return node.toString();
     }
@@ -142,6 +142,16 @@ public record ManifestContent(
                 .filter(descriptor -> !descriptor.foreign())
                 .map(Descriptor::digest)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Its own blobs, and what an index names that may be one, or a manifest: which, only its repository knows. */
+    Set<Digest> possibleBlobs() {
+        var possible = blobs();
+        children.stream()
+                .filter(child -> !child.foreign() && !child.isManifest())
+                .map(Descriptor::digest)
+                .forEach(possible::add);
+        return possible;
     }
 
     /** Whether a text may be the type of an artifact: 1 to 255 printable characters of ASCII. */

@@ -1,6 +1,7 @@
 package io.swremu.content.manifest;
 
-import io.swremu.platform.error.OciErrorCode;
+import io.swremu.content.repository.ContentException;
+import io.swremu.content.repository.ContentException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -30,10 +31,15 @@ final class ManifestJson {
 
     private ManifestJson() {}
 
+    /** The refusal of what is no manifest. */
+    static ContentException invalid(String why) {
+        return new ContentException(Reason.MANIFEST_INVALID, why);
+    }
+
     /**
      * The manifest as a tree.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#MANIFEST_INVALID} if it is no object in UTF-8, or is ambiguous
+     * @throws ContentException if it is no object in UTF-8, or is ambiguous
      */
     static JsonNode read(JsonMapper json, byte[] bytes) {
         // A decoder of our own reports malformed bytes, and keeps Jackson from guessing UTF-16, which no client reads.
@@ -45,24 +51,24 @@ final class ManifestJson {
                             DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readTree(text);
             if (!root.isObject()) {
-                throw OciErrorCode.MANIFEST_INVALID.toException("a manifest is a JSON object");
+                throw invalid("a manifest is a JSON object");
             }
             requireExactKeys(root, FIELDS);
             return root;
         } catch (JacksonException broken) {
-            throw OciErrorCode.MANIFEST_INVALID.toException("the JSON cannot be read, or has a key twice");
+            throw invalid("the JSON cannot be read, or has a key twice");
         }
     }
 
     /**
      * Refuses keys that differ from known ones only by case; other unknown keys are fine.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#MANIFEST_INVALID}
+     * @throws ContentException for such a key
      */
     static void requireExactKeys(JsonNode object, Set<String> fields) {
         for (String key : object.propertyNames()) {
             if (!fields.contains(key) && fields.stream().anyMatch(key::equalsIgnoreCase)) {
-                throw OciErrorCode.MANIFEST_INVALID.toException("a key differs from a known one by case alone");
+                throw invalid("a key differs from a known one by case alone");
             }
         }
     }
@@ -70,7 +76,7 @@ final class ManifestJson {
     /**
      * A text of an object; empty if it is absent or null.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#MANIFEST_INVALID} if it is something else
+     * @throws ContentException if it is something else
      */
     static String text(JsonNode object, String key) {
         JsonNode value = object.path(key);
@@ -78,7 +84,7 @@ final class ManifestJson {
             return "";
         }
         if (!value.isString()) {
-            throw OciErrorCode.MANIFEST_INVALID.toException(key + " must be a text");
+            throw invalid(key + " must be a text");
         }
         return value.stringValue();
     }

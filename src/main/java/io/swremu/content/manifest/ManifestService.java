@@ -3,12 +3,14 @@ package io.swremu.content.manifest;
 import io.swremu.content.blob.Blob;
 import io.swremu.content.blob.BlobStore;
 import io.swremu.content.blob.Digest;
-import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.platform.error.OciErrorCode;
+import io.swremu.content.repository.ContentException;
+import io.swremu.content.repository.ContentException.Reason;
+import io.swremu.content.repository.ContentService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +27,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The manifests of repositories. Writers hold the repository's lock, see {@link RepositoryService#lock}. */
+/** The manifests of repositories. Writers hold the repository's lock, see {@link ContentService#lock}. */
 @Service
 @Transactional(readOnly = true)
 public class ManifestService {
     private static final Logger log = LoggerFactory.getLogger(ManifestService.class);
-    private static final int MOST_INDEXES = 1000;
+    private static final int MAX_INDEXES = 1000;
 
     private final Manifests manifests;
     private final ManifestParts parts;
@@ -48,26 +50,51 @@ public class ManifestService {
     }
 
     /**
-     * Stores a manifest; a second time changes nothing. The caller holds the repository's lock.
+     * Does what storing a manifest needs of the blob store, before any lock is taken: its bytes are stored, and the blobs
+     * that it may need are kept from the collector until {@link #put} makes them needed.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public StagedManifest stage(ManifestContent content) throws IOException {
+        store.put(content.digest(), new ByteArrayInputStream(content.bytes()), ManifestContent.MAX_BYTES);
+        return keep(content);
+    }
+
+    /** The same for a manifest that another repository has, so that its bytes are stored. */
+    @Transactional(propagation = Propagation.NEVER)
+    public StagedManifest keep(ManifestContent content) throws IOException {
+        store.touch(content.digest());
+        var sizes = new HashMap<Digest, Long>();
+        for (Digest digest : content.possibleBlobs()) {
+            // Touched before it is looked at: after that the collector leaves it alone for the grace period.
+            Optional<Blob> blob = store.touch(digest) ? store.open(digest) : Optional.empty();
+            blob.ifPresent(found -> sizes.put(digest, found.size()));
+        }
+        return new StagedManifest(content, sizes);
+    }
+
+    /**
+     * Makes a staged manifest one of a repository; a second time changes nothing. The repository's lock is held.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#MANIFEST_BLOB_UNKNOWN} if what it needs is not there
+     * @throws ContentException {@link Reason#PART_UNKNOWN} if what it needs is not there
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Manifest put(long repositoryId, ManifestContent content) throws IOException {
+    public Manifest put(long repositoryId, StagedManifest staged) {
+        ManifestContent content = staged.content();
         var known = manifests.findByRepositoryIdAndDigest(
                 repositoryId, content.digest().toString());
         if (known.isPresent()) {
-            storeBytes(content); // mends them, should they be damaged
             return known.get();
         }
         List<Manifest> children = manifestsAmong(repositoryId, content.children());
         Set<String> childDigests =
                 children.stream().map(child -> child.digest().toString()).collect(Collectors.toSet());
-        Map<String, Long> needed = neededBlobs(
-                repositoryId,
-                blobs(content, childDigests),
-                children.stream().map(Manifest::id).toList());
-        storeBytes(content); // after all that may be refused
+        var needed = new LinkedHashMap<String, Long>();
+        if (!children.isEmpty()) {
+            manifests
+                    .findNeededBy(children.stream().map(Manifest::id).toList())
+                    .forEach(blob -> needed.put(blob.digest(), blob.size()));
+        }
+        needed.putAll(ownBlobs(repositoryId, blobs(content, childDigests), staged));
         long size = needed.values().stream().mapToLong(Long::longValue).sum();
         Manifest manifest = manifests.saveAndFlush(new Manifest(repositoryId, content, size, clock.instant()));
         parts.store(
@@ -77,10 +104,6 @@ public class ManifestService {
                         .toList(),
                 childDigests);
         return manifest;
-    }
-
-    private void storeBytes(ManifestContent content) throws IOException {
-        store.put(content.digest(), new ByteArrayInputStream(content.bytes()), ManifestContent.MAX_BYTES);
     }
 
     /** Which of the things that an index names are manifests of the repository. */
@@ -98,8 +121,7 @@ public class ManifestService {
         for (Descriptor child : content.children()) {
             boolean known = manifests.contains(child.digest().toString());
             if (!known && child.isManifest()) {
-                throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(
-                        child.digest().toString());
+                throw new ContentException(Reason.PART_UNKNOWN, child.digest().toString());
             }
             if (!known && !child.foreign()) {
                 blobs.add(child.digest());
@@ -108,34 +130,23 @@ public class ManifestService {
         return blobs;
     }
 
-    /** A manifest's own blobs, by digest, and what an index's images need. Each is kept from the collector. */
-    private Map<String, Long> neededBlobs(long repositoryId, Set<Digest> own, List<Long> childIds) throws IOException {
-        var needed = new LinkedHashMap<String, Long>();
-        if (!childIds.isEmpty()) {
-            manifests.findNeededBy(childIds).forEach(blob -> needed.put(blob.digest(), blob.size()));
-        }
+    /** The sizes of a manifest's own blobs. One that is damaged has to be uploaded again. */
+    private Map<String, Long> ownBlobs(long repositoryId, Set<Digest> own, StagedManifest staged) {
+        var sizes = new LinkedHashMap<String, Long>();
         if (own.isEmpty()) {
-            return needed;
+            return sizes;
         }
-        Map<String, Long> linked =
-                links
-                        .findLinked(
-                                repositoryId, own.stream().map(Digest::toString).toArray(String[]::new))
-                        .stream()
-                        .collect(Collectors.toMap(RepositoryBlob::digest, RepositoryBlob::size));
-        for (Digest blobDigest : own) {
-            String digest = blobDigest.toString();
-            // Touched before it is looked at: after that the collector leaves it alone until this transaction is over.
-            boolean kept = linked.containsKey(digest) && store.touch(blobDigest);
-            Blob blob = kept ? store.open(blobDigest).orElse(null) : null;
-            if (blob == null
-                    || !Long.valueOf(blob.size())
-                            .equals(linked.get(digest))) { // a damaged one has to be uploaded again
-                throw OciErrorCode.MANIFEST_BLOB_UNKNOWN.toException(digest);
+        String[] digests = own.stream().map(Digest::toString).toArray(String[]::new);
+        Map<String, Long> linked = links.findLinked(repositoryId, digests).stream()
+                .collect(Collectors.toMap(RepositoryBlob::digest, RepositoryBlob::size));
+        for (Digest digest : own) {
+            Long size = staged.sizes().get(digest);
+            if (size == null || !size.equals(linked.get(digest.toString()))) {
+                throw new ContentException(Reason.PART_UNKNOWN, digest.toString());
             }
-            needed.put(digest, blob.size());
+            sizes.put(digest.toString(), size);
         }
-        return needed;
+        return sizes;
     }
 
     /** The manifest of a repository with that digest. */
@@ -153,6 +164,7 @@ public class ManifestService {
      *
      * @throws DamagedContentException if the store does not have them any more
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public byte[] read(Digest digest) throws IOException {
         Blob blob = store.open(digest).orElseThrow(() -> DamagedContentException.lost(digest));
         if (blob.size() > ManifestContent.MAX_BYTES) {
@@ -168,6 +180,7 @@ public class ManifestService {
     }
 
     /** Whether the store has a manifest's bytes, by their number. If not, a client that asks had better push it again. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isStored(Manifest manifest) throws IOException {
         var blob = store.open(manifest.digest());
         boolean stored = blob.isPresent() && blob.get().size() == manifest.contentLength();
@@ -186,7 +199,7 @@ public class ManifestService {
     public ReferrerPage referrers(long repositoryId, Digest subject, @Nullable String artifactType, long afterId) {
         String digest = subject.toString();
         var sizes = manifests.findReferrerSizes(
-                repositoryId, digest, artifactType, afterId, Limit.of(ReferrerPage.MOST_ROWS + 1));
+                repositoryId, digest, artifactType, afterId, Limit.of(ReferrerPage.MAX_ROWS + 1));
         int rows = ReferrerPage.rowsOf(sizes);
         if (rows == 0) {
             return new ReferrerPage(List.of(), OptionalLong.empty());
@@ -197,9 +210,15 @@ public class ManifestService {
                 rows < sizes.size() ? OptionalLong.of(lastId) : OptionalLong.empty());
     }
 
-    /** Deletes a manifest with its tags; the caller holds the repository's lock. @return whether it was there */
+    /**
+     * Deletes a manifest with its tags; the repository's lock is held. Its blobs stay for another grace period, because
+     * {@link BlobLinks#findForPush} has told clients that they are there.
+     *
+     * @return whether it was there
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean delete(long manifestId) {
+    public boolean delete(long repositoryId, long manifestId) {
+        links.renewNeededBy(repositoryId, manifestId, clock.instant());
         return manifests.delete(manifestId) > 0;
     }
 
@@ -209,16 +228,16 @@ public class ManifestService {
     }
 
     /**
-     * Bytes that an account's images in a region take up: each blob that some manifest needs once, tagged or not. Adds
+     * Bytes that an owner's images in a registry take up: each blob that some manifest needs once, tagged or not. Adds
      * them up anew, so it is for what is rarely asked.
      */
-    public long storedBytes(String domainId, String region) {
-        return manifests.sumNeeded(domainId, region);
+    public long storedBytes(String owner, long registryId) {
+        return manifests.sumNeeded(owner, registryId);
     }
 
-    /** The repository's indexes that name one of these manifests; at most {@value #MOST_INDEXES}. */
+    /** The repository's indexes that name one of these manifests; at most {@value #MAX_INDEXES}. */
     public List<Long> indexesOf(long repositoryId, Set<String> digests) {
-        return manifests.findIndexes(repositoryId, digests, Limit.of(MOST_INDEXES));
+        return manifests.findIndexes(repositoryId, digests, Limit.of(MAX_INDEXES));
     }
 
     /** The digests of manifests. */

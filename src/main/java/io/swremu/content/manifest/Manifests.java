@@ -74,11 +74,11 @@ public interface Manifests extends Repository<Manifest, Long> {
     @Query(nativeQuery = true, value = """
                     select cast(coalesce(sum(d.size), 0) as bigint) from (
                       select distinct b.digest, b.size
-                      from image_repository r
-                      join manifest m on m.repository_id = r.id
+                      from content c
+                      join manifest m on m.repository_id = c.id
                       join manifest_blob b on b.manifest_id = m.id
-                      where r.domain_id = :domainId and r.region = :region) d""")
-    long sumNeeded(String domainId, String region);
+                      where c.owner = :owner and c.registry_id = :registryId) d""")
+    long sumNeeded(String owner, long registryId);
 
     /** Whether any manifest of any repository is this blob or needs it. */
     @Query("""

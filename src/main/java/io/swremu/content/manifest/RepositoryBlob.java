@@ -26,6 +26,10 @@ class RepositoryBlob {
         return size;
     }
 
+    Instant linkedAt() {
+        return linkedAt;
+    }
+
     /** Repository and digest. */
     @Embeddable
     record Key(long repositoryId, String digest) implements Serializable {}

@@ -41,6 +41,20 @@ interface RepositoryBlobs extends Repository<RepositoryBlob, RepositoryBlob.Key>
               and m.id = n.key.manifestId and m.repositoryId = :repositoryId)""")
     int unlink(long repositoryId, String digest);
 
+    @Query("select count(b) > 0 from RepositoryBlob b where b.key.digest = :digest and b.linkedAt >= :since")
+    boolean isWantedSince(String digest, Instant since);
+
+    @Modifying
+    @Query("""
+            update RepositoryBlob b set b.linkedAt = :now where b.key.repositoryId = :repositoryId
+            and b.key.digest in (select n.key.digest from ManifestBlob n where n.key.manifestId = :manifestId)""")
+    void renewNeededBy(long repositoryId, long manifestId, Instant now);
+
+    @Query("""
+            select count(n) > 0 from ManifestBlob n, Manifest m where n.key.digest = :digest
+            and m.id = n.key.manifestId and m.repositoryId = :repositoryId""")
+    boolean isNeededIn(long repositoryId, String digest);
+
     @Modifying
     @Query("delete from RepositoryBlob b where b.key.digest = :digest and b.linkedAt < :before")
     void unlinkEverywhere(String digest, Instant before);

@@ -1,17 +1,24 @@
 package io.swremu.content.tag;
 
+import io.swremu.content.repository.ContentException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A name of a manifest in a repository. */
 @Entity
 @Table(name = "image_tag")
 public class Tag {
+    /** What a tag may be called, as an expression of JSON Schema. */
+    public static final String NAME_PATTERN = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$";
+
+    private static final Pattern NAME = Pattern.compile(NAME_PATTERN);
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -25,24 +32,42 @@ public class Tag {
     @SuppressWarnings("NullAway.Init") // for JPA only
     protected Tag() {}
 
-    public Tag(long repositoryId, TagName name, long manifestId, Instant now) {
+    Tag(long repositoryId, String name, long manifestId, Instant now) {
         this.repositoryId = repositoryId;
-        this.name = name.value();
+        this.name = name;
         this.manifestId = manifestId;
         this.createdAt = now;
         this.updatedAt = now;
     }
 
+    /** Whether a tag may be called so. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /**
+     * Checks the name of a tag.
+     *
+     * @throws ContentException {@link ContentException.Reason#TAG_INVALID}
+     */
+    public static void requireName(String text) {
+        if (!isName(text)) {
+            throw new ContentException(ContentException.Reason.TAG_INVALID, "");
+        }
+    }
+
+    /** The manifest that it names. */
     public long manifestId() {
         return manifestId;
     }
 
+    /** When it was last pushed. */
     public Instant updatedAt() {
         return updatedAt;
     }
 
     /** Lets the tag name another manifest, or the same again: either way it has been pushed. */
-    public void moveTo(long otherManifestId, Instant now) {
+    void moveTo(long otherManifestId, Instant now) {
         manifestId = otherManifestId;
         updatedAt = now;
     }

@@ -1,7 +1,6 @@
 package io.swremu.content.tag;
 
 import io.swremu.content.manifest.ManifestKind;
-import io.swremu.edition.shared.tag.SignatureTag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.swremu.content.tag;
 
-import io.swremu.edition.shared.tag.TagOfRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored tags. */
-public interface Tags extends Repository<Tag, Long> {
+interface Tags extends Repository<Tag, Long> {
     String ROW =
             "select new io.swremu.content.tag.TagRow(t.id, t.repositoryId, t.name, m.digest, m.kind, m.configDigest,"
                     + " m.size, t.createdAt, t.updatedAt) from Tag t join Manifest m on m.id = t.manifestId";
@@ -37,7 +36,7 @@ public interface Tags extends Repository<Tag, Long> {
 
     /** The names of all tags of some repositories, last updated first. */
     @Query("""
-            select new io.swremu.edition.shared.tag.TagOfRepository(t.repositoryId, t.name) from Tag t
+            select new io.swremu.content.tag.TagOfRepository(t.repositoryId, t.name) from Tag t
             where t.repositoryId in :repositoryIds order by t.updatedAt desc, t.id desc""")
     List<TagOfRepository> findNames(Collection<Long> repositoryIds);
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** That an upload belongs to a repository: nobody continues it under another name. */
 @Entity
-class BlobUpload {
+public class BlobUpload {
     @Id
     private String id;
 

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Which upload belongs to which repository. */
-public interface BlobUploads extends Repository<BlobUpload, String> {
+interface BlobUploads extends Repository<BlobUpload, String> {
 
     @Modifying
     @Query("insert into BlobUpload (id, repositoryId, begunAt) values (:id, :repositoryId, :begunAt)")

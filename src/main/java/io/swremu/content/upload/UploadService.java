@@ -8,10 +8,9 @@ import io.swremu.content.blob.DigestMismatchException;
 import io.swremu.content.blob.UploadNotFoundException;
 import io.swremu.content.blob.UploadStatus;
 import io.swremu.content.manifest.BlobLinks;
-import io.swremu.platform.error.OciErrorCode;
-import io.swremu.registry.PushTarget;
-import io.swremu.registry.PushTransaction;
-import io.swremu.registry.RegistryProperties;
+import io.swremu.content.manifest.ContentProperties;
+import io.swremu.content.repository.ContentException;
+import io.swremu.content.repository.ContentException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -19,6 +18,8 @@ import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Uploads of blobs to repositories. No transaction is open while bytes come in: that takes as long as it takes. */
@@ -27,45 +28,47 @@ public class UploadService {
     private final BlobStore store;
     private final BlobUploads uploads;
     private final BlobLinks links;
-    private final PushTransaction pushes;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
-    private final long largest;
+    private final long maxBytes;
 
     UploadService(
             BlobStore store,
             BlobUploads uploads,
             BlobLinks links,
-            PushTransaction pushes,
             InstantSource clock,
             PlatformTransactionManager transactions,
-            RegistryProperties properties) {
+            ContentProperties properties) {
         this.store = store;
         this.uploads = uploads;
         this.links = links;
-        this.pushes = pushes;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.largest = properties.maxBlobSize().toBytes();
+        this.maxBytes = properties.maxBlobSize().toBytes();
+    }
+
+    /** Begins an upload, which belongs to no repository before {@link #assign}. */
+    public UUID begin() throws IOException {
+        return store.begin();
     }
 
     /**
-     * Begins an upload to a repository.
+     * Lets an upload belong to a repository: nobody continues it under another name.
      *
-     * @throws io.swremu.platform.error.OciException {@link OciErrorCode#NAME_UNKNOWN} if the repository has been deleted meanwhile
+     * @throws ContentException {@link Reason#REPOSITORY_UNKNOWN} if the repository has been deleted meanwhile
      */
-    public UUID begin(PushTarget target) throws IOException {
-        UUID id = store.begin();
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assign(UUID id, long repositoryId) {
         try {
-            pushes.into(target, repositoryId -> uploads.add(id.toString(), repositoryId, clock.instant()));
+            uploads.add(id.toString(), repositoryId, clock.instant());
         } catch (DataIntegrityViolationException deleted) {
-            store.cancel(id);
-            throw OciErrorCode.NAME_UNKNOWN.toException("");
-        } catch (RuntimeException refused) {
-            store.cancel(id);
-            throw refused;
+            throw new ContentException(Reason.REPOSITORY_UNKNOWN, "");
         }
-        return id;
+    }
+
+    /** Throws an upload away that no repository has got. */
+    public void discard(UUID id) throws IOException {
+        store.cancel(id);
     }
 
     /** How far an upload is. */
@@ -78,7 +81,7 @@ public class UploadService {
     public UploadStatus append(long repositoryId, UUID id, long offset, InputStream content) throws IOException {
         requireOwn(repositoryId, id);
         try {
-            return store.append(id, offset, content, largest);
+            return store.append(id, offset, content, maxBytes);
         } catch (BlobTooLargeException thrownAway) {
             forget(id);
             throw thrownAway;
@@ -90,18 +93,19 @@ public class UploadService {
         requireOwn(repositoryId, id);
         try {
             Blob blob = store.finish(id, digest);
-            links.link(repositoryId, digest, blob.size());
+            transaction.executeWithoutResult(begun -> {
+                uploads.delete(id.toString());
+                links.link(repositoryId, digest, blob.size());
+            });
         } catch (DigestMismatchException thrownAway) {
             forget(id);
             throw thrownAway;
         }
-        forget(id);
     }
 
-    /** Stores a blob that came in one request. The repository is looked at last: the bytes may be refused. */
-    public void put(PushTarget target, Digest digest, InputStream content) throws IOException {
-        Blob blob = store.put(digest, content, largest);
-        pushes.into(target, repositoryId -> links.link(repositoryId, digest, blob.size()));
+    /** Stores a blob that came in one request and belongs to no repository yet. Returns its size in bytes. */
+    public long store(Digest digest, InputStream content) throws IOException {
+        return store.put(digest, content, maxBytes).size();
     }
 
     /** Throws an upload away. */
@@ -112,7 +116,7 @@ public class UploadService {
     }
 
     private void forget(UUID id) {
-        transaction.executeWithoutResult(status -> uploads.delete(id.toString()));
+        transaction.executeWithoutResult(begun -> uploads.delete(id.toString()));
     }
 
     private void requireOwn(long repositoryId, UUID id) {

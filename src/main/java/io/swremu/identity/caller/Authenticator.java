@@ -1,12 +1,12 @@
 package io.swremu.identity.caller;
 
-import io.swremu.identity.credential.ConfiguredIdentities;
 import io.swremu.identity.credential.TokenService;
-import io.swremu.identity.directory.AuthProperties;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
 import io.swremu.identity.directory.Projects;
+import io.swremu.identity.directory.Trust;
 import io.swremu.identity.directory.Users;
+import io.swremu.platform.error.CredentialsRefusedException;
 import io.swremu.platform.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -33,27 +33,14 @@ public class Authenticator {
     private final SignatureAuthenticator signatures;
     private final Users users;
     private final Projects projects;
-    private final ConfiguredIdentities configured;
-    private final boolean strict;
+    private final Trust trust;
 
-    Authenticator(
-            TokenService tokens,
-            SignatureAuthenticator signatures,
-            Users users,
-            Projects projects,
-            ConfiguredIdentities configured,
-            AuthProperties properties) {
+    Authenticator(TokenService tokens, SignatureAuthenticator signatures, Users users, Projects projects, Trust trust) {
         this.tokens = tokens;
         this.signatures = signatures;
         this.users = users;
         this.projects = projects;
-        this.configured = configured;
-        this.strict = properties.strict();
-    }
-
-    /** Whether a request carries any credentials. */
-    static boolean hasCredentials(HttpServletRequest request) {
-        return header(request, TOKEN) != null || header(request, HttpHeaders.AUTHORIZATION) != null;
+        this.trust = trust;
     }
 
     /**
@@ -73,27 +60,27 @@ public class Authenticator {
         if (authorization == null) {
             throw new CredentialsRefusedException("x-auth-token not found");
         }
-        if (strict
+        if (trust.checksCredentials()
                 && Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION))
                                 .size()
                         > 1) {
             throw new CredentialsRefusedException("more than one Authorization header");
         }
-        Identity user = strict ? signatures.authenticate(authorization, request) : named(authorization);
+        Identity user =
+                trust.checksCredentials() ? signatures.authenticate(authorization, request) : named(authorization);
         return new Authenticated(user, projectNamed(request, user), false);
     }
 
     private Authenticated byToken(String text, HttpServletRequest request) {
         var token = tokens.find(text);
-        if (strict && token.filter(found -> found.user().enabled()).isEmpty()) {
-            throw new CredentialsRefusedException("decrypt token fail");
-        }
-        if (strict && !tokens.isValid(token.orElseThrow())) {
+        Identity user = trust.admit(token.map(TokenService.Grantee::user), Identity::enabled)
+                .orElseThrow(() -> new CredentialsRefusedException("decrypt token fail"));
+        if (trust.checksCredentials() && !tokens.isValid(token.orElseThrow())) {
             throw ErrorCode.NOT_AUTHENTICATED.toException("the token has expired");
         }
-        Identity user = token.map(TokenService.Grantee::user).orElseGet(configured::defaultIdentity);
         var project = token.flatMap(TokenService.Grantee::project);
-        return new Authenticated(user, project.isPresent() || strict ? project : projectNamed(request, user), true);
+        return new Authenticated(
+                user, project.isPresent() || trust.needsProject() ? project : projectNamed(request, user), true);
     }
 
     private Optional<Project> projectNamed(HttpServletRequest request, Identity user) {
@@ -102,7 +89,7 @@ public class Authenticator {
             return Optional.empty();
         }
         var project = projects.findProject(id).filter(found -> found.domainId().equals(user.domainId()));
-        if (strict && project.isEmpty()) {
+        if (project.isEmpty() && !trust.acceptsUnknownNames()) {
             throw ErrorCode.OPERATION_FORBIDDEN.toException("the project is not the account's");
         }
         return project;
@@ -110,9 +97,8 @@ public class Authenticator {
 
     /** The user whose key the header names, in whatever scheme, or the default user. */
     private Identity named(String authorization) {
-        return accessKeyIn(authorization)
-                .flatMap(users::findIdentityByAccessKey)
-                .orElseGet(configured::defaultIdentity);
+        return trust.admit(accessKeyIn(authorization).flatMap(users::findIdentityByAccessKey), user -> false)
+                .orElseThrow(() -> new CredentialsRefusedException("the signature is not checked"));
     }
 
     private static Optional<String> accessKeyIn(String authorization) {

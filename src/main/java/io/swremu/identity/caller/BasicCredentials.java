@@ -1,10 +1,12 @@
 package io.swremu.identity.caller;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 
 /**
  * User and password of an {@code Authorization: Basic} header.
@@ -15,6 +17,12 @@ import java.util.regex.Pattern;
 public record BasicCredentials(String user, String password) {
     private static final Pattern HEADER =
             Pattern.compile("Basic +([A-Za-z0-9+/=]{1,8192}) *", Pattern.CASE_INSENSITIVE);
+
+    /** What the request's header says; empty if there is none, or one of another kind. */
+    public static Optional<BasicCredentials> of(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null ? Optional.empty() : parse(header);
+    }
 
     /** What a header says; empty if it is of another kind or cannot be read. */
     public static Optional<BasicCredentials> parse(String header) {

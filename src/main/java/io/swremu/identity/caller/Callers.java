@@ -1,11 +1,12 @@
 package io.swremu.identity.caller;
 
-import io.swremu.identity.directory.AuthProperties;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.RegionProperties;
+import io.swremu.identity.directory.Registries;
+import io.swremu.identity.directory.Trust;
 import io.swremu.platform.error.ErrorCode;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 public class Callers {
     private final Projects projects;
     private final RegionProperties regions;
-    private final AuthProperties auth;
+    private final Registries registries;
+    private final Trust trust;
 
-    Callers(Projects projects, RegionProperties regions, AuthProperties auth) {
+    Callers(Projects projects, RegionProperties regions, Registries registries, Trust trust) {
         this.projects = projects;
         this.regions = regions;
-        this.auth = auth;
+        this.registries = registries;
+        this.trust = trust;
     }
 
     /**
@@ -29,12 +32,12 @@ public class Callers {
      *     strict mode wants a project
      */
     public Caller of(Authenticated authenticated) {
-        if (auth.strict() && authenticated.needsProject()) {
+        if (trust.needsProject() && authenticated.needsProject()) {
             throw ErrorCode.NOT_AUTHENTICATED.toException("the token is not for a project");
         }
         return authenticated
                 .project()
-                .map(authenticated.user()::in)
+                .map(project -> in(project, authenticated.user()))
                 .orElseGet(() -> of(authenticated.user(), regions.defaultRegion()));
     }
 
@@ -49,13 +52,28 @@ public class Callers {
         if (project.isPresent() && !project.get().domainId().equals(caller.domainId())) {
             throw ErrorCode.OPERATION_FORBIDDEN.toException("the project is not the account's");
         }
-        return project.map(caller::in).orElse(caller);
+        return project.map(found -> caller.in(found, registries.ofRegion(found.region())))
+                .orElse(caller);
+    }
+
+    /** Somebody without credentials in a region. */
+    public Caller nobody(String region) {
+        return Caller.nobody(registries.ofRegion(region));
+    }
+
+    /** Somebody without credentials who calls a host, which may name a region. */
+    public Caller nobodyAt(String host) {
+        return nobody(regions.ofHost(host));
     }
 
     /** A user as caller in a region; the id of the project is empty if the account has none there. */
     public Caller of(Identity user, String region) {
         return projects.findProject(user.domainId(), region)
-                .map(user::in)
-                .orElseGet(() -> user.in(new Project("", user.domainId(), region)));
+                .map(project -> in(project, user))
+                .orElseGet(() -> in(new Project("", user.domainId(), region), user));
+    }
+
+    private Caller in(Project project, Identity user) {
+        return user.in(project, registries.ofRegion(project.region()));
     }
 }

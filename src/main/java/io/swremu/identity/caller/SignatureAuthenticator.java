@@ -11,16 +11,15 @@ import io.swremu.identity.signature.SignatureRefusedException;
 import io.swremu.identity.signature.SignatureRefusedException.Reason;
 import io.swremu.identity.signature.SignatureVerifier;
 import io.swremu.identity.signature.SignedRequest;
+import io.swremu.platform.error.CredentialsRefusedException;
 import io.swremu.platform.web.PublicAddressResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +98,7 @@ class SignatureAuthenticator {
     /** Behind a proxy, the host that was signed is the one the client saw. */
     private CanonicalRequest verify(Signature signature, HttpServletRequest request, String secretKey)
             throws IOException {
-        String body = sha256(request.getInputStream().readAllBytes());
+        String body = DigestUtils.sha256Hex(request.getInputStream().readAllBytes());
         try {
             return verifier.verify(signature, signed(request, body, request.getHeader(HOST)), secretKey);
         } catch (SignatureRefusedException refused) {
@@ -120,13 +119,5 @@ class SignatureAuthenticator {
                         ? List.of(host)
                         : Collections.list(request.getHeaders(name)),
                 body);
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

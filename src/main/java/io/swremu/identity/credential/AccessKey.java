@@ -1,12 +1,11 @@
 package io.swremu.identity.credential;
 
-import io.swremu.identity.directory.DerivedId;
+import io.swremu.identity.directory.Secrets;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** An access key of a user (AK/SK), permanent, or temporary with a security token. */
@@ -49,7 +48,7 @@ public class AccessKey {
             Instant createdAt,
             Instant expiresAt) {
         var key = new AccessKey(accessKey, secretKey, userId, "", createdAt);
-        key.securityTokenHash = DerivedId.sha256(securityToken);
+        key.securityTokenHash = DigestUtils.sha256Hex(securityToken);
         key.expiresAt = expiresAt;
         return key;
     }
@@ -98,10 +97,7 @@ public class AccessKey {
         if (securityTokenHash == null) {
             return token == null;
         }
-        return token != null
-                && MessageDigest.isEqual(
-                        securityTokenHash.getBytes(StandardCharsets.US_ASCII),
-                        DerivedId.sha256(token).getBytes(StandardCharsets.US_ASCII));
+        return token != null && Secrets.same(securityTokenHash, DigestUtils.sha256Hex(token));
     }
 
     void change(@Nullable Boolean nowActive, @Nullable String nowDescription) {

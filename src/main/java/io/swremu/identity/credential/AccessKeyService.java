@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccessKeyService {
     /** IAM allows a user two permanent keys. */
-    private static final int MOST_KEYS = 2;
+    private static final int MAX_KEYS = 2;
 
     private final AccessKeys keys;
     private final Users users;
@@ -41,10 +41,10 @@ public class AccessKeyService {
      */
     public Optional<AccessKey> create(Identity user, String description) {
         users.findLockedById(user.userId());
-        if (keys.findPermanent(user.userId()).size() >= MOST_KEYS) {
+        if (keys.findPermanent(user.userId()).size() >= MAX_KEYS) {
             return Optional.empty();
         }
-        return Optional.of(keys.save(AccessKey.permanent(
+        return Optional.of(keys.insert(AccessKey.permanent(
                 secrets.accessKey(), secrets.secretKey(), user.userId(), description, clock.instant())));
     }
 
@@ -53,7 +53,7 @@ public class AccessKeyService {
         Instant now = clock.instant();
         keys.deleteExpired(now.minus(Duration.ofDays(1)));
         String securityToken = secrets.token();
-        AccessKey key = keys.save(AccessKey.temporary(
+        AccessKey key = keys.insert(AccessKey.temporary(
                 secrets.accessKey(), secrets.secretKey(), user.userId(), securityToken, now, now.plus(lifetime)));
         return new Temporary(key, securityToken, now.plus(lifetime));
     }
@@ -75,8 +75,12 @@ public class AccessKeyService {
     }
 
     /**
-     * Switches a key on or off, or changes its description; what is null stays. Absent if there is no such key. The key is
-     * locked, so that of two changes at once neither undoes the other.
+     * Switches a key on or off, or changes its description. The key is locked, so that of two changes at once neither undoes
+     * the other.
+     *
+     * @param active null: as it is
+     * @param description null: as it is
+     * @return empty if there is no such key
      */
     public Optional<AccessKey> change(
             Identity asking, String accessKey, @Nullable Boolean active, @Nullable String description) {
@@ -85,7 +89,11 @@ public class AccessKeyService {
         return key;
     }
 
-    /** Deletes a key. @return whether there was one that the asking user may manage */
+    /**
+     * Deletes a permanent key.
+     *
+     * @return whether there was one that the asking user may manage
+     */
     public boolean delete(Identity asking, String accessKey) {
         return find(asking, accessKey).isPresent() && keys.delete(accessKey) > 0;
     }

@@ -1,5 +1,6 @@
 package io.swremu.identity.credential;
 
+import io.swremu.platform.jpa.Inserts;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored access keys. */
-public interface AccessKeys extends Repository<AccessKey, String> {
-
-    AccessKey save(AccessKey key);
+public interface AccessKeys extends Repository<AccessKey, String>, Inserts<AccessKey> {
 
     Optional<AccessKey> findById(String accessKey);
 

@@ -10,6 +10,7 @@ import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.ProjectRow;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.RegionProperties;
+import io.swremu.identity.directory.Registries;
 import io.swremu.identity.directory.Secrets;
 import io.swremu.identity.directory.User;
 import io.swremu.identity.directory.UserProfile;
@@ -25,7 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings the accounts, users and keys of the configuration into the database, before the first request. What is there
+ * Brings the accounts, users and keys of the configuration into the database, before the first request and
+ * after a reset. What is there
  * already is updated, known by its id; what is no longer configured stays, since permission entries may name it. What
  * contradicts the database stops the start.
  */
@@ -33,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConfiguredIdentities implements SmartInitializingSingleton {
     private final IamProperties properties;
     private final RegionProperties regions;
+    private final Registries registries;
     private final Accounts accounts;
     private final Users users;
     private final AccessKeys keys;
@@ -44,6 +47,7 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
     public ConfiguredIdentities(
             IamProperties properties,
             RegionProperties regions,
+            Registries registries,
             Accounts accounts,
             Users users,
             AccessKeys keys,
@@ -53,6 +57,7 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
             PlatformTransactionManager transactions) {
         this.properties = properties;
         this.regions = regions;
+        this.registries = registries;
         this.accounts = accounts;
         this.users = users;
         this.keys = keys;
@@ -64,6 +69,15 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        seed();
+    }
+
+    /**
+     * Stores what is configured, again if need be.
+     *
+     * @throws InvalidConfigurationPropertyValueException if it contradicts what is stored
+     */
+    public void seed() {
         try {
             transaction.executeWithoutResult(status -> storeAll());
         } catch (DataIntegrityViolationException raced) { // another replica began at the same time: now it is an update
@@ -71,29 +85,26 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
         }
     }
 
-    /** The caller for credentials that nobody knows: the first user of the first account. */
-    public Identity defaultIdentity() {
-        AccountProperties account = properties.accounts().get(0);
-        UserProperties user = account.users().get(0);
-        return new Identity(account.idOrDerived(), account.name(), account.idOf(user), user.name(), true, true);
-    }
-
     private void storeAll() {
+        regions.regions().forEach(registries::ofRegion);
         for (int i = 0; i < properties.accounts().size(); i++) {
             store(properties.accounts().get(i), "swr.iam.accounts[" + i + "]");
         }
     }
 
-    /** @param option the name of the option that describes it, as far as it goes for all of it */
+    /** @param option the option that holds the account, such as {@code swr.iam.accounts[0]}; named in refusals */
     private void store(AccountProperties account, String option) {
         String id = account.idOrDerived();
         requireSameId(accounts.findByName(account.name()).map(Account::id), id, option, account.name());
         accounts.findById(id)
                 .ifPresentOrElse(
                         stored -> requireSameName(stored, account, option),
-                        () -> accounts.save(new Account(id, account.name())));
+                        () -> accounts.insert(new Account(id, account.name())));
         for (String region : regions.regions()) {
-            projects.save(new ProjectRow(DerivedId.project(account.name(), region), id, region));
+            String project = DerivedId.project(account.name(), region);
+            if (projects.findProject(project).isEmpty()) {
+                projects.insert(new ProjectRow(project, id, region));
+            }
         }
         for (int i = 0; i < account.users().size(); i++) {
             store(account, account.users().get(i), i == 0, option + ".users[" + i + "]");
@@ -108,7 +119,7 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
         users.findById(id)
                 .ifPresentOrElse(
                         stored -> update(stored, account, user, administrator, password, option),
-                        () -> users.save(new User(
+                        () -> users.insert(new User(
                                 id,
                                 account.idOrDerived(),
                                 user.name(),
@@ -121,7 +132,8 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
         keys.findById(accessKey)
                 .ifPresentOrElse(
                         stored -> stored.configure(secretKey, id),
-                        () -> keys.save(AccessKey.permanent(accessKey, secretKey, id, "configured", clock.instant())));
+                        () -> keys.insert(
+                                AccessKey.permanent(accessKey, secretKey, id, "configured", clock.instant())));
     }
 
     private void update(

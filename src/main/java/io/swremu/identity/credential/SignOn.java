@@ -1,13 +1,11 @@
 package io.swremu.identity.credential;
 
-import io.swremu.identity.directory.AuthProperties;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
 import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.Secrets;
+import io.swremu.identity.directory.Trust;
 import io.swremu.identity.directory.Users;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,9 +25,8 @@ public class SignOn {
     private final Projects projects;
     private final TokenService tokens;
     private final Secrets secrets;
-    private final ConfiguredIdentities configured;
     private final InstantSource clock;
-    private final boolean strict;
+    private final Trust trust;
 
     SignOn(
             Users users,
@@ -37,17 +34,15 @@ public class SignOn {
             Projects projects,
             TokenService tokens,
             Secrets secrets,
-            ConfiguredIdentities configured,
             InstantSource clock,
-            AuthProperties auth) {
+            Trust trust) {
         this.users = users;
         this.keys = keys;
         this.projects = projects;
         this.tokens = tokens;
         this.secrets = secrets;
-        this.configured = configured;
         this.clock = clock;
-        this.strict = auth.strict();
+        this.trust = trust;
     }
 
     /** The user of that id, if the password is right. */
@@ -68,7 +63,7 @@ public class SignOn {
                 password);
     }
 
-    /** The first of some texts, if all can be in a database: PostgreSQL fails when it is to look for a NUL. */
+    /** Returns the first value, or empty if any contains NUL, which PostgreSQL cannot compare. */
     private static Optional<String> sought(String... texts) {
         return Arrays.stream(texts).anyMatch(text -> text.indexOf('\0') >= 0)
                 ? Optional.empty()
@@ -76,11 +71,9 @@ public class SignOn {
     }
 
     private Optional<Identity> checked(Optional<Identity> user, String password) {
-        if (!strict) {
-            return Optional.of(user.orElseGet(configured::defaultIdentity));
-        }
-        return user.filter(Identity::enabled)
-                .filter(found -> users.findById(found.userId())
+        return trust.admit(
+                user,
+                found -> users.findById(found.userId())
                         .filter(stored -> secrets.matches(password, stored.passwordHash()))
                         .isPresent());
     }
@@ -88,24 +81,19 @@ public class SignOn {
     /** The user whose token it is, if it is valid. */
     public Optional<Identity> byToken(String token) {
         var known = tokens.find(token);
-        if (!strict) {
-            return Optional.of(known.map(TokenService.Grantee::user).orElseGet(configured::defaultIdentity));
-        }
-        return known.filter(tokens::isValid).map(TokenService.Grantee::user);
+        return trust.admit(
+                known.map(TokenService.Grantee::user),
+                user -> known.filter(tokens::isValid).isPresent());
     }
 
     /** The user whose permanent access key it is, if the secret is right. */
     public Optional<Identity> byKey(String accessKey, String secretKey) {
-        if (!strict) {
-            return Optional.of(
-                    sought(accessKey).flatMap(users::findIdentityByAccessKey).orElseGet(configured::defaultIdentity));
-        }
-        return sought(accessKey)
-                .flatMap(keys::findById)
-                .filter(key -> !key.isTemporary() && key.isUsableAt(clock.instant()))
-                .filter(key -> MessageDigest.isEqual(bytes(key.secretKey()), bytes(secretKey)))
-                .flatMap(key -> users.findIdentity(key.userId()))
-                .filter(Identity::enabled);
+        var key = sought(accessKey).flatMap(keys::findById);
+        return trust.admit(
+                key.flatMap(known -> users.findIdentity(known.userId())),
+                user -> key.filter(known -> !known.isTemporary() && known.isUsableAt(clock.instant()))
+                        .filter(known -> Secrets.same(known.secretKey(), secretKey))
+                        .isPresent());
     }
 
     /** The access key of that name, if it can be used now. */
@@ -113,18 +101,9 @@ public class SignOn {
         return keys.findById(accessKey).filter(key -> key.isUsableAt(clock.instant()));
     }
 
-    /** The user with that id, unless strict mode keeps them out. */
+    /** The user with that id, if they may act. */
     public Optional<Identity> identity(String userId) {
-        return users.findIdentity(userId).filter(user -> !strict || user.enabled());
-    }
-
-    /** Who unknown credentials stand for in open mode. */
-    public Identity defaultIdentity() {
-        return configured.defaultIdentity();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return users.findIdentity(userId).filter(trust::admits);
     }
 
     /**
@@ -140,10 +119,5 @@ public class SignOn {
         return name == null
                 ? Optional.empty()
                 : sought(name).flatMap(region -> projects.findProject(user.domainId(), region));
-    }
-
-    /** Whether credentials and what they are for are checked. */
-    public boolean isStrict() {
-        return strict;
     }
 }

@@ -1,10 +1,10 @@
 package io.swremu.identity.credential;
 
-import io.swremu.identity.directory.DerivedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** An issued token; only its hash is stored. Without a project it is one of the whole account. */
@@ -24,7 +24,7 @@ class Token {
     protected Token() {}
 
     Token(String text, String userId, @Nullable String projectId, String method, Instant issuedAt, Instant expiresAt) {
-        this.tokenHash = DerivedId.sha256(text);
+        this.tokenHash = DigestUtils.sha256Hex(text);
         this.userId = userId;
         this.projectId = projectId;
         this.method = method;

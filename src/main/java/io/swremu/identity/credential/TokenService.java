@@ -1,6 +1,5 @@
 package io.swremu.identity.credential;
 
-import io.swremu.identity.directory.DerivedId;
 import io.swremu.identity.directory.IamProperties;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,14 +55,14 @@ public class TokenService {
         tokens.deleteExpired(now.minus(KEPT_AFTER_EXPIRY));
         String text = secrets.token();
         Instant expiresAt = now.plus(properties.tokenLifetime());
-        tokens.save(new Token(text, user.userId(), project == null ? null : project.id(), method, now, expiresAt));
+        tokens.insert(new Token(text, user.userId(), project == null ? null : project.id(), method, now, expiresAt));
         return new Issued(text, new Grantee(user, Optional.ofNullable(project), method, now, expiresAt));
     }
 
     /** What a token stands for; absent if nobody issued it, present also after its expiry. */
     @Transactional(readOnly = true)
     public Optional<Grantee> find(String text) {
-        return tokens.findById(DerivedId.sha256(text))
+        return tokens.findById(DigestUtils.sha256Hex(text))
                 .flatMap(token -> users.findIdentity(token.userId())
                         .map(user -> new Grantee(
                                 user,
@@ -78,7 +78,9 @@ public class TokenService {
     }
 
     /**
-     * A new token. @param text what the holder sends; it is stored nowhere
+     * A new token.
+     *
+     * @param text what the holder sends; only its hash is stored
      */
     public record Issued(String text, Grantee grantee) {
         /** Hides the token. */

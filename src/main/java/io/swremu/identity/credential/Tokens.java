@@ -1,5 +1,6 @@
 package io.swremu.identity.credential;
 
+import io.swremu.platform.jpa.Inserts;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
@@ -7,9 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored tokens. */
-public interface Tokens extends Repository<Token, String> {
-
-    Token save(Token token);
+interface Tokens extends Repository<Token, String>, Inserts<Token> {
 
     Optional<Token> findById(String tokenHash);
 

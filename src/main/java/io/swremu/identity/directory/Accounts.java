@@ -1,14 +1,13 @@
 package io.swremu.identity.directory;
 
+import io.swremu.platform.jpa.Inserts;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 /** The stored accounts. */
-public interface Accounts extends Repository<Account, String> {
-    Account save(Account account);
-
+public interface Accounts extends Repository<Account, String>, Inserts<Account> {
     Optional<Account> findById(String id);
 
     /** The account, which cannot be changed by others until the transaction ends. */

@@ -1,8 +1,10 @@
 package io.swremu.identity.directory;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How credentials are taken.
@@ -10,22 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mode whether they are checked
  * @param maxClockSkew how far a signature's date may be off; 0 switches the check off
  */
+@Validated
 @ConfigurationProperties("swr.auth")
 public record AuthProperties(
         @DefaultValue("open") Mode mode,
-        @DefaultValue("15m") Duration maxClockSkew) {
-    /** Refuses a negative skew. */
-    public AuthProperties {
-        if (maxClockSkew.isNegative()) {
-            throw new IllegalArgumentException("swr.auth.max-clock-skew must not be negative");
-        }
-    }
 
-    /** Whether everything is checked. */
-    public boolean strict() {
-        return mode == Mode.STRICT;
-    }
-
+        @DefaultValue("15m") @DurationMin(message = "must not be negative")
+        Duration maxClockSkew) {
     /** The two ways to take credentials. */
     public enum Mode {
         /** Any credentials will do; those of a known user make the caller that user, unchecked. */

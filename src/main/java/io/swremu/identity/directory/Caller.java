@@ -1,5 +1,7 @@
 package io.swremu.identity.directory;
 
+import io.swremu.platform.web.Requester;
+
 /**
  * Who sends a request: a user of an account, in one region.
  *
@@ -9,7 +11,7 @@ package io.swremu.identity.directory;
  * @param userName name of the user
  * @param administrator whether the user may do everything in the account
  * @param projectId id of the account's project in the region, 32 hex digits
- * @param region the region of the project; organizations live in it
+ * @param registry the registry that the request is about: that of the project's region
  */
 public record Caller(
         String domainId,
@@ -18,16 +20,27 @@ public record Caller(
         String userName,
         boolean administrator,
         String projectId,
-        String region) {
+        Registry registry)
+        implements Requester {
 
-    /** Somebody without credentials, who may see what is public in a region. */
-    public static Caller nobody(String region) {
-        return new Caller("", "", "", "", false, "", region);
+    /** Somebody without credentials, who may see what is public in a registry. */
+    public static Caller nobody(Registry registry) {
+        return new Caller("", "", "", "", false, "", registry);
     }
 
     /** The same user in another of the account's projects. */
-    public Caller in(Project project) {
-        return new Caller(domainId, domainName, userId, userName, administrator, project.id(), project.region());
+    public Caller in(Project project, Registry other) {
+        return new Caller(domainId, domainName, userId, userName, administrator, project.id(), other);
+    }
+
+    /** The region of the registry. */
+    public String region() {
+        return registry.region();
+    }
+
+    /** The caller's account in the registry. */
+    public Holder holder() {
+        return new Holder(domainId, registry.id());
     }
 
     /** Whether this is somebody without credentials. */

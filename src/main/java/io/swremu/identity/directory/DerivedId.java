@@ -1,10 +1,7 @@
 package io.swremu.identity.directory;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Ids and keys that nobody configured: made from names, so that they are the same at every start. */
 public final class DerivedId {
@@ -33,16 +30,6 @@ public final class DerivedId {
     }
 
     private static String digits(String kind, String names) {
-        return sha256(kind + " " + names);
-    }
-
-    /** SHA-256 of a text as 64 lower-case hex digits. */
-    public static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return DigestUtils.sha256Hex(kind + " " + names);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,16 +25,22 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("swr.iam")
 public record IamProperties(
         @DefaultValue List<@Valid AccountProperties> accounts,
-        @DefaultValue("24h") Duration tokenLifetime) {
+
+        @DefaultValue("24h") @DurationMin(inclusive = false, message = "must be positive")
+        Duration tokenLifetime) {
     private static final AccountProperties DEFAULT =
             new AccountProperties("test", null, List.of(new UserProperties("test", null, "test", "test", "test")));
 
     public IamProperties {
         accounts = accounts.isEmpty() ? List.of(DEFAULT) : List.copyOf(accounts);
-        if (tokenLifetime.isNegative() || tokenLifetime.isZero()) {
-            throw new IllegalArgumentException("swr.iam.token-lifetime must be positive");
-        }
         requireDifferentNames(accounts);
+    }
+
+    /** The first user of the first account, for whom credentials stand that nobody has. */
+    Identity defaultIdentity() {
+        AccountProperties account = accounts.get(0);
+        UserProperties user = account.users().get(0);
+        return new Identity(account.idOrDerived(), account.name(), account.idOf(user), user.name(), true, true);
     }
 
     /**

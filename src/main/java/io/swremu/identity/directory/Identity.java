@@ -14,7 +14,7 @@ public record Identity(
         String domainId, String domainName, String userId, String userName, boolean administrator, boolean enabled) {
 
     /** This user as a caller in one of the account's projects. */
-    public Caller in(Project project) {
-        return new Caller(domainId, domainName, userId, userName, administrator, project.id(), project.region());
+    public Caller in(Project project, Registry registry) {
+        return new Caller(domainId, domainName, userId, userName, administrator, project.id(), registry);
     }
 }

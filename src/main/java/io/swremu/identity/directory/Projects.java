@@ -1,15 +1,14 @@
 package io.swremu.identity.directory;
 
+import io.swremu.platform.jpa.Inserts;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored projects. */
-public interface Projects extends Repository<ProjectRow, String> {
+public interface Projects extends Repository<ProjectRow, String>, Inserts<ProjectRow> {
     String PROJECT = "select new io.swremu.identity.directory.Project(p.id, p.accountId, p.region) from IamProject p";
-
-    ProjectRow save(ProjectRow project);
 
     @Query(PROJECT + " where p.id = :id")
     Optional<Project> findProject(String id);

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 public class UserDirectory {
     private final Users users;
     private final Accounts accounts;
-    private final AuthProperties auth;
+    private final Trust trust;
 
-    UserDirectory(Users users, Accounts accounts, AuthProperties auth) {
+    UserDirectory(Users users, Accounts accounts, Trust trust) {
         this.users = users;
         this.accounts = accounts;
-        this.auth = auth;
+        this.trust = trust;
     }
 
     /**
@@ -21,7 +21,7 @@ public class UserDirectory {
      * an emulator rarely knows all.
      */
     public boolean accepts(String domainId, String userId, String userName) {
-        return !auth.strict()
+        return trust.acceptsUnknownNames()
                 || users.findIdentity(userId)
                         .filter(user -> user.domainId().equals(domainId)
                                 && user.userName().equals(userName))
@@ -34,7 +34,7 @@ public class UserDirectory {
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#DOMAIN_INVALID} in strict mode, if there is no such account
      */
     public void checkAccount(String name) {
-        if (auth.strict() && !accounts.existsByName(name)) {
+        if (!trust.acceptsUnknownNames() && !accounts.existsByName(name)) {
             throw ErrorCode.DOMAIN_INVALID.toException(name);
         }
     }

@@ -81,7 +81,7 @@ public class UserService {
                 secrets.hash(password),
                 clock.instant(),
                 UserProfile.NEW.with(settings));
-        return stored(user, asking);
+        return stored(() -> users.insert(user), user, asking);
     }
 
     /**
@@ -100,7 +100,7 @@ public class UserService {
             }
             String hash = settings.password() == null ? null : secrets.hash(settings.password());
             user.change(settings.name(), hash, user.profile().with(settings));
-            return stored(user, asking);
+            return stored(users::flush, user, asking);
         });
     }
 
@@ -115,7 +115,7 @@ public class UserService {
         requireAdministrator(asking);
         return locked(asking, userId).map(user -> {
             user.change(null, null, user.profile().withLoginProtection(on, method));
-            return stored(user, asking);
+            return stored(users::flush, user, asking);
         });
     }
 
@@ -139,9 +139,9 @@ public class UserService {
     }
 
     /** The constraint decides who gets a name. */
-    private AccountUser stored(User user, Identity asking) {
+    private static AccountUser stored(Runnable storing, User user, Identity asking) {
         try {
-            users.saveAndFlush(user);
+            storing.run();
         } catch (DataIntegrityViolationException taken) {
             throw new UserRefusedException(Reason.NAME_TAKEN);
         }

@@ -1,5 +1,6 @@
 package io.swremu.identity.directory;
 
+import io.swremu.platform.jpa.Inserts;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored users. */
-public interface Users extends Repository<User, String> {
+public interface Users extends Repository<User, String>, Inserts<User> {
     String IDENTITY =
             "select new io.swremu.identity.directory.Identity(a.id, a.name, u.id, u.name, u.administrator, u.profile.enabled)"
                     + " from User u join Account a on a.id = u.accountId";
@@ -19,14 +20,12 @@ public interface Users extends Repository<User, String> {
                     + " u.administrator, u.profile.enabled), u.profile, u.createdAt)"
                     + " from User u join Account a on a.id = u.accountId";
 
-    User save(User user);
-
     /**
-     * Stores a user at once.
+     * Stores the changes of users at once.
      *
-     * @throws org.springframework.dao.DataIntegrityViolationException if the name is taken
+     * @throws org.springframework.dao.DataIntegrityViolationException if a name is taken
      */
-    User saveAndFlush(User user);
+    void flush();
 
     Optional<User> findById(String id);
 

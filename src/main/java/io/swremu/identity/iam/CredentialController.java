@@ -11,6 +11,7 @@ import io.swremu.identity.credential.AccessKey;
 import io.swremu.identity.credential.AccessKeyService;
 import io.swremu.identity.directory.AccountDirectory;
 import io.swremu.identity.directory.Identity;
+import io.swremu.platform.time.Times;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -59,7 +60,7 @@ class CredentialController {
                 key.accessKey(),
                 key.secretKey(),
                 key.userId(),
-                IamTime.text(key.createdAt()),
+                Times.MICROSECONDS.format(key.createdAt()),
                 "active",
                 key.description()));
     }
@@ -175,7 +176,11 @@ class CredentialController {
     /** Answer of ShowPermanentAccessKey. */
     record Shown(ShownKey credential) {}
 
-    /** A key without its secret. @param lastUseTime when it was made: uses are not recorded */
+    /**
+     * A key without its secret.
+     *
+     * @param lastUseTime when it was made: uses are not recorded
+     */
     record ShownKey(
             @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9") @JsonProperty("user_id")
             String userId,
@@ -222,7 +227,7 @@ class CredentialController {
                     key.userId(),
                     key.accessKey(),
                     key.isActive() ? "active" : "inactive",
-                    IamTime.text(key.createdAt()),
+                    Times.MICROSECONDS.format(key.createdAt()),
                     key.description());
         }
     }

@@ -1,17 +1,16 @@
 package io.swremu.identity.iam;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swremu.platform.web.Surface;
+import io.swremu.platform.web.Surface.Envelope;
 import org.springframework.http.HttpStatus;
 
-/** An error of IAM; its shape depends on the path. Source: the IAM API reference. */
+/** An error of IAM, in the nested or the flat shape. Source: the IAM API reference. */
 public sealed interface IamError {
 
-    /**
-     * An error in the shape of a path: nested for {@code /v3} and the operations on credentials, flat for the rest of
-     * {@code /v3.0}.
-     */
-    static IamError of(HttpStatus status, String message, String path) {
-        return of(status, codeOf(status), message, path);
+    /** An error in the shape of a surface, with the code of its status. */
+    static IamError of(HttpStatus status, String message, Surface surface) {
+        return of(status, codeOf(status), message, surface);
     }
 
     /**
@@ -19,9 +18,8 @@ public sealed interface IamError {
      *
      * @param code one of IAM's error codes; only the flat shape has it
      */
-    static IamError of(HttpStatus status, String code, String message, String path) {
-        boolean flat = path.startsWith("/v3.0") && !path.startsWith("/v3.0/OS-CREDENTIAL/");
-        return flat
+    static IamError of(HttpStatus status, String code, String message, Surface surface) {
+        return surface.envelope() == Envelope.IAM_FLAT
                 ? new Flat(message, code)
                 : new Nested(new Fault(status.value(), message, status.getReasonPhrase()));
     }

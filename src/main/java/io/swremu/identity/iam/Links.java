@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a record is. @param next always null: clients page on when it is not
+ * Where a record is.
+ *
+ * @param next always null: clients ask for another page when it is not
  */
 record Links(
         @Schema(example = "/v3/auth/projects") String self,

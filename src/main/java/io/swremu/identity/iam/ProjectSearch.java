@@ -44,7 +44,11 @@ record ProjectSearch(
         @Nullable
         Integer perPage) {
 
-    /** The rows that match, as far as they are on the page. @param about what is searched in a row */
+    /**
+     * Finds the rows that match and are on the page.
+     *
+     * @param about tells what is searched in a row
+     */
     <T> List<T> of(List<T> rows, Function<T, Searched> about) {
         int size = perPage == null ? 5000 : perPage;
         long before = page == null ? 0 : (page - 1L) * size;
@@ -63,6 +67,10 @@ record ProjectSearch(
                 && (isDomain == null || isDomain == row.isDomain);
     }
 
-    /** What a row is searched by; all are enabled. @param parentId empty for an account */
+    /**
+     * What a row is searched by; all rows are enabled.
+     *
+     * @param parentId id of the account; empty for an account itself
+     */
     record Searched(String name, String domainId, String parentId, boolean isDomain) {}
 }

@@ -10,13 +10,14 @@ import io.swremu.identity.credential.AccessKeyService;
 import io.swremu.identity.credential.SignOn;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.iam.TokenRequest.TokenMethod;
+import io.swremu.platform.time.Times;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,12 +41,7 @@ class TemporaryKeyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "CreateTemporaryAccessKeyByToken", summary = "Makes a temporary access key")
     @IamRefuses({HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN})
-    Answer create(
-            @Valid @RequestBody TokenRequest request,
-            @Parameter(hidden = true)
-                    @RequestAttribute(name = "io.swremu.identity.caller.Authenticated", required = false)
-                    @Nullable
-                    Authenticated caller) {
+    Answer create(@Valid @RequestBody TokenRequest request, @Parameter(hidden = true) Optional<Authenticated> caller) {
         var identity = request.auth().identity();
         if (!identity.methods().equals(List.of("token"))) {
             throw identity.methods().contains("assume_role")
@@ -56,18 +52,19 @@ class TemporaryKeyController {
         var temporary = keys.createTemporary(userOf(token, caller), lifetime(token));
         var key = temporary.key();
         return new Answer(new Credential(
-                key.accessKey(), key.secretKey(), temporary.securityToken(), IamTime.text(temporary.expiresAt())));
+                key.accessKey(),
+                key.secretKey(),
+                temporary.securityToken(),
+                Times.MICROSECONDS.format(temporary.expiresAt())));
     }
 
-    private Identity userOf(@Nullable TokenMethod token, @Nullable Authenticated caller) {
+    private Identity userOf(@Nullable TokenMethod token, Optional<Authenticated> caller) {
         if (token != null && token.id() != null) {
             return signOn.byToken(token.id())
                     .orElseThrow(() -> IamException.unauthorized("The token must be updated."));
         }
-        if (caller == null) {
-            throw IamException.unauthorized(IamError.messageOf(HttpStatus.UNAUTHORIZED));
-        }
-        return caller.user();
+        return caller.orElseThrow(() -> IamException.unauthorized(IamError.messageOf(HttpStatus.UNAUTHORIZED)))
+                .user();
     }
 
     private static Duration lifetime(@Nullable TokenMethod token) {

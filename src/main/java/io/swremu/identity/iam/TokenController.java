@@ -11,6 +11,7 @@ import io.swremu.identity.credential.SignOn;
 import io.swremu.identity.credential.TokenService;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
+import io.swremu.identity.directory.Trust;
 import io.swremu.identity.iam.TokenRequest.Scope;
 import io.swremu.platform.web.PublicAddress;
 import jakarta.validation.Valid;
@@ -36,12 +37,14 @@ class TokenController {
     private static final String NO_CATALOG = "Any value: the answer has no catalog of services";
 
     private final SignOn signOn;
+    private final Trust trust;
     private final Proofs proofs;
     private final TokenService tokens;
     private final Catalog catalog;
 
-    TokenController(SignOn signOn, Proofs proofs, TokenService tokens, Catalog catalog) {
+    TokenController(SignOn signOn, Trust trust, Proofs proofs, TokenService tokens, Catalog catalog) {
         this.signOn = signOn;
+        this.trust = trust;
         this.proofs = proofs;
         this.tokens = tokens;
         this.catalog = catalog;
@@ -102,13 +105,13 @@ class TokenController {
         if (named != null) {
             var project = signOn.project(user, named.id(), named.name());
             boolean foreign = named.domain() != null && !isAccountOf(user, named.domain());
-            if ((project.isEmpty() || foreign) && signOn.isStrict()) {
+            if ((project.isEmpty() || foreign) && !trust.acceptsUnknownNames()) {
                 throw IamException.unauthorized("The project does not exist or is another account's.");
             }
             return project.orElse(null);
         }
         var domain = scope.domain();
-        if (domain != null && signOn.isStrict() && !isAccountOf(user, domain)) {
+        if (domain != null && !trust.acceptsUnknownNames() && !isAccountOf(user, domain)) {
             throw IamException.unauthorized("The domain does not exist or is not the user's.");
         }
         return null;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.identity.credential.TokenService.Grantee;
 import io.swremu.identity.directory.Identity;
+import io.swremu.platform.time.Times;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ record TokenView(Body token) {
         Identity user = token.user();
         var domain = new Domain(user.domainId(), user.domainName());
         return new TokenView(new Body(
-                IamTime.text(token.expiresAt()),
-                IamTime.text(token.issuedAt()),
+                Times.MICROSECONDS.format(token.expiresAt()),
+                Times.MICROSECONDS.format(token.issuedAt()),
                 List.of(token.method()),
                 catalog,
                 List.of(new Role("0", user.administrator() ? "te_admin" : "te_agency")),

@@ -1,8 +1,8 @@
 package io.swremu.identity.iam;
 
-import io.swremu.identity.credential.SignOn;
 import io.swremu.identity.directory.AccountUser;
 import io.swremu.identity.directory.Identity;
+import io.swremu.identity.directory.Trust;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 /** What the two families of user operations refuse alike. */
 @Component
 class UserChecks {
-    private final SignOn signOn;
+    private final Trust trust;
 
-    UserChecks(SignOn signOn) {
-        this.signOn = signOn;
+    UserChecks(Trust trust) {
+        this.trust = trust;
     }
 
     /** Refuses another account than the caller's; in open mode an id that a client was configured with is as good. */
     void requireOwnAccount(@Nullable String domainId, Identity caller) {
-        if (signOn.isStrict() && domainId != null && !domainId.equals(caller.domainId())) {
+        if (domainId != null && !trust.acceptsUnknownNames() && !domainId.equals(caller.domainId())) {
             throw IamException.forbidden(IamError.messageOf(HttpStatus.FORBIDDEN));
         }
     }

@@ -132,7 +132,11 @@ class UserController {
     /** Answer with a user. */
     record UserAnswer(UserView user) {}
 
-    /** A user. @param pwdStatus whether the password has to be changed at the first login to the console */
+    /**
+     * A user as Keystone shows it.
+     *
+     * @param pwdStatus whether the password has to be changed at the first login to the console
+     */
     record UserView(
             @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
             String id,

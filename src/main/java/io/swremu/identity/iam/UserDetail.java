@@ -3,6 +3,7 @@ package io.swremu.identity.iam;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.identity.directory.AccountUser;
+import io.swremu.platform.time.Times;
 
 /** A user with what the newer operation adds; unknown texts are empty. */
 record UserDetail(
@@ -66,7 +67,7 @@ record UserDetail(
                 profile.phone(),
                 profile.accessMode(),
                 profile.passwordStrength(),
-                IamTime.text(user.createdAt()).replace('T', ' ').replace("Z", ""),
+                Times.SPACED.format(user.createdAt()),
                 "",
                 "",
                 profile.externalId(),

@@ -162,7 +162,11 @@ class UserDetailController {
         }
     }
 
-    /** The second factor of a user. @param method {@code none} until one is set */
+    /**
+     * The second factor of a user.
+     *
+     * @param method {@code none} until one is set
+     */
     record LoginProtect(
             @Schema(example = "0a1b2c3d4e5f60718293a4b5c6d7e8f9") @JsonProperty("user_id")
             String userId,

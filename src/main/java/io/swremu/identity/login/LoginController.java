@@ -8,15 +8,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.identity.directory.Caller;
-import io.swremu.identity.directory.RegionProperties;
 import io.swremu.identity.login.LoginService.Login;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
 import io.swremu.platform.list.ListParameters;
+import io.swremu.platform.time.Times;
 import io.swremu.platform.web.PublicAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
@@ -35,22 +33,10 @@ class LoginController {
     /** The Java SDK finds it spelled like this only. */
     private static final String ENHANCED_EXPIRY = "x-swr-expireat";
 
-    private static final int SHORTEST_SECONDS = 900;
-    private static final int LONGEST_SECONDS = 86_400;
-    private static final DateTimeFormatter MICROSECONDS = format("SSSSSS");
-    private static final DateTimeFormatter MILLISECONDS = format("SSS");
-
     private final LoginService logins;
-    private final RegionProperties regions;
 
-    LoginController(LoginService logins, RegionProperties regions) {
+    LoginController(LoginService logins) {
         this.logins = logins;
-        this.regions = regions;
-    }
-
-    private static DateTimeFormatter format(String fraction) {
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss." + fraction + "'Z'")
-                .withZone(ZoneOffset.UTC);
     }
 
     @PostMapping("/v2/manage/utils/secret")
@@ -81,21 +67,11 @@ class LoginController {
     ResponseEntity<Auths> createSecret(
             @Parameter(hidden = true) ListParameters parameters, Caller caller, PublicAddress address) {
         String region = parameters.text("projectname").orElse(caller.region());
-        if (!regions.regions().contains(region)) {
-            throw ErrorCode.PARAMETER_INVALID.toException("projectname");
-        }
-        Duration lifetime = Duration.ofSeconds(seconds(parameters));
-        Login login = logins.createTemporary(caller, region, lifetime);
-        return answer(login, EXPIRY, MICROSECONDS, address);
-    }
-
-    private static int seconds(ListParameters parameters) {
-        String text = parameters.text("duration_seconds").orElse(Integer.toString(LONGEST_SECONDS));
-        int seconds = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-        if (seconds < SHORTEST_SECONDS || seconds > LONGEST_SECONDS) {
-            throw ErrorCode.PARAMETER_INVALID.toException("duration_seconds");
-        }
-        return seconds;
+        int seconds = parameters
+                .text("duration_seconds")
+                .map(text -> text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0) // 0 is refused as well
+                .orElse(LoginService.MAX_SECONDS);
+        return answer(logins.createTemporary(caller, region, seconds), EXPIRY, Times.MICROSECONDS, address);
     }
 
     @PostMapping("/v2/manage/utils/authorizationtoken")
@@ -107,7 +83,7 @@ class LoginController {
                 @Header(name = ENHANCED_EXPIRY, description = "When it ends", schema = @Schema(type = "string"))
             })
     ResponseEntity<Auths> createAuthorizationToken(Caller caller, PublicAddress address) {
-        return answer(logins.createEnhanced(caller), ENHANCED_EXPIRY, MILLISECONDS, address);
+        return answer(logins.createEnhanced(caller), ENHANCED_EXPIRY, Times.MILLISECONDS, address);
     }
 
     private static ResponseEntity<Auths> answer(
@@ -126,7 +102,11 @@ class LoginController {
             @Schema(example = "{\"localhost:5080\":{\"auth\":\"Y24tbm9ydGgtNEB0ZXN0OnBhc3N3b3Jk\"}}")
             Map<String, AuthInfo> auths) {}
 
-    /** A login. @param auth base64 of {@code user:password} */
+    /**
+     * A login.
+     *
+     * @param auth base64 of {@code user:password}
+     */
     record AuthInfo(
             @Schema(example = "Y24tbm9ydGgtNEB0ZXN0OnBhc3N3b3Jk")
             String auth) {

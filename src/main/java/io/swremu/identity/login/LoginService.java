@@ -1,23 +1,23 @@
 package io.swremu.identity.login;
 
+import io.swremu.identity.caller.BasicCredentials;
 import io.swremu.identity.caller.Callers;
 import io.swremu.identity.credential.AccessKey;
 import io.swremu.identity.credential.AccessKeyService;
 import io.swremu.identity.credential.SignOn;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.RegionProperties;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import io.swremu.identity.directory.Secrets;
+import io.swremu.identity.directory.Trust;
+import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.random.RandomSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class LoginService {
+    static final int MIN_SECONDS = 900;
+    static final int MAX_SECONDS = 86_400;
+
     /** How long an enhanced login lives, as field notes of the service have it. */
     private static final Duration ENHANCED_LIFETIME = Duration.ofHours(12);
 
@@ -36,22 +39,25 @@ public class LoginService {
 
     private final AccessKeyService keys;
     private final SignOn signOn;
+    private final Trust trust;
     private final Callers callers;
     private final RegionProperties regions;
     private final LoginTokens tokens;
     private final InstantSource clock;
-    private final RandomGenerator random;
+    private final RandomSource random;
 
     LoginService(
             AccessKeyService keys,
             SignOn signOn,
+            Trust trust,
             Callers callers,
             RegionProperties regions,
             LoginTokens tokens,
             InstantSource clock,
-            RandomGenerator random) {
+            RandomSource random) {
         this.keys = keys;
         this.signOn = signOn;
+        this.trust = trust;
         this.callers = callers;
         this.regions = regions;
         this.tokens = tokens;
@@ -59,8 +65,21 @@ public class LoginService {
         this.random = random;
     }
 
-    /** A temporary login of the caller in a region. */
-    Login createTemporary(Caller caller, String region, Duration lifetime) {
+    /**
+     * Makes a temporary login of the caller.
+     *
+     * @param region one of the server's
+     * @param seconds how long it lives, {@value #MIN_SECONDS} to {@value #MAX_SECONDS}
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} for another region or lifetime
+     */
+    Login createTemporary(Caller caller, String region, int seconds) {
+        if (!regions.regions().contains(region)) {
+            throw ErrorCode.PARAMETER_INVALID.toException("projectname");
+        }
+        if (seconds < MIN_SECONDS || seconds > MAX_SECONDS) {
+            throw ErrorCode.PARAMETER_INVALID.toException("duration_seconds");
+        }
+        Duration lifetime = Duration.ofSeconds(seconds);
         var temporary = keys.createTemporary(signOn.identity(caller.userId()).orElseThrow(), lifetime);
         AccessKey key = temporary.key();
         return new Login(region + "@" + key.accessKey(), password(key), temporary.expiresAt());
@@ -70,17 +89,22 @@ public class LoginService {
     Login createEnhanced(Caller caller) {
         Instant now = clock.instant();
         tokens.deleteExpired(now);
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String password = random.base64(TOKEN_BYTES);
         Instant expiresAt = now.plus(ENHANCED_LIFETIME);
-        tokens.save(new LoginToken(sha256(password), caller.userId(), caller.region(), expiresAt));
+        tokens.insert(new LoginToken(DigestUtils.sha256Hex(password), caller.userId(), caller.region(), expiresAt));
         return new Login(ENHANCED_USER + "@" + caller.userId(), password, expiresAt);
     }
 
+    /** Who logs in with the user and password of a header, see {@link #authenticate(String, String)}. */
+    @Transactional(readOnly = true)
+    public Optional<Caller> authenticate(BasicCredentials login) {
+        return authenticate(login.user(), login.password());
+    }
+
     /**
-     * Who logs in; empty if strict mode refuses. In open mode passwords are not checked, and whoever is unknown is the
-     * default user.
+     * Tells who logs in.
+     *
+     * @return empty if the password or the user is refused
      */
     @Transactional(readOnly = true)
     public Optional<Caller> authenticate(String user, String password) {
@@ -93,51 +117,23 @@ public class LoginService {
         boolean regionKnown = regions.regions().contains(before);
         String region = regionKnown ? before : regions.defaultRegion();
         var key = signOn.usableKey(after);
-        if (signOn.isStrict()) {
-            return key.filter(found -> regionKnown && sameText(password(found), password))
-                    .flatMap(found -> signOn.identity(found.userId()))
-                    .map(identity -> callers.of(identity, region));
-        }
-        var identity = key.flatMap(found -> signOn.identity(found.userId())).orElseGet(signOn::defaultIdentity);
-        return Optional.of(callers.of(identity, region));
+        return trust.admit(
+                        key.flatMap(found -> signOn.identity(found.userId())),
+                        named -> regionKnown
+                                && key.filter(found -> Secrets.same(password(found), password))
+                                        .isPresent())
+                .map(identity -> callers.of(identity, region));
     }
 
     private Optional<Caller> enhanced(String userId, String password) {
-        var token = tokens.findById(sha256(password))
+        var token = tokens.findById(DigestUtils.sha256Hex(password))
                 .filter(found -> found.userId().equals(userId) && found.isValidAt(clock.instant()));
-        var caller = token.flatMap(
-                found -> signOn.identity(found.userId()).map(identity -> callers.of(identity, found.region())));
-        if (caller.isPresent() || signOn.isStrict()) {
-            return caller;
-        }
-        var identity = signOn.identity(userId).orElseGet(signOn::defaultIdentity);
-        return Optional.of(callers.of(identity, regions.defaultRegion()));
+        return trust.admit(signOn.identity(userId), user -> token.isPresent())
+                .map(user -> callers.of(user, token.map(LoginToken::region).orElseGet(regions::defaultRegion)));
     }
 
     private static String password(AccessKey key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes(key.secretKey()), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(bytes(key.accessKey())));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has HmacSHA256", impossible);
-        }
-    }
-
-    private static boolean sameText(String one, String other) {
-        return MessageDigest.isEqual(bytes(one), bytes(other));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key.secretKey()).hmacHex(key.accessKey());
     }
 
     /** What {@code docker login} takes. */

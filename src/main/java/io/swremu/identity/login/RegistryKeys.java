@@ -1,18 +1,14 @@
 package io.swremu.identity.login;
 
+import io.swremu.platform.jpa.Inserts;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The stored signing key. */
-interface RegistryKeys extends Repository<RegistryKey, Integer> {
+/** The stored signing keys. */
+interface RegistryKeys extends Repository<RegistryKey, String>, Inserts<RegistryKey> {
 
-    Optional<RegistryKey> findById(int id);
+    Optional<RegistryKey> findById(String id);
 
-    @Modifying
-    @Query(
-            nativeQuery = true,
-            value = "insert into registry_key (id, secret_hex) values (:id, :secretHex) on conflict do nothing")
-    void offer(int id, String secretHex);
+    /** The newest key; of two made at once, all servers choose the same. */
+    Optional<RegistryKey> findFirstByOrderByCreatedAtDescIdDesc();
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.swremu.identity.caller.Callers;
 import io.swremu.identity.credential.SignOn;
 import io.swremu.identity.directory.Caller;
+import io.swremu.platform.random.RandomSource;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +20,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The bearer tokens of the registry: signed JWTs that name the user and what the token may be used for. */
 @Component
@@ -35,7 +32,7 @@ public class RegistryTokens {
     /** The service that the challenge names, and tokens are for. */
     public static final String SERVICE = "dockyard";
 
-    private static final int KEY_ID = 1;
+    private static final int ID_BYTES = 16;
     private static final int KEY_BYTES = 32;
     private static final String ACCESS = "access";
     private static final String REGION = "region";
@@ -44,26 +41,23 @@ public class RegistryTokens {
     private final SignOn signOn;
     private final Callers callers;
     private final InstantSource clock;
-    private final RandomGenerator random;
-    private final TransactionTemplate transaction;
-    private volatile byte @Nullable [] key;
+    private final RandomSource random;
 
-    RegistryTokens(
-            RegistryKeys keys,
-            SignOn signOn,
-            Callers callers,
-            InstantSource clock,
-            RandomGenerator random,
-            PlatformTransactionManager transactions) {
+    RegistryTokens(RegistryKeys keys, SignOn signOn, Callers callers, InstantSource clock, RandomSource random) {
         this.keys = keys;
         this.signOn = signOn;
         this.callers = callers;
         this.clock = clock;
         this.random = random;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A token for a caller, which may be nobody, and what it may be used for. */
+    /**
+     * Makes a token.
+     *
+     * @param caller who will hold it; may be nobody
+     * @param grants what it may be used for
+     */
+    @Transactional
     public Issued issue(Caller caller, List<Grant> grants) {
         Instant now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
@@ -71,7 +65,7 @@ public class RegistryTokens {
                 .audience(SERVICE)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
-                .jwtID(UUID.randomUUID().toString())
+                .jwtID(random.uuid().toString())
                 .claim(REGION, caller.region())
                 .claim(
                         ACCESS,
@@ -81,19 +75,22 @@ public class RegistryTokens {
                                 .toList())
                 .build();
         try {
-            var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-            token.sign(new MACSigner(key()));
+            RegistryKey key = newestKey();
+            var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.id());
+            var token = new SignedJWT(header.build(), claims);
+            token.sign(new MACSigner(HexFormat.of().parseHex(key.secretHex())));
             return new Issued(token.serialize(), now);
         } catch (JOSEException impossible) {
             throw new IllegalStateException("the key has the right length", impossible);
         }
     }
 
-    /** Who holds a token and what for; empty if it is not ours or has expired. */
+    /** Tells who holds a token and what for; empty if it is not ours or has expired. */
+    @Transactional(readOnly = true)
     public Optional<Holder> verify(String text) {
         try {
             var token = SignedJWT.parse(text);
-            if (!token.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256) || !token.verify(new MACVerifier(key()))) {
+            if (!isOurs(token)) {
                 return Optional.empty();
             }
             var claims = token.getJWTClaimsSet();
@@ -108,7 +105,7 @@ public class RegistryTokens {
     private Optional<Holder> holder(JWTClaimsSet claims) throws ParseException {
         String region = claims.getStringClaim(REGION);
         Optional<Caller> caller = claims.getSubject().isEmpty()
-                ? Optional.of(Caller.nobody(region))
+                ? Optional.of(callers.nobody(region))
                 : signOn.identity(claims.getSubject()).map(user -> callers.of(user, region));
         List<Grant> grants = claims.getListClaim(ACCESS).stream()
                 .filter(Map.class::isInstance)
@@ -122,22 +119,22 @@ public class RegistryTokens {
         return caller.map(found -> new Holder(found, grants));
     }
 
-    private byte[] key() {
-        byte[] known = key;
-        if (known == null) {
-            known = HexFormat.of().parseHex(transaction.execute(status -> storedKey()));
-            key = known;
+    private boolean isOurs(SignedJWT token) throws JOSEException {
+        JWSHeader header = token.getHeader();
+        if (!header.getAlgorithm().equals(JWSAlgorithm.HS256) || header.getKeyID() == null) {
+            return false;
         }
-        return known;
+        var key = keys.findById(header.getKeyID());
+        return key.isPresent()
+                && token.verify(
+                        new MACVerifier(HexFormat.of().parseHex(key.get().secretHex())));
     }
 
-    private String storedKey() {
-        return keys.findById(KEY_ID).map(RegistryKey::secretHex).orElseGet(() -> {
-            var bytes = new byte[KEY_BYTES];
-            random.nextBytes(bytes);
-            keys.offer(KEY_ID, HexFormat.of().formatHex(bytes));
-            return keys.findById(KEY_ID).orElseThrow().secretHex();
-        });
+    /** Keys are not kept in memory: other servers, and whoever empties the database, change them. */
+    private RegistryKey newestKey() {
+        return keys.findFirstByOrderByCreatedAtDescIdDesc()
+                .orElseGet(() ->
+                        keys.insert(new RegistryKey(random.hex(ID_BYTES), random.hex(KEY_BYTES), clock.instant())));
     }
 
     /**

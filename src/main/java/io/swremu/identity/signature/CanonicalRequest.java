@@ -1,11 +1,9 @@
 package io.swremu.identity.signature;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The text whose hash is signed: method, path, query, signed headers and the hash of the body, in the one form that does
@@ -82,12 +80,7 @@ public final class CanonicalRequest {
 
     /** The SHA-256 of the canonical request, which is what the string to sign holds: 64 lower-case hexadecimal digits. */
     public String hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.ISO_8859_1)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** As {@link #toString()}, with {@code |} for line ends: the form the API gateway uses in its error message. */

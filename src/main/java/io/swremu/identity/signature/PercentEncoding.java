@@ -1,15 +1,30 @@
 package io.swremu.identity.signature;
 
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import org.apache.commons.codec.DecoderException;
+import org.apache.commons.codec.net.PercentCodec;
+import org.apache.commons.codec.net.URLCodec;
 
 /**
  * The one percent-encoding of the canonical request. Texts are sequences of bytes, one character each, so that no
  * charset is needed and what is not UTF-8 survives.
  */
 final class PercentEncoding {
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final BitSet UNRESERVED = setOf("-_.~");
+    private static final BitSet IN_PATH = setOf("-_.~/");
 
     private PercentEncoding() {}
+
+    /** Letters, digits and some more. */
+    private static BitSet setOf(String more) {
+        var set = new BitSet();
+        set.set('A', 'Z' + 1);
+        set.set('a', 'z' + 1);
+        set.set('0', '9' + 1);
+        more.chars().forEach(set::set);
+        return set;
+    }
 
     /**
      * Decodes once.
@@ -18,55 +33,29 @@ final class PercentEncoding {
      *     character is no byte
      */
     static String decode(String encoded, boolean plusIsSpace) {
-        StringBuilder decoded = new StringBuilder(encoded.length());
-        for (int i = 0; i < encoded.length(); i++) {
-            char c = encoded.charAt(i);
-            if (c > 0xFF) {
-                throw SignatureRefusedException.malformed("path or query has a character that HTTP does not allow");
-            }
-            if (c == '%') {
-                decoded.append(byteAt(encoded, i + 1));
-                i += 2;
-            } else {
-                decoded.append(c == '+' && plusIsSpace ? ' ' : c);
-            }
+        if (encoded.chars().anyMatch(c -> c > 0xFF)) {
+            throw SignatureRefusedException.malformed("path or query has a character that HTTP does not allow");
         }
-        return decoded.toString();
-    }
-
-    private static char byteAt(String encoded, int start) {
-        if (start + 2 > encoded.length()
-                || !HexFormat.isHexDigit(encoded.charAt(start))
-                || !HexFormat.isHexDigit(encoded.charAt(start + 1))) {
+        try {
+            byte[] bytes = encoded.getBytes(StandardCharsets.ISO_8859_1);
+            return new String(new PercentCodec(new byte[0], plusIsSpace).decode(bytes), StandardCharsets.ISO_8859_1);
+        } catch (DecoderException broken) {
             throw SignatureRefusedException.malformed("path or query has a '%' without two hexadecimal digits");
         }
-        return (char) HexFormat.fromHexDigits(encoded, start, start + 2);
     }
 
     /** Encodes all but {@code A-Z a-z 0-9 - _ . ~}. */
     static String encode(String decoded) {
-        return encode(decoded, false);
+        return encode(UNRESERVED, decoded);
     }
 
     /** Encodes all but {@code A-Z a-z 0-9 - _ . ~} and {@code /}. */
     static String encodePath(String decoded) {
-        return encode(decoded, true);
+        return encode(IN_PATH, decoded);
     }
 
-    private static String encode(String decoded, boolean keepSlash) {
-        StringBuilder encoded = new StringBuilder(decoded.length() + 16);
-        for (int i = 0; i < decoded.length(); i++) {
-            char c = decoded.charAt(i);
-            if (isUnreserved(c) || (keepSlash && c == '/')) {
-                encoded.append(c);
-            } else {
-                encoded.append('%').append(HEX.toHexDigits((byte) c));
-            }
-        }
-        return encoded.toString();
-    }
-
-    private static boolean isUnreserved(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-_.~".indexOf(c) >= 0;
+    private static String encode(BitSet kept, String decoded) {
+        byte[] bytes = decoded.getBytes(StandardCharsets.ISO_8859_1);
+        return new String(URLCodec.encodeUrl(kept, bytes), StandardCharsets.US_ASCII);
     }
 }

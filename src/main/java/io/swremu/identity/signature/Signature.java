@@ -54,14 +54,6 @@ public record Signature(String accessKey, List<String> signedHeaders, String val
     }
 
     /**
-     * Whether an {@code Authorization} header is a request signature at all, supported or not. If it is not (a registry
-     * client's {@code Basic}, say), it is none of this package's business.
-     */
-    public static boolean isPresentIn(String authorization) {
-        return SigningAlgorithm.of(authorization).isPresent();
-    }
-
-    /**
      * Reads an {@code Authorization} header. Spaces may stand around commas or not, and the parts in any order; each must
      * be there exactly once, and nothing else.
      *

@@ -47,7 +47,12 @@ public final class SignatureRefusedException extends RuntimeException {
         return new SignatureRefusedException(Reason.DATE_MISSING, "x-sdk-date not found", null);
     }
 
-    /** The real gateway's words, whether the date lies behind or ahead. @param signed, server such as 20260801T083000Z */
+    /**
+     * A date too far off, behind or ahead, in the real gateway's words.
+     *
+     * @param signed the request's date, such as 20260801T083000Z
+     * @param server the server's
+     */
     static SignatureRefusedException dateExpired(String signed, String server) {
         return new SignatureRefusedException(
                 Reason.DATE_EXPIRED,

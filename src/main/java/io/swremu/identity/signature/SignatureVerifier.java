@@ -1,21 +1,17 @@
 package io.swremu.identity.signature;
 
+import io.swremu.platform.time.Times;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * Decides whether a request is what the holder of a secret key signed, by {@code SDK-HMAC-SHA256}. Thread-safe.
@@ -24,16 +20,10 @@ import javax.crypto.spec.SecretKeySpec;
  * Terraform adds that token after signing, so the caller must compare it with the key's own, signed or not.
  */
 public final class SignatureVerifier {
-    /** How far the real service lets a client's clock be off. */
-    public static final Duration DEFAULT_MAX_SKEW = Duration.ofMinutes(15);
-
     private static final String DATE = "x-sdk-date";
     private static final String CONTENT_HASH = "x-sdk-content-sha256";
     private static final String UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
     private static final Pattern DATE_FORM = Pattern.compile("[0-9]{8}T[0-9]{6}Z");
-    private static final DateTimeFormatter DATE_FORMAT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
-            .withResolverStyle(ResolverStyle.STRICT)
-            .withZone(ZoneOffset.UTC);
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
     private final InstantSource clock;
@@ -64,12 +54,12 @@ public final class SignatureVerifier {
      */
     public CanonicalRequest verify(Signature signature, SignedRequest request, String secretKey) {
         String date = checkedDate(request);
-        Mac mac = mac(secretKey);
+        var hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secretKey);
         byte[] claimed = signature.value().getBytes(StandardCharsets.US_ASCII);
         List<CanonicalRequest> candidates =
                 CanonicalRequest.candidates(signature, request, payloadHashes(signature, request));
         for (CanonicalRequest candidate : candidates) {
-            if (MessageDigest.isEqual(claimed, sign(mac, date, candidate))) {
+            if (MessageDigest.isEqual(claimed, sign(hmac, date, candidate))) {
                 return candidate;
             }
         }
@@ -89,7 +79,7 @@ public final class SignatureVerifier {
         Instant now = clock.instant();
         Duration age = Duration.between(signedAt, now);
         if (!maxSkew.isZero() && age.abs().compareTo(maxSkew) > 0) {
-            throw SignatureRefusedException.dateExpired(date, DATE_FORMAT.format(now));
+            throw SignatureRefusedException.dateExpired(date, Times.BASIC.format(now));
         }
         return date;
     }
@@ -97,7 +87,7 @@ public final class SignatureVerifier {
     private static Instant parsed(String date) {
         try {
             if (DATE_FORM.matcher(date).matches()) {
-                return DATE_FORMAT.parse(date, Instant::from);
+                return Times.BASIC.parse(date, Instant::from);
             }
         } catch (DateTimeException noSuchDay) {
             // refused below, like any other text
@@ -135,19 +125,8 @@ public final class SignatureVerifier {
         return Stream.of(declared, arrived).distinct().toList();
     }
 
-    private static byte[] sign(Mac mac, String date, CanonicalRequest canonicalRequest) {
+    private static byte[] sign(HmacUtils hmac, String date, CanonicalRequest canonicalRequest) {
         String stringToSign = SigningAlgorithm.HMAC_SHA256.scheme() + "\n" + date + "\n" + canonicalRequest.hash();
-        byte[] signature = mac.doFinal(stringToSign.getBytes(StandardCharsets.US_ASCII));
-        return HexFormat.of().formatHex(signature).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static Mac mac(String secretKey) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secretKey.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has HmacSHA256", e);
-        }
+        return hmac.hmacHex(stringToSign).getBytes(StandardCharsets.US_ASCII);
     }
 }

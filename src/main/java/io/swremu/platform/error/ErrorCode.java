@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
  */
 public enum ErrorCode {
     RETENTION_NOT_FOUND("4000306", "The retention policy does not exist."),
-    INVALID_PARAMETER("4000014", "Invalid param"),
+    REQUEST_INVALID("4000014", "Invalid param"),
     PAGE_SIZE_INVALID("4000056", "The page size is invalid."),
     NAMESPACE_QUOTA_EXCEEDED("4000097", "The account has no room for another organization."),
     REPOSITORY_QUOTA_EXCEEDED("4000098", "The account has no room for another image repository."),
@@ -45,17 +45,17 @@ public enum ErrorCode {
     URL_UNKNOWN("4040083", "The URL is unknown."),
     API_UNKNOWN(
             "APIGW.0101", HttpStatus.NOT_FOUND, "The API does not exist or has not been published in the environment"),
-    REPOSITORY_GRANT_NOT_FOUND("4040091", "The permission does not exist."),
+    PERMISSION_NOT_FOUND("4040091", "The permission does not exist."),
     TRIGGER_NOT_FOUND("4040126", "Not found trigger"),
     TAG_NOT_FOUND("4041056", "The tag does not exist."),
     NAMESPACE_NOT_FOUND("4041061", "The organization does not exist."),
     NAMESPACE_NOT_EMPTY("4060074", "The organization still holds image repositories."),
     BODY_TOO_SLOW("4080001", "The request body did not arrive in time."),
-    REPOSITORY_EXISTS("4090006", "The image already exists."),
+    IMAGE_EXISTS("4090006", "The image already exists."),
     BUSY("4090023", "The service is busy. Try again later."),
     NAMESPACE_EXISTS("4090060", "The organization already exists."),
     NAMESPACE_GRANT_EXISTS("4090076", "The user already has a permission on the organization."),
-    REPOSITORY_GRANT_EXISTS("4090089", "The permission already exists."),
+    PERMISSION_EXISTS("4090089", "The permission already exists."),
     BODY_TOO_LARGE("4131001", "The request body is too large."),
     DESCRIPTION_TOO_LONG("4131012", "The description is too long."),
     DELETE_FAILED("5000005", "The deletion failed."),
@@ -63,7 +63,7 @@ public enum ErrorCode {
     UPDATE_FAILED("5000011", "The update failed."),
     CREATE_FAILED("5000046", "The creation failed."),
     INTERNAL_ERROR("5001101", "Internal error"),
-    NOT_IMPLEMENTED("5010001", "The transfer encoding is not supported."),
+    TRANSFER_ENCODING_UNSUPPORTED("5010001", "The transfer encoding is not supported."),
     OVERLOADED("5030001", "The service is overloaded. Try again later.");
 
     private final String code;

@@ -20,7 +20,11 @@ public record ErrorResponse(
         @JsonProperty("error_msg") String errorMsg,
         List<Detail> details) {
 
-    /** The envelope for a code. @param detail what is wrong in this request; may be empty */
+    /**
+     * The envelope for a code.
+     *
+     * @param detail what is wrong in this request; may be empty
+     */
     public static ErrorResponse of(ErrorCode code, String detail) {
         return new ErrorResponse(
                 List.of(new Error(code.code(), code.message(), detail)),

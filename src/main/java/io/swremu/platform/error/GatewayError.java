@@ -16,7 +16,11 @@ public record GatewayError(
         @JsonProperty("error_code") String code,
         @JsonProperty("request_id") String requestId) {
 
-    /** The refusal of credentials. @param reason without secrets */
+    /**
+     * The refusal of credentials.
+     *
+     * @param reason what is wrong with them, without secrets
+     */
     public static GatewayError authentication(String reason, String requestId) {
         return new GatewayError("Incorrect IAM authentication information: " + reason, "APIGW.0301", requestId);
     }

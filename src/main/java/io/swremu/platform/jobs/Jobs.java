@@ -1,6 +1,7 @@
 package io.swremu.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -16,23 +17,27 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Where features leave work to be done later. A feature describes its work by a {@link Task} bean; a job is one piece of
- * it, known by the id of the row that says what is to be done. Work may be done again after a crash, so it is written to
- * change nothing the second time.
+ * Work to be done later, in the background. A feature describes a kind of work by a {@link Task} bean; a job is one piece of
+ * it, known by the id of the row that says what to do. After a crash a job may run again, so each kind of work must have no
+ * effect the second time.
  */
 @Component
 public class Jobs {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
 
     private final ObjectProvider<Scheduler> scheduler;
+    private final ObjectProvider<Task<?>> tasks;
+    private final SchedulerClock clock;
 
-    /** @param scheduler asked for when it is needed: it holds the tasks, whose features hold this */
-    Jobs(ObjectProvider<Scheduler> scheduler) {
+    /** @param scheduler looked up late, like the tasks: features have tasks and need this class */
+    Jobs(ObjectProvider<Scheduler> scheduler, ObjectProvider<Task<?>> tasks, SchedulerClock clock) {
         this.scheduler = scheduler;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
     /**
-     * Remembers a job in the transaction under way: it is done if and only if that commits.
+     * Adds a job in the current transaction: it will be done if and only if that commits.
      *
      * @param kind the kind of work
      * @param id of the row that says what is to be done; one id is one job
@@ -50,9 +55,18 @@ public class Jobs {
         });
     }
 
+    /** Schedules recurring work whose rows are gone, as after a reset; the start does so by itself. */
+    public void scheduleRecurring() {
+        Scheduler jobs = scheduler.getObject();
+        tasks.orderedStream()
+                .filter(OnStartup.class::isInstance)
+                .map(OnStartup.class::cast)
+                .forEach(task -> task.onStartup(jobs, clock));
+    }
+
     /**
-     * Work that is done again and again, the first time after one interval: a short-lived server needs none. A failure
-     * is logged, and the next run tries again.
+     * Describes work that recurs, for the first time after one interval: a short-lived server needs none. A failure is
+     * logged, and the next run tries again.
      *
      * @param interval from the end of one run to the beginning of the next
      */

@@ -31,7 +31,7 @@ class Standstill extends AbstractSchedulerListener {
         }
     }
 
-    /** The scheduler does not tell it to listeners. */
+    /** What is wrong with the database; the scheduler does not tell its listeners. */
     private String reason() {
         try (Connection connection = database.getConnection()) {
             return connection.getMetaData().getDatabaseProductName() + " answers, but a statement has failed";

@@ -1,4 +1,4 @@
-/** The clock of the server. */
+/** The clock that everything goes by, and the forms in which times are written. */
 @NullMarked
 package io.swremu.platform.time;
 

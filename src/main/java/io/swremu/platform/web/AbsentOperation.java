@@ -11,12 +11,12 @@ import java.util.Objects;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
- * An operation of the service that the emulator does not have. Its path is one that the gateway knows, so it is refused
- * with the code of the service and not with the gateway's. The table is {@code absent-operations.txt}.
+ * An operation of the service that the emulator does not have. The gateway knows its path, so it is refused with the code
+ * of the service and not with the gateway's. The table is {@code absent-operations.txt}.
  *
  * @param name its name in the SDKs
  * @param method its HTTP method
- * @param path its path; where the service takes one value only in a segment, that value stands after a colon
+ * @param path its path; a segment that has one value only has it after a colon
  */
 @Hidden
 record AbsentOperation(String name, RequestMethod method, String path) {
@@ -36,7 +36,11 @@ record AbsentOperation(String name, RequestMethod method, String path) {
         return new AbsentOperation(parts[0], RequestMethod.valueOf(parts[1]), parts[2]);
     }
 
-    /** Refuses every request. @throws SwrException {@link ErrorCode#URL_UNKNOWN} */
+    /**
+     * Refuses every request.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#URL_UNKNOWN}
+     */
     void refuse() {
         throw ErrorCode.URL_UNKNOWN.toException(name + " is not emulated");
     }

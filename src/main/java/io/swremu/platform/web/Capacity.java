@@ -10,23 +10,23 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * How many connections and requests the server takes at once: as many as its heap holds, and as its threads serve. On
- * JDK 24 and newer each request has a virtual thread, so one that waits for its client costs next to nothing. Before that
- * version a virtual thread that waits inside {@code synchronized}, as Tomcat's and H2's do, holds a thread of the system.
+ * How many connections and requests the server takes at once. The heap bounds the connections, and the threads bound the
+ * requests. On JDK 24 and newer each request has a virtual thread, so waiting for a client costs next to nothing. On older
+ * versions a virtual thread that waits inside {@code synchronized}, as in Tomcat and H2, blocks a thread of the system.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Capacity implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final int FIRST_JDK_WITHOUT_PINNING = 24;
 
-    /** Buffers of Tomcat for a request and its answer, most of it for headers. */
+    /** Tomcat's buffers for a request and its answer; headers take most of it. */
     private static final int CONNECTION_BYTES = 168 * 1024;
 
-    /** The buffers, and that of an upload. */
+    /** Tomcat's buffers, and the one of an upload. */
     private static final int BODY_BYTES = CONNECTION_BYTES + 128 * 1024;
 
-    private static final int MOST_CONNECTIONS = 8192;
-    private static final int MOST_THREADS = 1280;
+    private static final int MAX_CONNECTIONS = 8192;
+    private static final int MAX_THREADS = 1280;
 
     private final boolean virtual;
     private final int connections;
@@ -40,23 +40,23 @@ class Capacity implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
         this.connections = environment.getProperty(
                 "server.tomcat.max-connections",
                 Integer.class,
-                Math.min(MOST_CONNECTIONS, inHalfTheHeap(CONNECTION_BYTES)));
+                Math.min(MAX_CONNECTIONS, inHalfTheHeap(CONNECTION_BYTES)));
         this.threads = virtual
                 ? connections
                 : environment.getProperty(
-                        "server.tomcat.threads.max", Integer.class, Math.min(MOST_THREADS, connections));
+                        "server.tomcat.threads.max", Integer.class, Math.min(MAX_THREADS, connections));
     }
 
     private static int inHalfTheHeap(int bytes) {
-        return (int) Math.min(MOST_CONNECTIONS, Runtime.getRuntime().maxMemory() / 2 / bytes);
+        return (int) Math.min(MAX_CONNECTIONS, Runtime.getRuntime().maxMemory() / 2 / bytes);
     }
 
-    /** How many requests may be in work; what is left over is for questions how the server is. */
+    /** How many requests may be in work. The other threads are for {@link Surface#HEALTH}. */
     int requests() {
         return threads - Math.min(32, threads / 8);
     }
 
-    /** How many bodies may be on their way; what is left over is for requests without one. */
+    /** How many bodies may be arriving at once. The other requests must have none. */
     int bodies() {
         return Math.min(requests() - Math.min(64, requests() / 8), inHalfTheHeap(BODY_BYTES));
     }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,16 +19,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps some of the server free whatever its clients do: bodies on their way may take a part of its threads, requests
- * another, and the last is for whoever asks how the server is. A body has to arrive at some pace; one that is refused is
- * read on for a while, since most clients read the answer only after they have sent all.
+ * Refuses requests with 503 when too many are in work, so that slow clients cannot take all threads. Requests with a body
+ * may take a part of the threads, all requests together a larger part, and the rest is for {@link Surface#HEALTH}. A body
+ * has to arrive at a minimum pace. After a refusal the rest of the body is read for a while, since most clients read the
+ * answer only when they have sent everything.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(3)
 class CapacityFilter extends OncePerRequestFilter {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration READING_ON = Duration.ofSeconds(10);
-    private static final int SCRAP_BYTES = 16 * 1024;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+    private static final Duration MAX_READING_ON = Duration.ofSeconds(10);
+    private static final int SKIP_BUFFER_BYTES = 16 * 1024;
 
     private final Semaphore requests;
     private final Semaphore bodies;
@@ -45,8 +45,7 @@ class CapacityFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals("/livez") || path.equals("/readyz") || path.startsWith("/actuator/");
+        return CurrentRequest.of(request).surface() == Surface.HEALTH;
     }
 
     @Override
@@ -75,7 +74,7 @@ class CapacityFilter extends OncePerRequestFilter {
 
     private boolean isTurn() {
         try {
-            return bodies.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return bodies.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
@@ -99,20 +98,20 @@ class CapacityFilter extends OncePerRequestFilter {
         }
     }
 
-    /** What is left after that is cut off by the container. */
+    /** Reads the rest of a body for some time. The container cuts off what is still left then. */
     private void readOn(PacedBody body) {
-        byte[] scrap = new byte[SCRAP_BYTES];
-        long deadline = System.nanoTime() + READING_ON.toNanos();
+        byte[] skipped = new byte[SKIP_BUFFER_BYTES];
+        long deadline = System.nanoTime() + MAX_READING_ON.toNanos();
         try {
-            while (body.read(scrap, 0, scrap.length) >= 0 && System.nanoTime() - deadline < 0) {
-                // thrown away
+            while (body.read(skipped, 0, skipped.length) >= 0 && System.nanoTime() - deadline < 0) {
+                // the content is of no use any more
             }
         } catch (IOException gone) {
             logger.debug("the client has not sent the rest", gone);
         }
     }
 
-    /** A place among the bodies on their way, given back once. */
+    /** A permit for one body. It is given back once, even if {@link #end} is called again. */
     private static final class Turn {
         private @Nullable Semaphore among;
 

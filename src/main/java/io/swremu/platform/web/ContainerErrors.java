@@ -13,10 +13,12 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** What Tomcat refuses before any filter runs (a malformed request line, a NUL in the path) in the form of the API that is meant. */
+/**
+ * Answers what Tomcat refuses before any filter runs, such as a malformed request line or a NUL in the path, in the form of
+ * the API that the path belongs to.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -57,13 +59,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
             String method = request.getMethod() == null ? "" : request.getMethod();
             String detail = isTooLarge(throwable) ? "request line and headers are too large" : "";
             try {
-                RequestIdFilter.mark(response.getResponse());
-                ErrorAnswer answer = errors.answer(
-                        ErrorWriter.codeOf(status, method), detail, request.getRequestURI(), response.getResponse());
-                response.setStatus(answer.status().value());
-                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-                answer.headers().forEach(response::setHeader);
-                response.getOutputStream().write(errors.bytes(answer));
+                errors.write(request, response, FailureCodes.ofStatus(status, method), detail);
                 response.finishResponse();
             } catch (IOException gone) {
                 container.getLogger().debug("the client is gone", gone);

@@ -9,7 +9,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the container or a filter refused after the request had reached it, in the envelope of the API that was called. */
+/** Answers what the container or a filter refused by a status alone. */
 @Hidden
 @Controller
 class ErrorFallback implements ErrorController {
@@ -21,10 +21,8 @@ class ErrorFallback implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // Asked for by its own path, and not by the container, this is a path like any unknown one.
+        // A client that asks for this path itself gets what it gets for any unknown one.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        RequestIdFilter.mark(response); // what was refused before any filter has no id yet
-        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : null;
-        errors.write(response, errors.answer(ErrorWriter.codeOf(status, request.getMethod()), "", path, response));
+        errors.write(request, response, FailureCodes.ofStatus(status, request.getMethod()), "");
     }
 }

@@ -1,21 +1,28 @@
 package io.swremu.platform.web;
 
 import io.swremu.platform.error.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
 
-/**
- * How one of the APIs on this port writes an error that none of its controllers is involved in: one found by a filter or
- * by the web server itself. What no form is for is answered in the envelope of the management API.
- */
+/** How the APIs on this port write their errors, whoever finds them: a controller, a filter or the web server. */
 public interface ErrorForm {
-    /** The API that writes its errors so. */
-    Surface surface();
+    /** The envelopes that this form writes. */
+    Set<Surface.Envelope> envelopes();
 
     /**
-     * The answer of this API.
+     * An error that any API may have.
      *
      * @param code what is wrong, in the words of the management API
      * @param detail what is wrong in this request, without secrets; may be empty
-     * @param path the path as the client sent it
      */
-    ErrorAnswer answer(ErrorCode code, String detail, String path);
+    ErrorAnswer answer(ErrorCode code, String detail, HttpServletRequest request);
+
+    /**
+     * A failure that this API answers in its own way. Empty: {@link FailureCodes} knows a code for it, as for those of
+     * all APIs.
+     */
+    default Optional<ErrorAnswer> answer(Exception failure, HttpServletRequest request) {
+        return Optional.empty();
+    }
 }

@@ -3,7 +3,6 @@ package io.swremu.platform.web;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.SwrException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,22 +10,24 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.codec.DecoderException;
+import org.apache.commons.codec.net.PercentCodec;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 
 /**
- * The texts of a form. They are UTF-8, and what is not is refused and not repaired: a client would find another text
- * than it sent.
+ * Parses forms into texts. They must be UTF-8. Other bytes are refused and not replaced, or the client would later find
+ * another text than it sent.
  */
 final class FormBody {
-    private static final int MOST_PARTS = 32;
+    private static final int MAX_PARTS = 32;
 
     private FormBody() {}
 
     /**
-     * Reads {@code a=b&c=d}; of a name that stands twice the first counts.
+     * Reads {@code a=b&c=d}. If a name occurs twice, the first value counts.
      *
      * @throws SwrException {@link ErrorCode#FORM_INVALID} if it cannot be decoded
      */
@@ -40,39 +41,19 @@ final class FormBody {
                 texts.putIfAbsent(decoded(name), decoded(value));
             }
             return texts;
-        } catch (CharacterCodingException | NumberFormatException | IndexOutOfBoundsException broken) {
+        } catch (CharacterCodingException | DecoderException broken) {
             throw ErrorCode.FORM_INVALID.toException("");
         }
     }
 
-    private static String decoded(String text) throws CharacterCodingException {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        var octets = new ByteArrayOutputStream(encoded.length);
-        for (int i = 0; i < encoded.length; i++) {
-            switch (encoded[i]) {
-                case '+' -> octets.write(' ');
-                case '%' -> {
-                    octets.write((hexDigit(encoded[i + 1]) << 4) | hexDigit(encoded[i + 2]));
-                    i += 2;
-                }
-                default -> octets.write(encoded[i]);
-            }
-        }
-        return utf8(octets.toByteArray());
-    }
-
-    private static int hexDigit(byte digit) {
-        int value = Character.digit(digit, 16);
-        if (value < 0) {
-            throw new NumberFormatException();
-        }
-        return value;
+    private static String decoded(String text) throws CharacterCodingException, DecoderException {
+        return utf8(new PercentCodec(new byte[0], true).decode(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
      * Reads the parts of a {@code multipart/form-data} body; those without a name are skipped.
      *
-     * @throws SwrException {@link ErrorCode#FORM_INVALID} if it cannot be read or has more than {@value #MOST_PARTS} parts
+     * @throws SwrException {@link ErrorCode#FORM_INVALID} if it cannot be read or has more than {@value #MAX_PARTS} parts
      */
     static Map<String, String> multipart(byte[] body, String contentType) {
         var texts = new HashMap<String, String>();
@@ -85,15 +66,15 @@ final class FormBody {
                 try (InputStream content = item.openStream()) {
                     texts.put(item.getFieldName(), utf8(content.readAllBytes()));
                 }
-                if (parts > MOST_PARTS) {
+                if (parts > MAX_PARTS) {
                     break;
                 }
             }
         } catch (IOException broken) {
             throw ErrorCode.FORM_INVALID.toException("");
         }
-        if (parts == 0 || parts > MOST_PARTS) {
-            throw ErrorCode.FORM_INVALID.toException("1 to " + MOST_PARTS + " parts");
+        if (parts == 0 || parts > MAX_PARTS) {
+            throw ErrorCode.FORM_INVALID.toException("1 to " + MAX_PARTS + " parts");
         }
         return texts;
     }

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /**
@@ -24,7 +23,7 @@ import org.springframework.web.filter.ForwardedHeaderFilter;
 class ForwardedHeaders {
 
     /**
-     * In place of Spring Boot's own: it comes after {@link RequestIdFilter} and leaves error pages alone, so that what it
+     * In place of Spring Boot's own: it comes after {@link ExchangeFilter} and leaves error pages alone, so that what it
      * refuses has an id and a body.
      */
     @Bean
@@ -35,7 +34,7 @@ class ForwardedHeaders {
         filter.setRelativeRedirects(true);
         var registration = new FilterRegistrationBean<ForwardedHeaderFilter>(filter);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(2);
         return registration;
     }
 

@@ -1,6 +1,8 @@
 package io.swremu.platform.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swremu.platform.error.ErrorCode;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Objects;
@@ -48,7 +50,24 @@ class KnownPaths implements WebMvcRegistrations {
             if (request.getMethod().equals(HttpMethod.OPTIONS.name())) {
                 throw new HttpRequestMethodNotSupportedException(request.getMethod());
             }
-            return super.getHandlerInternal(request);
+            HandlerMethod found = super.getHandlerInternal(request);
+            if (found != null && request.getDispatcherType() == DispatcherType.REQUEST) {
+                CurrentRequest.of(request).route(nameOf(found));
+            }
+            return found;
+        }
+
+        /** The id in the OpenAPI document; for what is not in it, such as the document itself, the method's name. */
+        private static String nameOf(HandlerMethod method) {
+            if (method.getBean() instanceof AbsentOperation absent) {
+                return absent.name();
+            }
+            Operation operation = method.getMethodAnnotation(Operation.class);
+            if (operation != null && !operation.operationId().isEmpty()) {
+                return operation.operationId();
+            }
+            return method.getBeanType().getSimpleName() + "."
+                    + method.getMethod().getName();
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.swremu.platform.web;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What clients may ask of the server at once.
@@ -14,19 +16,20 @@ import org.springframework.util.unit.DataSize;
  * @param bodyMemory how many bytes the bodies in work may have together, manifests included; absent:
  *     1/32 of the heap, at least 5 MB
  */
+@Validated
 @ConfigurationProperties("swr.load")
 record LoadProperties(
-        @DefaultValue("30s") Duration bodyTimeout, @Nullable DataSize bodyMemory) {
+        @DefaultValue("30s") @DurationMin(inclusive = false, message = "must be positive")
+        Duration bodyTimeout,
+
+        @Nullable DataSize bodyMemory) {
     /** So that the largest body, a manifest, always fits. */
-    private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(5);
+    private static final DataSize MIN_MEMORY = DataSize.ofMegabytes(5);
 
     private static final int PART_OF_HEAP = 32;
 
     LoadProperties {
-        if (bodyTimeout.isNegative() || bodyTimeout.isZero()) {
-            throw new IllegalArgumentException("swr.load.body-timeout must be positive");
-        }
-        if (bodyMemory != null && bodyMemory.compareTo(LEAST_MEMORY) < 0) {
+        if (bodyMemory != null && bodyMemory.compareTo(MIN_MEMORY) < 0) {
             throw new IllegalArgumentException("swr.load.body-memory must be at least 5MB");
         }
     }
@@ -35,6 +38,6 @@ record LoadProperties(
     long memoryBytes() {
         return bodyMemory != null
                 ? bodyMemory.toBytes()
-                : Math.max(LEAST_MEMORY.toBytes(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+                : Math.max(MIN_MEMORY.toBytes(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
     }
 }

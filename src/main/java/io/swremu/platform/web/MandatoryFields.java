@@ -14,8 +14,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks that a body has its mandatory fields: those that its constraints name. Services ask this once they know that the
- * organization and the repository are there and that the caller may, as the body is what is looked at last.
+ * Checks that a body has its mandatory fields: those that its constraints name. Services call this after they have found
+ * the organization and the repository and checked the permission, since the service looks at the body last.
  */
 @Component
 public class MandatoryFields {
@@ -25,7 +25,11 @@ public class MandatoryFields {
         this.validator = validator;
     }
 
-    /** @throws SwrException {@link ErrorCode#PARAMETER_MISSING} with the first one that is missing, as the API calls it */
+    /**
+     * Refuses a body that lacks a mandatory field.
+     *
+     * @throws SwrException {@link ErrorCode#PARAMETER_MISSING} with the API's name of the first missing field
+     */
     public void check(Record body) {
         validator.validate(body).stream()
                 .map(Field::of)
@@ -35,7 +39,12 @@ public class MandatoryFields {
                 });
     }
 
-    /** @param position in the order of declaration: the numbers of the fields and items on the way to it */
+    /**
+     * A field that is missing.
+     *
+     * @param name as the API calls it, such as {@code rules[0].template}
+     * @param position the indices of the fields and items on the way to it, in the order of declaration
+     */
     private record Field(String name, int... position) {
 
         static Field of(ConstraintViolation<?> violation) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * The body of a request, which has to arrive at some pace. Only the time in which the server waits for the client
- * counts: an upload that makes progress may take as long as it takes, however large it is.
+ * The body of a request, which has to arrive at a minimum pace. Only the time in which the server waits for the client
+ * counts. An upload that makes progress may take any time.
  */
 final class PacedBody extends ServletInputStream {
     /** A body that arrives more slowly, on average over {@link LoadProperties#bodyTimeout}, is given up. */
@@ -15,18 +15,23 @@ final class PacedBody extends ServletInputStream {
 
     private final ServletInputStream body;
     private final long periodNanos;
-    private final long leastBytes;
+    private final long minBytes;
     private final Runnable whenArrived;
     private boolean asked;
     private boolean arrived;
     private long waitedNanos;
     private long bytes;
 
-    /** @param whenArrived is run once, as soon as all of the body is there */
+    /**
+     * Wraps a body.
+     *
+     * @param period how long may be waited for each {@code period * BYTES_PER_SECOND} bytes
+     * @param whenArrived is run once, as soon as all of the body is there
+     */
     PacedBody(ServletInputStream body, Duration period, Runnable whenArrived) {
         this.body = body;
         this.periodNanos = period.toNanos();
-        this.leastBytes = Math.max(1, period.toMillis() * BYTES_PER_SECOND / 1000);
+        this.minBytes = Math.max(1, period.toMillis() * BYTES_PER_SECOND / 1000);
         this.whenArrived = whenArrived;
     }
 
@@ -45,7 +50,7 @@ final class PacedBody extends ServletInputStream {
         if (count < 0 || body.isFinished()) {
             arrive();
         } else if (waitedNanos > periodNanos) {
-            if (bytes < leastBytes) {
+            if (bytes < minBytes) {
                 throw new SlowBodyException();
             }
             waitedNanos = 0;

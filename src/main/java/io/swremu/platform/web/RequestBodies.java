@@ -12,17 +12,17 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Bodies that are read whole. A body must be there in time, and the bytes of those in work are bounded: reading JSON
- * takes many times the memory of its text, so a few large bodies at once could fill a small heap. What finds no room
- * waits for a while and is then refused.
+ * Reads bodies whole. A body must arrive in time. The bytes of all bodies in work are bounded: JSON takes many times the
+ * memory of its text, so a few large bodies at once could fill a small heap. A body that finds no room waits up to 20
+ * seconds and is then refused.
  *
- * <p>Room for work is taken only when a body is there, so a slow client does not keep it from others. A body of more than
- * {@value #FREE_BYTES} bytes needs room of another kind while it arrives.
+ * <p>Room for work is taken when a body has arrived, so slow clients do not hold it. While a body of more than
+ * {@value #MAX_FREE_BYTES} bytes arrives, it takes room of another kind.
  */
 @Component
 public class RequestBodies {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int FREE_BYTES = 64 * 1024;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
+    private static final int MAX_FREE_BYTES = 64 * 1024;
     private static final int UNIT_BYTES = 1024;
     private static final byte[] NOTHING = {};
 
@@ -63,8 +63,8 @@ public class RequestBodies {
         }
         try {
             var content = new TimedContent(stream, declared, timeoutNanos);
-            byte[] start = content.read(NOTHING, Math.min(FREE_BYTES, limitBytes + 1));
-            if (start.length < FREE_BYTES) {
+            byte[] start = content.read(NOTHING, Math.min(MAX_FREE_BYTES, limitBytes + 1));
+            if (start.length < MAX_FREE_BYTES) {
                 return inWork(start, limitBytes, new Room(arriving, 0));
             }
             Room room = room(arriving, declared < 0 ? limitBytes : declared);
@@ -106,7 +106,7 @@ public class RequestBodies {
     private static Room room(Semaphore of, long bytes) {
         int units = (int) ((bytes + UNIT_BYTES - 1) / UNIT_BYTES);
         try {
-            if (of.tryAcquire(units, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (of.tryAcquire(units, MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Room(of, units);
             }
         } catch (InterruptedException stopped) {
@@ -163,14 +163,22 @@ public class RequestBodies {
         private final long declared;
         private long leftNanos;
 
-        /** @param declared how many bytes the client has announced; negative: it has not */
+        /**
+         * Content that has not been read yet.
+         *
+         * @param declared how many bytes the client has announced; negative: it has not
+         */
         TimedContent(InputStream content, long declared, long timeoutNanos) {
             this.content = content;
             this.declared = declared;
             this.leftNanos = timeoutNanos;
         }
 
-        /** Reads to the end of the content or the limit. @param start what has been read before, and counts */
+        /**
+         * Reads to the end of the content or the limit.
+         *
+         * @param start the bytes that have been read before; they count for the limit
+         */
         byte[] read(byte[] start, int limit) throws IOException {
             int end = declared < 0 ? limit : (int) Math.min(limit, declared);
             byte[] whole =

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The fields of an operation that takes them in a JSON object, in a form (urlencoded or multipart) or in the query, as
  * CreateRepo and UpdateRepo do. A field that stands in the body and in the query has the body's value.
  */
-@Refuses({ErrorCode.INVALID_PARAMETER, ErrorCode.FORM_INVALID, ErrorCode.BODY_TYPE_INVALID})
+@Refuses({ErrorCode.REQUEST_INVALID, ErrorCode.FORM_INVALID, ErrorCode.BODY_TYPE_INVALID})
 public final class RequestFields {
     private final Map<String, JsonNode> json;
     private final Map<String, String> texts;
@@ -32,7 +32,7 @@ public final class RequestFields {
      *
      * @param contentType the type of the body, by its looks or by the header
      * @param query the query parameters, each with its first value
-     * @throws SwrException {@link ErrorCode#INVALID_PARAMETER} for broken JSON, {@link ErrorCode#FORM_INVALID} for a
+     * @throws SwrException {@link ErrorCode#REQUEST_INVALID} for broken JSON, {@link ErrorCode#FORM_INVALID} for a
      *     broken form, {@link ErrorCode#BODY_TYPE_INVALID} for a body of any other type
      */
     static RequestFields read(JsonMapper mapper, byte[] body, @Nullable String contentType, Map<String, String> query) {
@@ -66,7 +66,7 @@ public final class RequestFields {
         try {
             JsonNode root = mapper.readTree(body);
             if (!root.isObject()) {
-                throw ErrorCode.INVALID_PARAMETER.toException("");
+                throw ErrorCode.REQUEST_INVALID.toException("");
             }
             var fields = new HashMap<String, JsonNode>();
             root.properties().forEach(field -> {
@@ -76,14 +76,14 @@ public final class RequestFields {
             });
             return fields;
         } catch (JacksonException broken) {
-            throw ErrorCode.INVALID_PARAMETER.toException("");
+            throw ErrorCode.REQUEST_INVALID.toException("");
         }
     }
 
     /**
      * A text field; empty counts as absent in the query and in forms, as a client cannot leave it out otherwise.
      *
-     * @throws SwrException {@link ErrorCode#INVALID_PARAMETER} if it is JSON of another type
+     * @throws SwrException {@link ErrorCode#REQUEST_INVALID} if it is JSON of another type
      */
     public Optional<String> text(String name) {
         JsonNode node = json.get(name);
@@ -91,7 +91,7 @@ public final class RequestFields {
             return Optional.ofNullable(texts.get(name)).filter(text -> !text.isEmpty());
         }
         if (!node.isString()) {
-            throw ErrorCode.INVALID_PARAMETER.toException(name);
+            throw ErrorCode.REQUEST_INVALID.toException(name);
         }
         return Optional.of(node.stringValue());
     }

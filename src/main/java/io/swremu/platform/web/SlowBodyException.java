@@ -3,7 +3,7 @@ package io.swremu.platform.web;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 
-/** A client sends its body so slowly that waiting for it would keep others out. */
+/** The body of a request arrives more slowly than {@code swr.load.body-timeout} allows. */
 public class SlowBodyException extends IOException {
     SlowBodyException() {
         super("the body did not arrive in time");

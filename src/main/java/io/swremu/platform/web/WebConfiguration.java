@@ -64,7 +64,7 @@ class WebConfiguration implements WebMvcConfigurer {
         converters.withJsonConverter(new AnyTypeJsonConverter(json));
     }
 
-    /** Reads a body of any declared type as JSON; what cannot be parsed is refused by {@link ManagementErrors}. */
+    /** Reads a body of any declared type as JSON; what cannot be parsed is refused by {@link ErrorAdvice}. */
     private static final class AnyTypeJsonConverter extends JacksonJsonHttpMessageConverter {
         AnyTypeJsonConverter(JsonMapper json) {
             super(json);
@@ -87,7 +87,7 @@ class WebConfiguration implements WebMvcConfigurer {
             String declared = request.getHeader(HttpHeaders.CONTENT_TYPE);
             if (declared != null
                     && !declared.isEmpty()
-                    && RequestBodyFilter.hasBody(request)
+                    && BufferedRequest.hasBody(request)
                     && handler instanceof HandlerMethod method
                     && isReadBySpring(method)
                     && !isConcrete(declared)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swremu.identity.signature.SignatureRefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -20,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * request byte by byte. The file holds one request a line.
  */
 class RecordedClientsTest {
-    private static final SignatureVerifier VERIFIER = new SignatureVerifier(
-            InstantSource.fixed(Instant.parse("2026-11-24T15:06:00Z")), SignatureVerifier.DEFAULT_MAX_SKEW);
+    private static final SignatureVerifier VERIFIER =
+            new SignatureVerifier(InstantSource.fixed(Instant.parse("2026-11-24T15:06:00Z")), Duration.ofMinutes(15));
 
     record Recorded(
             String client,

@@ -18,8 +18,7 @@ final class TestKey {
     static final String SECRET_KEY = "SKexample0123456789abcdefghijklmnopqrstuv";
     static final String DATE = "20260801T083000Z";
     static final Instant NOW = Instant.parse("2026-08-01T08:30:00Z");
-    static final SignatureVerifier VERIFIER =
-            new SignatureVerifier(InstantSource.fixed(NOW), SignatureVerifier.DEFAULT_MAX_SKEW);
+    static final SignatureVerifier VERIFIER = new SignatureVerifier(InstantSource.fixed(NOW), Duration.ofMinutes(15));
     static final SignatureVerifier TIMELESS = new SignatureVerifier(InstantSource.fixed(NOW), Duration.ZERO);
 
     private TestKey() {}

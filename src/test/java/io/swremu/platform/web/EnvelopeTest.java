@@ -84,6 +84,8 @@ class EnvelopeTest {
                 "POST /v2/p/instances/i/tags/create",
                 "DELETE /v2/p/instances/i/namespaces/n/tags/delete",
                 "GET /v2/p/instances/i/internal-endpoint/permissions",
+                "GET /v2/p1/instances/i1/namespaces/blobs/repositories",
+                "GET /v2/p1/instances/i1/namespaces/manifests/repositories/blobs/artifacts/v1",
                 "DELETE /v2/instances/i/namespaces/n/repositories/r/tags/t"
             })
     void whatTheGatewayKnowsAndTheServiceDoesNotHasTheServicesEnvelope(String methodAndPath) throws IOException {

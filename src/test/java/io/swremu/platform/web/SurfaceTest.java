@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The management API and the registry share paths, and never the same one. */
+/** Each path belongs to one API, though the management APIs and the registry share words. */
 class SurfaceTest {
     private static final List<String> WORDS =
             List.of("manifests", "blobs", "referrers", "tags", "list", "uploads", "manage", "namespaces", "repos");
@@ -52,5 +54,90 @@ class SurfaceTest {
             })
     void imagesOfAnOrganizationThatCannotExistBelongToTheRegistry(String path) {
         assertThat(Surface.of(path)).isEqualTo(Surface.REGISTRY);
+    }
+
+    @Test
+    void noOperationOfTheEnterpriseEditionIsTakenForTheRegistryWhateverNameAClientChooses() {
+        for (AbsentOperation operation : AbsentOperation.all()) {
+            for (String one : WORDS) {
+                for (String other : WORDS) {
+                    String called = operation
+                            .path()
+                            .replaceAll("\\{[^}]+:([a-z]+)}", "$1")
+                            .replace("{namespace_name}", one)
+                            .replaceAll("\\{(repository_name|reference|tag_name|sub_resource_id)}", other)
+                            .replaceAll("\\{[^}]+}", "0a1b2c3d");
+                    assertThat(Surface.of(called)).as(called).isEqualTo(Surface.ENTERPRISE);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v2/group/instances/manifests/v1",
+                "/v2/group/instances/manifests/artifacts",
+                "/v2/group/instances/blobs/uploads/",
+                "/v2/group/instances/tags/list",
+                "/v2/instances/app/manifests/v1",
+                "/v2/group/instances/app/namespaces/manifests/v1",
+                "/v2/group/instances/app/namespaces/n/repositories/r/blobs/uploads/",
+                "/v2/group/jobs/manifests/v1"
+            })
+    void imagesWithTheWordsOfTheEnterpriseEditionInTheirNamesBelongToTheRegistry(String path) {
+        assertThat(Surface.of(path)).isEqualTo(Surface.REGISTRY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v2/manage, MANAGEMENT",
+        "/v3/manage/repos, MANAGEMENT",
+        "/v2/p/instances, ENTERPRISE",
+        "/v2/instances/i/namespaces/n/repositories/r/tags, ENTERPRISE",
+        "/v2/p/jobs/1, ENTERPRISE",
+        "/v2/p/jobs/1/2, PUBLIC",
+        "/v3, IAM",
+        "/v3/managers, IAM",
+        "/v3.0/OS-CREDENTIAL/credentials, IAM",
+        "/v3.0/OS-USER/users, IAM_EXTENSIONS",
+        "/v2/_catalog, REGISTRY",
+        "/swr/auth/v2/registry/auth/, REGISTRY_TOKENS",
+        "/dockyard/v2/namespaces, HARBOR",
+        "/_swr/scrub, COMPANION",
+        "/livez, HEALTH",
+        "/actuator/prometheus, HEALTH",
+        "/v2, PUBLIC",
+        "/v3/api-docs/swagger-config, PUBLIC",
+        "/swagger-ui/index.html, PUBLIC",
+        "/_swrx, PUBLIC",
+        "/_registry/group/app/manifests/v1, CLOSED"
+    })
+    void aPathBelongsToOneApi(String path, Surface surface) {
+        assertThat(Surface.of(new MockHttpServletRequest("GET", path))).isEqualTo(surface);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v2/%6Danage/namespaces",
+                "/v2/manage;a=b/namespaces",
+                "/v2/p/%69nstances",
+                "/%763/users",
+                "/%5Fswr/scrub",
+                "/%5Fregistry/group/app/manifests/v1",
+                "/v2/%5Fcatalog",
+                "/%64ockyard/v2/namespaces"
+            })
+    void aSpellingThatHidesAnApiIsClosed(String path) {
+        assertThat(Surface.of(new MockHttpServletRequest("GET", path))).isEqualTo(Surface.CLOSED);
+    }
+
+    @Test
+    void aSpellingThatChangesNothingIsOpen() {
+        assertThat(Surface.of(new MockHttpServletRequest("GET", "/v2/manage/namespaces/%61bc")))
+                .isEqualTo(Surface.MANAGEMENT);
+        assertThat(Surface.of(new MockHttpServletRequest("GET", "/v2/group/%61pp/manifests/v1")))
+                .isEqualTo(Surface.REGISTRY);
     }
 }

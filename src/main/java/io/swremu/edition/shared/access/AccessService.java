@@ -37,8 +37,8 @@ public class AccessService {
                 repositoryGrants,
                 users,
                 ErrorCode.REPOSITORY_AUTH_INVALID,
-                ErrorCode.REPOSITORY_GRANT_EXISTS,
-                ErrorCode.REPOSITORY_GRANT_NOT_FOUND);
+                ErrorCode.PERMISSION_EXISTS,
+                ErrorCode.PERMISSION_NOT_FOUND);
     }
 
     /** The caller's level on an organization. */
@@ -127,7 +127,7 @@ public class AccessService {
     /**
      * Adds entries to a repository; nobody can give one to himself.
      *
-     * @throws io.swremu.platform.error.SwrException for a wrong entry, or {@link ErrorCode#REPOSITORY_GRANT_EXISTS}
+     * @throws io.swremu.platform.error.SwrException for a wrong entry, or {@link ErrorCode#PERMISSION_EXISTS}
      */
     public void createRepositoryGrants(AccessTarget repository, List<UserAuthRequest> requests, Caller caller) {
         var entries = forOthers(repositoryGrants.checked(requests, caller), caller);
@@ -137,7 +137,7 @@ public class AccessService {
     /**
      * Changes entries of a repository; nobody can change their own.
      *
-     * @throws io.swremu.platform.error.SwrException for a wrong entry, or {@link ErrorCode#REPOSITORY_GRANT_NOT_FOUND}
+     * @throws io.swremu.platform.error.SwrException for a wrong entry, or {@link ErrorCode#PERMISSION_NOT_FOUND}
      */
     public void updateRepositoryGrants(AccessTarget repository, List<UserAuthRequest> requests, Caller caller) {
         var entries = repositoryGrants.checkedChange(repository.id(), requests, caller);

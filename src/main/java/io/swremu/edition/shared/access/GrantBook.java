@@ -78,7 +78,7 @@ record GrantBook<G extends Grant>(
             throw ErrorCode.PARAMETER_MISSING.toException("");
         }
         if (items.contains(null)) {
-            throw ErrorCode.INVALID_PARAMETER.toException("");
+            throw ErrorCode.REQUEST_INVALID.toException("");
         }
         if (items.size() > AccessService.MAX_ENTRIES) {
             throw ErrorCode.PARAMETER_INVALID.toException("at most " + AccessService.MAX_ENTRIES + " entries");

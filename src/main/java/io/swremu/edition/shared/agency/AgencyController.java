@@ -32,7 +32,7 @@ class AgencyController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "CreateAgency", summary = "Lets the service act for the account")
-    @Refuses({ErrorCode.OPERATION_FORBIDDEN, ErrorCode.REPOSITORY_GRANT_EXISTS})
+    @Refuses({ErrorCode.OPERATION_FORBIDDEN, ErrorCode.PERMISSION_EXISTS})
     void create(Caller caller) {
         agencies.create(caller);
     }

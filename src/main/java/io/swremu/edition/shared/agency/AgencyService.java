@@ -27,14 +27,14 @@ class AgencyService {
      * Creates the agency of the caller's account.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#OPERATION_FORBIDDEN} for others than the administrator,
-     *     {@link ErrorCode#REPOSITORY_GRANT_EXISTS} if there is one
+     *     {@link ErrorCode#PERMISSION_EXISTS} if there is one
      */
     void create(Caller caller) {
         if (!caller.administrator()) {
             throw ErrorCode.OPERATION_FORBIDDEN.toException("");
         }
         if (agencies.create(caller.domainId(), clock.instant()) == 0) {
-            throw ErrorCode.REPOSITORY_GRANT_EXISTS.toException("");
+            throw ErrorCode.PERMISSION_EXISTS.toException("");
         }
     }
 }

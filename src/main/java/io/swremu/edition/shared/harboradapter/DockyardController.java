@@ -1,6 +1,7 @@
 package io.swremu.edition.shared.harboradapter;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.namespace.NamespaceService;
 import io.swremu.edition.shared.repository.RepositoryWalk;
@@ -43,6 +44,7 @@ class DockyardController {
     }
 
     @GetMapping("/visible/namespaces")
+    @Operation(operationId = "HarborListNamespaces")
     NamespaceList list(Caller caller) {
         return new NamespaceList(namespaces.visible(Optional.empty(), caller).stream()
                 .map(DockyardNamespace::of)
@@ -51,6 +53,7 @@ class DockyardController {
 
     /** The organization; an empty object, not a refusal, if there is none: Harbor creates it then. */
     @GetMapping("/namespaces/{namespace}")
+    @Operation(operationId = "HarborShowNamespace")
     Object show(@PathVariable NamespaceName namespace, Caller caller) {
         return namespaces.visible(Optional.of(namespace), caller).stream()
                 .findFirst()
@@ -59,6 +62,7 @@ class DockyardController {
     }
 
     @PostMapping("/namespaces")
+    @Operation(operationId = "HarborCreateNamespace")
     @ResponseStatus(HttpStatus.CREATED)
     EmptyObject create(@Valid @RequestBody NewNamespace request, Caller caller) {
         namespaces.create(request.namespace(), caller);
@@ -67,6 +71,7 @@ class DockyardController {
 
     /** All repositories, as they come from the database: Harbor asks for no pages. */
     @GetMapping("/repositories")
+    @Operation(operationId = "HarborListRepositories")
     void list(ListParameters parameters, Caller caller, PublicAddress address, HttpServletResponse response)
             throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

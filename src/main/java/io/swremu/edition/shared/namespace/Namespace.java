@@ -1,6 +1,7 @@
 package io.swremu.edition.shared.namespace;
 
 import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Holder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -10,14 +11,14 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An organization: the first path segment of every image name. Its name is unique in its region, across all accounts. */
+/** An organization: the first path segment of every image name. Its name is unique in its registry, across all accounts. */
 @Entity
 public class Namespace {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    private String region;
+    private long registryId;
     private String name;
     private String domainId;
     private String creatorId;
@@ -32,7 +33,7 @@ public class Namespace {
     protected Namespace() {}
 
     Namespace(NamespaceName name, Caller creator, Instant createdAt) {
-        this.region = creator.region();
+        this.registryId = creator.registry().id();
         this.name = name.value();
         this.domainId = creator.domainId();
         this.creatorId = creator.userId();
@@ -50,9 +51,9 @@ public class Namespace {
         return name;
     }
 
-    /** The region it lives in. */
-    public String region() {
-        return region;
+    /** The account it belongs to, in the registry that its name is unique in. */
+    public Holder holder() {
+        return new Holder(domainId, registryId);
     }
 
     /** The account it belongs to. */

@@ -45,8 +45,13 @@ public record NamespaceName(@JsonValue String value) {
         if (value.equals(RESERVED)) {
             throw ErrorCode.NAMESPACE_NAME_INVALID.toException("'manage' cannot be served");
         }
-        if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw ErrorCode.NAMESPACE_NAME_INVALID.toException("");
         }
+    }
+
+    /** Whether an organization can be called so. */
+    public static boolean isValid(String text) {
+        return text.length() <= MAX_LENGTH && VALID.matcher(text).matches();
     }
 }

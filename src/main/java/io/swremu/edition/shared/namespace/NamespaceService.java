@@ -31,17 +31,17 @@ public class NamespaceService {
     }
 
     /**
-     * Creates an organization of the caller's account in the caller's region; the caller gets level 7 on it.
+     * Creates an organization of the caller's account in the caller's registry; the caller gets level 7 on it.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_EXISTS} if any account of the region has that name,
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_EXISTS} if any account of the registry has that name,
      *     {@link ErrorCode#NAMESPACE_QUOTA_EXCEEDED} if the account has no room left
      */
     @Transactional
     public void create(NamespaceName name, Caller caller) {
-        if (namespaces.findByRegionAndName(caller.region(), name.value()).isPresent()) {
+        if (find(name, caller).isPresent()) {
             throw ErrorCode.NAMESPACE_EXISTS.toException(name.value()); // spares the quota's lock; the rule is below
         }
-        quota.takeNamespace(caller.domainId(), caller.region());
+        quota.takeNamespace(caller.holder());
         try {
             var created = namespaces.saveAndFlush(new Namespace(name, caller, clock.instant()));
             access.namespaceCreated(created.id(), caller);
@@ -59,7 +59,7 @@ public class NamespaceService {
         }
         return namespaces.findItems(
                 caller.domainId(),
-                caller.region(),
+                caller.registry().id(),
                 parameters.text("namespace").orElse(null),
                 caller.userId(),
                 caller.administrator(),
@@ -74,7 +74,7 @@ public class NamespaceService {
     public List<NamespaceItem> visible(Optional<NamespaceName> name, Caller caller) {
         return namespaces.findItems(
                 caller.domainId(),
-                caller.region(),
+                caller.registry().id(),
                 name.map(NamespaceName::value).orElse(null),
                 caller.userId(),
                 caller.administrator(),
@@ -91,9 +91,9 @@ public class NamespaceService {
                 levelOn(namespace, caller).auth());
     }
 
-    /** The organization of that name in a region, whoever owns it. */
-    public Optional<Namespace> find(NamespaceName name, String region) {
-        return namespaces.findByRegionAndName(region, name.value());
+    /** The organization of that name in the caller's registry, whoever owns it. */
+    public Optional<Namespace> find(NamespaceName name, Caller caller) {
+        return namespaces.findByRegistryIdAndName(caller.registry().id(), name.value());
     }
 
     /**
@@ -103,7 +103,7 @@ public class NamespaceService {
      *     {@link ErrorCode#NAMESPACE_FORBIDDEN} if the caller's level is too low
      */
     public Namespace require(NamespaceName name, Level needed, Caller caller) {
-        var namespace = find(name, caller.region())
+        var namespace = find(name, caller)
                 .filter(found -> found.domainId().equals(caller.domainId()))
                 .orElseThrow(() -> ErrorCode.NAMESPACE_NOT_FOUND.toException(name.value()));
         if (!levelOn(namespace, caller).includes(needed)) {
@@ -126,7 +126,7 @@ public class NamespaceService {
     @Transactional
     public void delete(NamespaceName name, Caller caller) {
         var namespace = require(name, Level.MANAGE, caller);
-        quota.returnNamespace(namespace.domainId(), namespace.region());
+        quota.returnNamespace(namespace.holder());
         if (namespaces.deleteIfEmpty(namespace.id()) == 0) {
             var reason = namespaces.existsById(namespace.id())
                     ? ErrorCode.NAMESPACE_NOT_EMPTY
@@ -168,7 +168,7 @@ public class NamespaceService {
     /** How many repositories the caller's organization of that name has; 0 if there is none. */
     public int countRepositories(String name, Caller caller) {
         return namespaces
-                .countRepositories(caller.domainId(), caller.region(), name)
+                .countRepositories(caller.domainId(), caller.registry().id(), name)
                 .orElse(0);
     }
 }

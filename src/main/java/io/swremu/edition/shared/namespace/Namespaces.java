@@ -12,7 +12,7 @@ interface Namespaces extends Repository<Namespace, Long> {
 
     Namespace saveAndFlush(Namespace namespace);
 
-    Optional<Namespace> findByRegionAndName(String region, String name);
+    Optional<Namespace> findByRegistryIdAndName(long registryId, String name);
 
     boolean existsById(long id);
 
@@ -28,13 +28,13 @@ interface Namespaces extends Repository<Namespace, Long> {
               (select count(e) from NamespaceGrant e where e.resourceId = n.id), n.repositories)
             from Namespace n
             left join NamespaceGrant g on g.resourceId = n.id and g.userId = :userId
-            where n.domainId = :domainId and n.region = :region and (:name is null or n.name = :name)
+            where n.domainId = :domainId and n.registryId = :registryId and (:name is null or n.name = :name)
               and (:everywhere = true or g.auth is not null or (:insideToo = true and exists (
                 select r.namespaceId from RepositoryGrant r where r.namespaceId = n.id and r.userId = :userId)))
             order by n.id""")
     List<NamespaceItem> findItems(
             String domainId,
-            String region,
+            long registryId,
             @Nullable String name,
             String userId,
             boolean everywhere,
@@ -51,6 +51,6 @@ interface Namespaces extends Repository<Namespace, Long> {
     int changeRepositories(long id, int change);
 
     @Query(
-            "select n.repositories from Namespace n where n.region = :region and n.name = :name and n.domainId = :domainId")
-    Optional<Integer> countRepositories(String domainId, String region, String name);
+            "select n.repositories from Namespace n where n.registryId = :registryId and n.name = :name and n.domainId = :domainId")
+    Optional<Integer> countRepositories(String domainId, long registryId, String name);
 }

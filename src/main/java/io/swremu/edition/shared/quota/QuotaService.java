@@ -2,15 +2,18 @@ package io.swremu.edition.shared.quota;
 
 import io.swremu.identity.caller.Callers;
 import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Holder;
 import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.error.SwrException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Places under the limits of an account in a region. A place is taken in the transaction that uses it, so a refused
+ * Places under the limits of an account in a registry. A place is taken in the transaction that uses it, so a refused
  * request gives it back by its rollback. The counter row is locked first, before the rows of any feature: one order for
  * all, so no two requests wait for each other.
  */
@@ -32,10 +35,9 @@ public class QuotaService {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_QUOTA_EXCEEDED} if there is none
      */
-    public void takeNamespace(String domainId, String region) {
-        var holder = new Holder(domainId, region);
+    public void takeNamespace(Holder holder) {
         if (usages.takeNamespace(holder, limits.namespaces()) == 0) {
-            usages.open(domainId, region); // the account's first organization in the region
+            usages.open(holder.domainId(), holder.registryId()); // the account's first organization in the registry
             if (usages.takeNamespace(holder, limits.namespaces()) == 0) {
                 throw ErrorCode.NAMESPACE_QUOTA_EXCEEDED.toException(
                         atMost(limits.namespaces(), "swr.quota.namespaces"));
@@ -44,8 +46,8 @@ public class QuotaService {
     }
 
     /** Gives back the place of a deleted organization. */
-    public void returnNamespace(String domainId, String region) {
-        usages.returnNamespace(new Holder(domainId, region));
+    public void returnNamespace(Holder holder) {
+        usages.returnNamespace(holder);
     }
 
     /**
@@ -53,37 +55,37 @@ public class QuotaService {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED} if there is none
      */
-    public void takeRepository(String domainId, String region) {
-        if (usages.takeRepository(new Holder(domainId, region), limits.repositories()) == 0) {
+    public void takeRepository(Holder holder) {
+        if (usages.takeRepository(holder, limits.repositories()) == 0) {
             throw noPlaceForRepository();
         }
     }
 
-    /** Whether there is a place for an image repository now; throws like {@link #takeRepository}, which decides. */
-    public void requireRepositoryPlace(String domainId, String region) {
-        if (repositories(domainId, region) >= limits.repositories()) {
-            throw noPlaceForRepository();
-        }
+    /** Why there is no place for an image repository now; empty if there is. {@link #takeRepository} decides. */
+    @Transactional(readOnly = true)
+    public Optional<SwrException> repositoryRefusal(Holder holder) {
+        return repositories(holder) >= limits.repositories() ? Optional.of(noPlaceForRepository()) : Optional.empty();
     }
 
-    private RuntimeException noPlaceForRepository() {
+    private SwrException noPlaceForRepository() {
         return ErrorCode.REPOSITORY_QUOTA_EXCEEDED.toException(atMost(limits.repositories(), "swr.quota.repositories"));
     }
 
     /** Gives back the place of a deleted image repository. */
-    public void returnRepository(String domainId, String region) {
-        usages.returnRepository(new Holder(domainId, region));
+    public void returnRepository(Holder holder) {
+        usages.returnRepository(holder);
     }
 
-    /**
-     * Checks that a repository has room for another tag; its lock is held, so the number does not change meanwhile.
-     *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_QUOTA_EXCEEDED} if it has none
-     */
-    public void requireTagPlace(long tags) {
-        if (tags >= limits.tags()) {
-            throw ErrorCode.TAG_QUOTA_EXCEEDED.toException(atMost(limits.tags(), "swr.quota.tags"));
-        }
+    /** How many tags a repository may have. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int maxTags() {
+        return limits.tags();
+    }
+
+    /** The refusal of a tag for which a repository has no room. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public SwrException tagRefusal() {
+        return ErrorCode.TAG_QUOTA_EXCEEDED.toException(atMost(limits.tags(), "swr.quota.tags"));
     }
 
     /** The detail of a refusal: newcomers meet the limits at once, and the service cannot tell them the option. */
@@ -91,18 +93,14 @@ public class QuotaService {
         return "at most " + limit + "; the emulator's option " + option + " sets the limit";
     }
 
-    /** How many image repositories the account has in the region, without counting them. */
-    public int repositories(String domainId, String region) {
-        return usages.findByHolder(new Holder(domainId, region))
-                .map(QuotaUsage::repositories)
-                .orElse(0);
+    /** How many image repositories the account has in the registry, without counting them. */
+    public int repositories(Holder holder) {
+        return usages.findByHolder(holder).map(QuotaUsage::repositories).orElse(0);
     }
 
-    /** How many organizations the account has in the region, without counting them. */
-    public int namespaces(String domainId, String region) {
-        return usages.findByHolder(new Holder(domainId, region))
-                .map(QuotaUsage::namespaces)
-                .orElse(0);
+    /** How many organizations the account has in the registry, without counting them. */
+    public int namespaces(Holder holder) {
+        return usages.findByHolder(holder).map(QuotaUsage::namespaces).orElse(0);
     }
 
     /** Whether the number of image repositories is limited: the service calls that image quotas. */
@@ -111,24 +109,24 @@ public class QuotaService {
         return limits.repositories() < Integer.MAX_VALUE;
     }
 
-    /** All accounts in all regions that have or had an organization. */
+    /** All accounts in all registries that have or had an organization. */
     @Transactional(readOnly = true)
     public List<Holder> holders() {
         return usages.findHolders();
     }
 
     /**
-     * The limits of the caller's account in the region of a project, and what is used of them.
+     * The limits of the caller's account in the registry of a project, and what is used of them.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#OPERATION_FORBIDDEN} for another account's project
      */
     @Transactional(readOnly = true)
     QuotaList list(String projectId, Caller caller) {
-        String region = callers.in(projectId, caller).region();
+        Holder holder = callers.in(projectId, caller).holder();
         var quotas = new ArrayList<QuotaList.Quota>();
-        quotas.add(new QuotaList.Quota("namespace", limits.namespaces(), namespaces(caller.domainId(), region), ""));
+        quotas.add(new QuotaList.Quota("namespace", limits.namespaces(), namespaces(holder), ""));
         if (limitsRepositories()) {
-            quotas.add(new QuotaList.Quota("repo", limits.repositories(), repositories(caller.domainId(), region), ""));
+            quotas.add(new QuotaList.Quota("repo", limits.repositories(), repositories(holder), ""));
         }
         return new QuotaList(quotas);
     }

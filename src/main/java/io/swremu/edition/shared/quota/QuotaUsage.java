@@ -1,9 +1,10 @@
 package io.swremu.edition.shared.quota;
 
+import io.swremu.identity.directory.Holder;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 
-/** What an account has in a region. Changed by single statements only, so no two requests take the last place. */
+/** What an account has in a registry. Changed by single statements only, so no two requests take the last place. */
 @Entity
 class QuotaUsage {
     @EmbeddedId

@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.quota;
 
+import io.swremu.identity.directory.Holder;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
@@ -11,15 +12,16 @@ interface QuotaUsages extends Repository<QuotaUsage, Holder> {
 
     Optional<QuotaUsage> findByHolder(Holder holder);
 
-    /** Whoever has ever had an organization; no more of them than there are accounts and regions. */
-    @Query("select u.holder from QuotaUsage u order by u.holder.domainId, u.holder.region")
+    /** Whoever has ever had an organization; no more of them than there are accounts and registries. */
+    @Query("select u.holder from QuotaUsage u order by u.holder.domainId, u.holder.registryId")
     List<Holder> findHolders();
 
     @Modifying
     @Query(
             nativeQuery = true,
-            value = "insert into quota_usage (domain_id, region) values (:domainId, :region) on conflict do nothing")
-    void open(String domainId, String region);
+            value =
+                    "insert into quota_usage (domain_id, registry_id) values (:domainId, :registryId) on conflict do nothing")
+    void open(String domainId, long registryId);
 
     @Modifying
     @Query("""

@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.report;
 
+import io.swremu.identity.directory.Holder;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -7,7 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The usage of an account in a region on one day. Changed by single statements only, so that nothing gets lost. */
+/** The usage of an account in a registry on one day. Changed by single statements only, so that nothing gets lost. */
 @Entity
 class DailyUsage {
     @EmbeddedId
@@ -21,5 +22,5 @@ class DailyUsage {
 
     /** Whose usage it is, and when. @param usageDay in UTC */
     @Embeddable
-    record Key(String domainId, String region, LocalDate usageDay) implements Serializable {}
+    record Key(Holder holder, LocalDate usageDay) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.report;
 
+import io.swremu.identity.directory.Holder;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.domain.Limit;
@@ -9,40 +10,40 @@ import org.springframework.data.repository.Repository;
 
 /** The recorded days. Each change is one statement; 1 = done, 0 = the day has no row yet. */
 interface DailyUsages extends Repository<DailyUsage, DailyUsage.Key> {
-    String OF_DAY = " where u.key.domainId = :domainId and u.key.region = :region and u.key.usageDay = :day";
+    String OF_DAY = " where u.key.holder = :holder and u.key.usageDay = :day";
 
     @Modifying
     @Query(
             nativeQuery = true,
-            value = "insert into daily_usage (domain_id, region, usage_day) values (:domainId, :region, :day)"
+            value = "insert into daily_usage (domain_id, registry_id, usage_day) values (:domainId, :registryId, :day)"
                     + " on conflict do nothing")
-    void open(String domainId, String region, LocalDate day);
+    void open(String domainId, long registryId, LocalDate day);
 
     @Modifying
     @Query("update DailyUsage u set u.downflowBytes = u.downflowBytes + :bytes" + OF_DAY)
-    int addDownflow(String domainId, String region, LocalDate day, long bytes);
+    int addDownflow(Holder holder, LocalDate day, long bytes);
 
     @Modifying
     @Query("update DailyUsage u set u.storeBytes = :bytes" + OF_DAY)
-    int setStore(String domainId, String region, LocalDate day, long bytes);
+    int setStore(Holder holder, LocalDate day, long bytes);
 
     /** The days from the first to the last of which something is recorded, oldest first. */
     @Query("""
             select new io.swremu.edition.shared.report.RecordedDay(u.key.usageDay, u.downflowBytes, u.storeBytes) from DailyUsage u
-            where u.key.domainId = :domainId and u.key.region = :region and u.key.usageDay between :first and :last
+            where u.key.holder = :holder and u.key.usageDay between :first and :last
             order by u.key.usageDay""")
-    List<RecordedDay> findDays(String domainId, String region, LocalDate first, LocalDate last);
+    List<RecordedDay> findDays(Holder holder, LocalDate first, LocalDate last);
 
     /** What was stored at the ends of days before another one, latest first. */
     @Query("""
             select u.storeBytes from DailyUsage u
-            where u.key.domainId = :domainId and u.key.region = :region and u.key.usageDay < :day
+            where u.key.holder = :holder and u.key.usageDay < :day
               and u.storeBytes is not null
             order by u.key.usageDay desc""")
-    List<Long> findStoreBefore(String domainId, String region, LocalDate day, Limit limit);
+    List<Long> findStoreBefore(Holder holder, LocalDate day, Limit limit);
 
     @Query("""
             select coalesce(sum(u.downflowBytes), 0) from DailyUsage u
-            where u.key.domainId = :domainId and u.key.region = :region""")
-    long sumDownflow(String domainId, String region);
+            where u.key.holder = :holder""")
+    long sumDownflow(Holder holder);
 }

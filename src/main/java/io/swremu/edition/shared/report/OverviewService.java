@@ -3,12 +3,13 @@ package io.swremu.edition.shared.report;
 import io.swremu.edition.shared.quota.QuotaService;
 import io.swremu.edition.shared.repository.RepositoryService;
 import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Holder;
 import io.swremu.platform.error.ErrorCode;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The figures of the caller's account in the caller's region; every user of the account may see them. */
+/** The figures of the caller's account in the caller's registry; every user of the account may see them. */
 @Service
 @Transactional(readOnly = true)
 class OverviewService {
@@ -25,16 +26,15 @@ class OverviewService {
     }
 
     DomainOverview overview(Caller caller) {
-        String domainId = caller.domainId();
-        String region = caller.region();
+        Holder holder = caller.holder();
         return new DomainOverview(
-                domainId,
+                caller.domainId(),
                 caller.domainName(),
-                quota.namespaces(domainId, region),
-                quota.repositories(domainId, region),
-                repositories.countTags(domainId, region),
-                new Megabytes(usage.storedBytes(domainId, region)).shown(),
-                new Megabytes(usage.pulledBytes(domainId, region)).shown());
+                quota.namespaces(holder),
+                quota.repositories(holder),
+                repositories.countTags(holder),
+                new Megabytes(usage.storedBytes(holder)).shown(),
+                new Megabytes(usage.pulledBytes(holder)).shown());
     }
 
     /**
@@ -47,8 +47,6 @@ class OverviewService {
         if (!frequency.equals("daily")) {
             throw ErrorCode.PARAMETER_INVALID.toException("frequency");
         }
-        return usage.lastDays(caller.domainId(), caller.region(), DAYS).stream()
-                .map(resource::on)
-                .toList();
+        return usage.lastDays(caller.holder(), DAYS).stream().map(resource::on).toList();
     }
 }

@@ -1,8 +1,8 @@
 package io.swremu.edition.shared.report;
 
 import io.swremu.content.manifest.ManifestService;
-import io.swremu.edition.shared.quota.Holder;
 import io.swremu.edition.shared.quota.QuotaService;
+import io.swremu.identity.directory.Holder;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,13 +48,13 @@ public class UsageService {
      * Counts bytes of a blob that are about to be sent from a repository of an account. A pull never fails because it
      * could not be counted.
      */
-    public void pulled(String domainId, String region, long bytes) {
+    public void pulled(Holder holder, long bytes) {
         if (bytes == 0) {
             return;
         }
         LocalDate today = today();
         try {
-            change(domainId, region, today, () -> days.addDownflow(domainId, region, today, bytes));
+            change(holder, today, () -> days.addDownflow(holder, today, bytes));
         } catch (RuntimeException failure) {
             log.warn("a pull of {} bytes was not counted: {}", bytes, failure.getMessage());
             log.debug("why it was not counted", failure);
@@ -64,32 +64,30 @@ public class UsageService {
     /** Writes down what every account stores now; done again, it changes nothing. */
     void recordStore() {
         for (Holder holder : quota.holders()) {
-            String domainId = holder.domainId();
-            String region = holder.region();
             LocalDate today = today();
-            long bytes = storedBytes(domainId, region);
-            change(domainId, region, today, () -> days.setStore(domainId, region, today, bytes));
+            long bytes = storedBytes(holder);
+            change(holder, today, () -> days.setStore(holder, today, bytes));
         }
     }
 
     /** One statement on the row of a day; three for the day's first. */
-    private void change(String domainId, String region, LocalDate day, IntSupplier statement) {
+    private void change(Holder holder, LocalDate day, IntSupplier statement) {
         transaction.executeWithoutResult(status -> {
             if (statement.getAsInt() == 0) {
-                days.open(domainId, region, day);
+                days.open(holder.domainId(), holder.registryId(), day);
                 statement.getAsInt();
             }
         });
     }
 
     /** Bytes that the account's images in the region take up now. */
-    public long storedBytes(String domainId, String region) {
-        return manifests.storedBytes(domainId, region);
+    public long storedBytes(Holder holder) {
+        return manifests.storedBytes(holder.domainId(), holder.registryId());
     }
 
     /** Bytes of blobs that were ever pulled from the account's repositories in the region. */
-    public long pulledBytes(String domainId, String region) {
-        return days.sumDownflow(domainId, region);
+    public long pulledBytes(Holder holder) {
+        return days.sumDownflow(holder);
     }
 
     /**
@@ -98,12 +96,12 @@ public class UsageService {
      *
      * @param count how many, today included
      */
-    public List<DayUsage> lastDays(String domainId, String region, int count) {
+    public List<DayUsage> lastDays(Holder holder, int count) {
         LocalDate today = today();
         LocalDate first = today.minusDays(count - 1L);
-        Map<LocalDate, RecordedDay> recorded = days.findDays(domainId, region, first, today).stream()
+        Map<LocalDate, RecordedDay> recorded = days.findDays(holder, first, today).stream()
                 .collect(Collectors.toMap(RecordedDay::day, Function.identity()));
-        long level = days.findStoreBefore(domainId, region, first, Limit.of(1)).stream()
+        long level = days.findStoreBefore(holder, first, Limit.of(1)).stream()
                 .findFirst()
                 .orElse(0L);
         var usages = new ArrayList<DayUsage>(count);
@@ -114,7 +112,7 @@ public class UsageService {
         }
         long pulledToday =
                 recorded.getOrDefault(today, new RecordedDay(today, 0, null)).downflowBytes();
-        usages.add(new DayUsage(today, pulledToday, storedBytes(domainId, region)));
+        usages.add(new DayUsage(today, pulledToday, storedBytes(holder)));
         return usages;
     }
 

@@ -13,7 +13,7 @@ public record Description(String value) {
      * Checks the text.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#DESCRIPTION_TOO_LONG}, or
-     *     {@link ErrorCode#INVALID_PARAMETER} for a NUL or half a surrogate pair, which are no text
+     *     {@link ErrorCode#REQUEST_INVALID} for a NUL or half a surrogate pair, which are no text
      */
     public Description {
         if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
@@ -21,7 +21,7 @@ public record Description(String value) {
         }
         if (value.codePoints()
                 .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
-            throw ErrorCode.INVALID_PARAMETER.toException("description");
+            throw ErrorCode.REQUEST_INVALID.toException("description");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.repository;
 
+import io.swremu.identity.directory.Holder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +13,8 @@ import org.springframework.data.repository.Repository;
 /** The stored image repositories. */
 interface ImageRepositories extends Repository<ImageRepository, Long> {
 
-    ImageRepository saveAndFlush(ImageRepository repository);
-
-    Optional<ImageRepository> findByRegionAndNamespaceNameAndName(String region, String namespaceName, String name);
+    Optional<ImageRepository> findByRegistryIdAndNamespaceNameAndName(
+            long registryId, String namespaceName, String name);
 
     Optional<ImageRepository> findById(long id);
 
@@ -22,13 +22,8 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
 
     @Query("""
             select coalesce(sum(r.tagCount), 0) from ImageRepository r
-            where r.domainId = :domainId and r.region = :region""")
-    long countTags(String domainId, String region);
-
-    /** 1 = deleted, 0 = it is gone. */
-    @Modifying
-    @Query("delete from ImageRepository r where r.id = :id")
-    int delete(long id);
+            where r.domainId = :#{#holder.domainId()} and r.registryId = :#{#holder.registryId()}""")
+    long countTags(Holder holder);
 
     /** 1 = changed, 0 = it is gone. A category or description that is null stays. */
     @Modifying
@@ -39,22 +34,13 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
             where r.id = :id""")
     int change(long id, boolean isPublic, @Nullable String category, @Nullable String description, Instant now);
 
-    /** 1 = done, 0 = it is gone. Locks the row until the transaction ends. */
+    /** 1 = counted; 0 = it is gone, or would have more tags than it may. */
     @Modifying
-    @Query("update ImageRepository r set r.updatedAt = :now where r.id = :id")
-    int touch(long id, Instant now);
-
-    /** The same, for changes that do not count as an update of the repository. */
-    @Modifying
-    @Query("update ImageRepository r set r.size = r.size where r.id = :id")
-    int hold(long id);
-
-    @Query("select r.tagCount from ImageRepository r where r.id = :id")
-    long findTagCount(long id);
-
-    @Modifying
-    @Query("update ImageRepository r set r.size = r.size + :bytes, r.tagCount = r.tagCount + :tags where r.id = :id")
-    void add(long id, long bytes, long tags);
+    @Query("""
+            update ImageRepository r
+            set r.size = r.size + :bytes, r.tagCount = r.tagCount + :tags, r.updatedAt = :at
+            where r.id = :id and r.tagCount + :tags <= :maxTags""")
+    int count(long id, long bytes, long tags, long maxTags, Instant at);
 
     @Modifying
     @Query("update ImageRepository r set r.downloadCount = r.downloadCount + 1 where r.id = :id")

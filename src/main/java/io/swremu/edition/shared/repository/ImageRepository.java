@@ -3,14 +3,11 @@ package io.swremu.edition.shared.repository;
 import io.swremu.edition.shared.access.AccessTarget;
 import io.swremu.edition.shared.namespace.Namespace;
 import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Holder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An image repository. All that changes is changed by statements, each for its own columns, so that an update and a push
@@ -19,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class ImageRepository {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+    private long id;
 
     private long namespaceId;
     private String namespaceName;
     private String name;
-    private String region;
+    private long registryId;
     private String domainId;
     private String domainName;
     private String creatorId;
@@ -52,11 +48,17 @@ public class ImageRepository {
     protected ImageRepository() {}
 
     ImageRepository(
-            Namespace namespace, RepositoryName name, RepositorySettings settings, Caller creator, Instant now) {
+            long id,
+            Namespace namespace,
+            RepositoryName name,
+            RepositorySettings settings,
+            Caller creator,
+            Instant now) {
+        this.id = id;
         this.namespaceId = namespace.id();
         this.namespaceName = namespace.name();
         this.name = name.value();
-        this.region = namespace.region();
+        this.registryId = namespace.holder().registryId();
         this.domainId = namespace.domainId();
         this.domainName = creator.domainName();
         this.creatorId = creator.userId();
@@ -70,7 +72,7 @@ public class ImageRepository {
 
     /** The id by which other tables and the API know the repository. */
     public long id() {
-        return Objects.requireNonNull(id, "not stored yet");
+        return id;
     }
 
     /** The repository as far as permissions are concerned. */
@@ -116,9 +118,14 @@ public class ImageRepository {
         return category;
     }
 
-    /** The region it is in. */
-    public String region() {
-        return region;
+    /** The registry that its name is unique in. */
+    public long registryId() {
+        return registryId;
+    }
+
+    /** The account it belongs to, in its registry. */
+    public Holder holder() {
+        return new Holder(domainId, registryId);
     }
 
     RepositoryView view(String path) {

@@ -43,7 +43,7 @@ class RepositoryAccessController {
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.REPOSITORY_GRANT_EXISTS
+        ErrorCode.PERMISSION_EXISTS
     })
     EmptyObject create(
             @PathVariable NamespaceName namespace,
@@ -71,7 +71,7 @@ class RepositoryAccessController {
         ErrorCode.REPOSITORY_AUTH_INVALID,
         ErrorCode.USER_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.REPOSITORY_GRANT_NOT_FOUND
+        ErrorCode.PERMISSION_NOT_FOUND
     })
     EmptyObject update(
             @PathVariable NamespaceName namespace,

@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.repository;
 
+import io.swremu.content.repository.ContentService;
 import io.swremu.edition.shared.access.AccessService;
 import io.swremu.edition.shared.access.AccessTarget;
 import io.swremu.edition.shared.access.Level;
@@ -23,8 +24,14 @@ class RepositoryAccessService {
     private final RepositoryService repositories;
     private final NamespaceService namespaces;
     private final AccessService access;
+    private final ContentService contents;
 
-    RepositoryAccessService(RepositoryService repositories, NamespaceService namespaces, AccessService access) {
+    RepositoryAccessService(
+            RepositoryService repositories,
+            NamespaceService namespaces,
+            AccessService access,
+            ContentService contents) {
+        this.contents = contents;
         this.repositories = repositories;
         this.namespaces = namespaces;
         this.access = access;
@@ -43,7 +50,7 @@ class RepositoryAccessService {
 
     void create(NamespaceName namespace, RepositoryName name, List<UserAuthRequest> entries, Caller caller) {
         var repository = grantable(namespace, name, caller);
-        repositories.hold(repository.id());
+        contents.lock(repository.id());
         access.createRepositoryGrants(repository, entries, caller);
     }
 
@@ -57,7 +64,7 @@ class RepositoryAccessService {
 
     private AccessTarget grantable(NamespaceName namespace, RepositoryName name, Caller caller) {
         boolean editor = namespaces
-                .find(namespace, caller.region())
+                .find(namespace, caller)
                 .filter(found -> namespaces.levelOn(found, caller).includes(Level.EDIT))
                 .isPresent();
         Level needed = editor ? Level.EDIT : Level.MANAGE;

@@ -50,7 +50,7 @@ class RepositoryController {
         ErrorCode.IS_PUBLIC_INVALID,
         ErrorCode.REPOSITORY_QUOTA_EXCEEDED,
         ErrorCode.NAMESPACE_FORBIDDEN,
-        ErrorCode.REPOSITORY_EXISTS,
+        ErrorCode.IMAGE_EXISTS,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject create(

@@ -22,7 +22,7 @@ class RepositoryLists {
     List<RepositoryRow> pageFrom(RepositorySearch search, long firstId, int limit) {
         return query(search)
                 .and("r.id >= :firstId", "firstId", firstId)
-                .page(entities, "r.domainId, r.region, r.id", 0, limit);
+                .page(entities, "r.domainId, r.registryId, r.id", 0, limit);
     }
 
     /** Names with their organizations, {@code group/test}, in their order, after another one. */
@@ -51,8 +51,8 @@ class RepositoryLists {
 
     private static RepositoryQuery query(RepositorySearch search) {
         var query = new RepositoryQuery()
-                .and("r.domainId = :domainId", "domainId", search.domainId())
-                .and("r.region = :region", "region", search.region());
+                .and("r.domainId = :domainId", "domainId", search.holder().domainId())
+                .and("r.registryId = :registryId", "registryId", search.holder().registryId());
         search.namespace().ifPresent(name -> query.and("r.namespaceName = :namespace", "namespace", name));
         search.namespacePart().ifPresent(part -> query.contains("r.namespaceName", "part", part));
         search.namePart().ifPresent(part -> query.contains("r.name", "name", part));

@@ -39,9 +39,14 @@ public record RepositoryName(String value) {
      */
     public RepositoryName {
         value = value.replace('$', '/');
-        if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw ErrorCode.REPOSITORY_NAME_INVALID.toException("");
         }
+    }
+
+    /** Whether there can be a repository of that name. */
+    static boolean isValid(String text) {
+        return text.length() <= MAX_LENGTH && VALID.matcher(text).matches();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.swremu.edition.shared.repository;
 
 import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Holder;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.list.ListParameters;
 import java.util.ArrayList;
@@ -10,8 +11,7 @@ import java.util.Optional;
 /**
  * What a list of repositories is restricted to.
  *
- * @param domainId the account whose repositories are listed
- * @param region the region they are in
+ * @param holder the account whose repositories are listed, in its registry
  * @param namespace exact name of an organization
  * @param namespacePart contained in the organization's name
  * @param namePart contained in the repository's name
@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param memberId only repositories on which this user has a level; absent for who has one on all
  */
 record RepositorySearch(
-        String domainId,
-        String region,
+        Holder holder,
         Optional<String> namespace,
         Optional<String> namespacePart,
         Optional<String> namePart,
@@ -37,8 +36,7 @@ record RepositorySearch(
         Optional<String> namespace = parameters.text("namespace");
         boolean fuzzy = parameters.fromFilter();
         return new RepositorySearch(
-                caller.domainId(),
-                caller.region(),
+                caller.holder(),
                 fuzzy ? Optional.empty() : namespace,
                 fuzzy ? namespace : Optional.empty(),
                 parameters.text("name").map(name -> name.replace('$', '/')),
@@ -50,8 +48,7 @@ record RepositorySearch(
     /** Everything in which the caller has a level. */
     static RepositorySearch all(Caller caller) {
         return new RepositorySearch(
-                caller.domainId(),
-                caller.region(),
+                caller.holder(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -62,7 +59,7 @@ record RepositorySearch(
 
     /** What is the same in all repositories that match. */
     List<String> exactAttributes() {
-        var attributes = new ArrayList<>(List.of("r.domainId", "r.region"));
+        var attributes = new ArrayList<>(List.of("r.domainId", "r.registryId"));
         namespace.ifPresent(name -> attributes.add("r.namespaceName"));
         category.ifPresent(name -> attributes.add("r.category"));
         isPublic.ifPresent(flag -> attributes.add("r.isPublic"));

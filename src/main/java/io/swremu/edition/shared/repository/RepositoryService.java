@@ -1,5 +1,8 @@
 package io.swremu.edition.shared.repository;
 
+import io.swremu.content.repository.ContentException;
+import io.swremu.content.repository.ContentService;
+import io.swremu.content.tag.TagLists;
 import io.swremu.edition.shared.access.AccessService;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.namespace.Namespace;
@@ -7,19 +10,19 @@ import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.namespace.NamespaceService;
 import io.swremu.edition.shared.quota.QuotaService;
 import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Holder;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.list.ListParameters;
 import io.swremu.platform.list.MarkerPage;
 import io.swremu.platform.list.OffsetPage;
 import io.swremu.platform.web.RequestFields;
+import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of image repositories. */
@@ -31,7 +34,9 @@ public class RepositoryService {
     private final NamespaceService namespaces;
     private final QuotaService quota;
     private final AccessService access;
-    private final TagNames tagNames;
+    private final TagLists tags;
+    private final ContentService contents;
+    private final EntityManager entities;
     private final InstantSource clock;
 
     RepositoryService(
@@ -40,14 +45,18 @@ public class RepositoryService {
             NamespaceService namespaces,
             QuotaService quota,
             AccessService access,
-            TagNames tagNames,
+            TagLists tags,
+            ContentService contents,
+            EntityManager entities,
             InstantSource clock) {
         this.repositories = repositories;
         this.lists = lists;
         this.namespaces = namespaces;
         this.quota = quota;
         this.access = access;
-        this.tagNames = tagNames;
+        this.tags = tags;
+        this.contents = contents;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -56,7 +65,7 @@ public class RepositoryService {
      * {@code description}. They are looked at after the organization, as the service does.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, what the fields' types throw,
-     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#REPOSITORY_EXISTS} if the name is taken
+     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#IMAGE_EXISTS} if the name is taken
      */
     @Transactional
     void create(NamespaceName namespaceName, RequestFields fields, Caller caller) {
@@ -72,7 +81,8 @@ public class RepositoryService {
      * Creates the repository that a first push goes to: private, of category {@code other}.
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, {@link ErrorCode#NAMESPACE_FORBIDDEN},
-     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}, or {@link ErrorCode#REPOSITORY_EXISTS} if another push was quicker
+     *     {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}
+     * @throws ContentException if another push was quicker
      * @return its id
      */
     @Transactional
@@ -81,36 +91,38 @@ public class RepositoryService {
         return store(namespace, name, RepositorySettings.OF_FIRST_PUSH, caller).id();
     }
 
-    /** Whether {@link #createForPush} would find room, asked before anything is sent; throws like it. */
-    public void requirePlaceForPush(NamespaceName namespaceName, Caller caller) {
-        Namespace namespace = namespaces.require(namespaceName, Level.EDIT, caller);
-        quota.requireRepositoryPlace(namespace.domainId(), namespace.region());
-    }
-
     /**
-     * Creates the repository that an image from another region goes to: private, with the name and the category of the
-     * one it comes from.
+     * The repository that an image from another region goes to. One that is missing is created: private, with the name and
+     * the category of the one it comes from.
      *
-     * @throws io.swremu.platform.error.SwrException like {@link #createForPush}
+     * @return its id
+     * @throws io.swremu.platform.error.SwrException like {@link #createForPush}, or {@link ErrorCode#RESOURCE_FORBIDDEN}
+     * @throws ContentException if somebody else created it meanwhile
      */
     @Transactional
-    public void createLike(ImageRepository source, NamespaceName namespaceName, Caller caller) {
+    public long findOrCreateLike(ImageRepository source, NamespaceName namespaceName, Caller caller) {
+        var name = new RepositoryName(source.name());
+        if (find(caller.registry().id(), namespaceName.value(), name).isPresent()) {
+            return require(namespaceName, name, Level.EDIT, ErrorCode.RESOURCE_FORBIDDEN, caller)
+                    .id();
+        }
         Namespace namespace = namespaces.require(namespaceName, Level.EDIT, caller);
-        store(namespace, new RepositoryName(source.name()), RepositorySettings.ofCopy(source), caller);
+        return store(namespace, name, RepositorySettings.ofCopy(source), caller).id();
     }
 
     private ImageRepository store(
             Namespace namespace, RepositoryName name, RepositorySettings settings, Caller caller) {
-        if (find(namespace.region(), namespace.name(), name).isPresent()) {
-            throw ErrorCode.REPOSITORY_EXISTS.toException(name.value()); // goes before the quota; the rule is below
+        if (find(namespace.holder().registryId(), namespace.name(), name).isPresent()) {
+            // A taken name is reported before a full quota. The unique constraint decides races.
+            throw new ContentException(ContentException.Reason.NAME_TAKEN, name.value());
         }
-        quota.takeRepository(namespace.domainId(), namespace.region());
+        quota.takeRepository(namespace.holder());
         namespaces.repositoryCreated(namespace);
-        try {
-            return repositories.saveAndFlush(new ImageRepository(namespace, name, settings, caller, clock.instant()));
-        } catch (DataIntegrityViolationException taken) { // the constraint decides: of two creators one wins
-            throw ErrorCode.REPOSITORY_EXISTS.toException(name.value());
-        }
+        long id = contents.create(
+                namespace.holder().registryId(), namespace.name() + "/" + name.value(), namespace.domainId());
+        var repository = new ImageRepository(id, namespace, name, settings, caller, clock.instant());
+        entities.persist(repository);
+        return repository;
     }
 
     /**
@@ -123,7 +135,7 @@ public class RepositoryService {
      */
     public ImageRepository require(
             NamespaceName namespaceName, RepositoryName name, Level needed, ErrorCode refusal, Caller caller) {
-        var repository = find(caller.region(), namespaceName.value(), name);
+        var repository = find(caller.registry().id(), namespaceName.value(), name);
         Level level = repository
                 .map(found -> access.onRepository(found.target(), caller))
                 .orElse(Level.NONE);
@@ -164,18 +176,8 @@ public class RepositoryService {
         return repositories.findById(id);
     }
 
-    /** The caller's level on a repository or, as long as it is missing, on the organization it would be created in. */
-    public Level levelForPush(NamespaceName namespaceName, RepositoryName name, Caller caller) {
-        var repository = find(caller.region(), namespaceName.value(), name);
-        return repository
-                .map(found -> access.onRepository(found.target(), caller))
-                .or(() ->
-                        namespaces.find(namespaceName, caller.region()).map(found -> namespaces.levelOn(found, caller)))
-                .orElse(Level.NONE);
-    }
-
-    private Optional<ImageRepository> find(String region, String namespace, RepositoryName name) {
-        return repositories.findByRegionAndNamespaceNameAndName(region, namespace, name.value());
+    Optional<ImageRepository> find(long registryId, String namespace, RepositoryName name) {
+        return repositories.findByRegistryIdAndNamespaceNameAndName(registryId, namespace, name.value());
     }
 
     private Level levelInNamespace(NamespaceName name, Caller caller) {
@@ -211,35 +213,10 @@ public class RepositoryService {
     @Transactional
     void delete(NamespaceName namespace, RepositoryName name, Caller caller) {
         var repository = require(namespace, name, Level.MANAGE, ErrorCode.REPOSITORY_FORBIDDEN, caller);
-        quota.returnRepository(repository.domainId(), repository.region());
+        quota.returnRepository(repository.holder());
         namespaces.repositoryDeleted(repository.namespaceId());
-        if (repositories.delete(repository.id()) == 0) { // somebody else was quicker
+        if (!contents.delete(repository.id())) { // somebody else was quicker
             throw notFound(namespace, name);
-        }
-    }
-
-    /**
-     * Takes the lock under which everything in a repository changes, until the transaction ends, and moves the time of
-     * its last update.
-     *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_NOT_FOUND} if it has been deleted meanwhile
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(long repositoryId) {
-        if (repositories.touch(repositoryId, clock.instant()) == 0) {
-            throw ErrorCode.REPOSITORY_NOT_FOUND.toException("");
-        }
-    }
-
-    /**
-     * Takes the same lock for something that hangs on a repository and does not count as an update of it.
-     *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_NOT_FOUND} if it has been deleted meanwhile
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(long repositoryId) {
-        if (repositories.hold(repositoryId) == 0) {
-            throw ErrorCode.REPOSITORY_NOT_FOUND.toException("");
         }
     }
 
@@ -251,7 +228,7 @@ public class RepositoryService {
         List<RepositoryRow> rows = total <= page.offset() // looking for what is not there takes longest
                 ? List.of()
                 : lists.page(search, orderBy, page.offset(), page.limit());
-        return new Page(rows, tagNames.of(rows.stream().map(RepositoryRow::id).toList()), total);
+        return new Page(rows, tags.namesOf(rows.stream().map(RepositoryRow::id).toList()), total);
     }
 
     /** Lists without a search are not counted but read from counters: they cost the same however long they are. */
@@ -260,7 +237,7 @@ public class RepositoryService {
             return lists.count(search);
         }
         if (search.isUnrestricted()) {
-            return quota.repositories(caller.domainId(), caller.region());
+            return quota.repositories(caller.holder());
         }
         if (search.onlyByNamespace()) {
             return namespaces.countRepositories(search.namespace().orElseThrow(), caller);
@@ -284,8 +261,8 @@ public class RepositoryService {
     }
 
     /** How many tags all repositories of an account in a region have; read from their counters. */
-    public long countTags(String domainId, String region) {
-        return repositories.countTags(domainId, region);
+    public long countTags(Holder holder) {
+        return repositories.countTags(holder);
     }
 
     /** A page of a list. @param tags by repository id; @param total how many repositories match on all pages */

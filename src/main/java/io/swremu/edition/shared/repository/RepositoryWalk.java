@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.repository;
 
+import io.swremu.content.tag.TagLists;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.list.ListParameters;
 import io.swremu.platform.web.PublicAddress;
@@ -18,12 +19,12 @@ public class RepositoryWalk {
     private static final int PAGE_ROWS = 500;
 
     private final RepositoryLists lists;
-    private final TagNames tagNames;
+    private final TagLists tags;
     private final TransactionTemplate transaction;
 
-    RepositoryWalk(RepositoryLists lists, TagNames tagNames, PlatformTransactionManager transactions) {
+    RepositoryWalk(RepositoryLists lists, TagLists tags, PlatformTransactionManager transactions) {
         this.lists = lists;
-        this.tagNames = tagNames;
+        this.tags = tags;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
@@ -55,6 +56,6 @@ public class RepositoryWalk {
     private RepositoryService.Page page(RepositorySearch search, long firstId, long total) {
         var rows = lists.pageFrom(search, firstId, PAGE_ROWS);
         return new RepositoryService.Page(
-                rows, tagNames.of(rows.stream().map(RepositoryRow::id).toList()), total);
+                rows, tags.namesOf(rows.stream().map(RepositoryRow::id).toList()), total);
     }
 }

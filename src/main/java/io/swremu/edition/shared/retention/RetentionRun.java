@@ -1,10 +1,9 @@
 package io.swremu.edition.shared.retention;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.swremu.content.repository.ContentException;
 import io.swremu.content.tag.TagAge;
-import io.swremu.content.tag.TagName;
-import io.swremu.edition.shared.tag.TagService;
-import io.swremu.platform.error.SwrException;
+import io.swremu.content.tag.TagService;
 import io.swremu.platform.jobs.Jobs;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,7 +61,7 @@ public class RetentionRun {
             for (int id : ids) {
                 try {
                     deleted += one(id);
-                } catch (SwrException gone) {
+                } catch (ContentException gone) {
                     log.debug("the repository of retention policy {} is gone", id, gone);
                 } catch (RuntimeException failure) { // the other policies are not to blame
                     log.error("retention policy {} failed", id, failure);
@@ -97,7 +96,7 @@ public class RetentionRun {
     private boolean delete(Retention policy, TagAge tag, RetentionRule rule) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (policies.findById(policy.id()).isEmpty()
-                    || !tags.deleteUnlessPushed(policy.repositoryId(), new TagName(tag.name()), tag.lastPush())) {
+                    || !tags.deleteUnlessPushed(policy.repositoryId(), tag.name(), tag.lastPush())) {
                 return false;
             }
             records.add(new RetentionRecord(policy, json.writeValueAsString(rule), tag.name(), clock.instant()));

@@ -54,7 +54,7 @@ class RetentionService {
      * Gives a repository its policy.
      *
      * @return its id
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#INVALID_PARAMETER} if it has one already,
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REQUEST_INVALID} if it has one already,
      *     {@link ErrorCode#PARAMETER_MISSING} or {@link ErrorCode#PARAMETER_INVALID} if the rules are not as documented
      */
     int create(Place place, RetentionRequest request) {
@@ -64,7 +64,7 @@ class RetentionService {
         try {
             return policies.saveAndFlush(new Retention(repositoryId, rules)).id();
         } catch (DataIntegrityViolationException taken) {
-            throw ErrorCode.INVALID_PARAMETER.toException("the repository has a retention policy");
+            throw ErrorCode.REQUEST_INVALID.toException("the repository has a retention policy");
         }
     }
 

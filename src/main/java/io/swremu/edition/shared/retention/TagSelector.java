@@ -2,7 +2,7 @@ package io.swremu.edition.shared.retention;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swremu.content.tag.TagName;
+import io.swremu.content.tag.Tag;
 import io.swremu.edition.shared.tag.TagPattern;
 import io.swremu.platform.error.ErrorCode;
 import jakarta.validation.constraints.NotEmpty;
@@ -34,7 +34,7 @@ record TagSelector(
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if there is no such kind or pattern
      */
     int checkedWork() {
-        if (kind.equals(LABEL) && TagName.isValid(pattern)) {
+        if (kind.equals(LABEL) && Tag.isName(pattern)) {
             return 0;
         }
         return Optional.of(pattern)

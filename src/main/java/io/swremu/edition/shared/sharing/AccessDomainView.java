@@ -3,7 +3,7 @@ package io.swremu.edition.shared.sharing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swremu.platform.web.JsonFormat;
+import io.swremu.platform.time.Times;
 
 /**
  * Answer of ShowAccessDomain. For an account with which nothing is shared all texts are empty: the Terraform provider
@@ -48,8 +48,8 @@ record AccessDomainView(
                 share.description(),
                 share.creatorId(),
                 share.creatorName(),
-                JsonFormat.text(share.created()),
-                JsonFormat.text(share.updated()),
+                Times.SHORT.format(share.created()),
+                Times.SHORT.format(share.updated()),
                 share.status());
     }
 }

@@ -41,7 +41,7 @@ class ShareController {
         ErrorCode.DOMAIN_INVALID,
         ErrorCode.PERMIT_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.REPOSITORY_GRANT_EXISTS,
+        ErrorCode.PERMISSION_EXISTS,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject create(
@@ -82,7 +82,7 @@ class ShareController {
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.PERMIT_INVALID,
         ErrorCode.RESOURCE_FORBIDDEN,
-        ErrorCode.REPOSITORY_GRANT_NOT_FOUND,
+        ErrorCode.PERMISSION_NOT_FOUND,
         ErrorCode.DESCRIPTION_TOO_LONG
     })
     EmptyObject update(
@@ -98,7 +98,7 @@ class ShareController {
     @DeleteMapping("/{access_domain}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteRepoDomains", summary = "Ends the sharing of an image repository with an account")
-    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.REPOSITORY_GRANT_NOT_FOUND})
+    @Refuses({ErrorCode.RESOURCE_FORBIDDEN, ErrorCode.PERMISSION_NOT_FOUND})
     void delete(
             @PathVariable NamespaceName namespace,
             @PathVariable RepositoryName repository,

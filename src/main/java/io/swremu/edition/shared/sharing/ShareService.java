@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.sharing;
 
+import io.swremu.content.repository.ContentService;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.repository.ImageRepository;
 import io.swremu.edition.shared.repository.Place;
@@ -26,13 +27,16 @@ class ShareService {
     private final UserDirectory accounts;
     private final MandatoryFields mandatory;
     private final InstantSource clock;
+    private final ContentService contents;
 
     ShareService(
             StoredShares shares,
             RepositoryService repositories,
             UserDirectory accounts,
             MandatoryFields mandatory,
-            InstantSource clock) {
+            InstantSource clock,
+            ContentService contents) {
+        this.contents = contents;
         this.shares = shares;
         this.repositories = repositories;
         this.accounts = accounts;
@@ -46,7 +50,7 @@ class ShareService {
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_MISSING}, what {@link ShareTerms} throws,
      *     {@link ErrorCode#DOMAIN_INVALID} for the own account or an unknown one,
      *     {@link ErrorCode#PARAMETER_INVALID} for a public repository or one account too many,
-     *     {@link ErrorCode#REPOSITORY_GRANT_EXISTS} if it is shared with it already, even if that has expired
+     *     {@link ErrorCode#PERMISSION_EXISTS} if it is shared with it already, even if that has expired
      */
     void create(Place place, CreateShareRequest request) {
         ImageRepository repository = repositories.require(place, Level.MANAGE);
@@ -61,14 +65,14 @@ class ShareService {
         if (repository.target().isPublic()) {
             throw ErrorCode.PARAMETER_INVALID.toException("the repository is public");
         }
-        repositories.hold(repository.id());
+        contents.lock(repository.id());
         if (shares.countByRepositoryId(repository.id()) >= MOST) {
             throw ErrorCode.PARAMETER_INVALID.toException("at most " + MOST + " accounts");
         }
         try {
             shares.saveAndFlush(new Share(repository.id(), accessDomain, terms, caller, clock.instant()));
         } catch (DataIntegrityViolationException taken) {
-            throw ErrorCode.REPOSITORY_GRANT_EXISTS.toException(accessDomain.value());
+            throw ErrorCode.PERMISSION_EXISTS.toException(accessDomain.value());
         }
     }
 
@@ -92,21 +96,21 @@ class ShareService {
     /**
      * Changes a share.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_GRANT_NOT_FOUND},
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PERMISSION_NOT_FOUND},
      *     {@link ErrorCode#PARAMETER_MISSING}, or what {@link ShareTerms} throws
      */
     void update(Place place, String accessDomain, UpdateShareRequest request) {
         ImageRepository repository = repositories.require(place, Level.MANAGE);
         Share share = shares.findByRepositoryIdAndAccessDomain(repository.id(), accessDomain)
-                .orElseThrow(() -> ErrorCode.REPOSITORY_GRANT_NOT_FOUND.toException(""));
+                .orElseThrow(() -> ErrorCode.PERMISSION_NOT_FOUND.toException(""));
         mandatory.check(request);
         share.change(request.terms(), clock.instant());
     }
 
-    /** Ends a share at once. @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_GRANT_NOT_FOUND} */
+    /** Ends a share at once. @throws io.swremu.platform.error.SwrException {@link ErrorCode#PERMISSION_NOT_FOUND} */
     void delete(Place place, String accessDomain) {
         if (shares.delete(repositories.require(place, Level.MANAGE).id(), accessDomain) == 0) {
-            throw ErrorCode.REPOSITORY_GRANT_NOT_FOUND.toException("");
+            throw ErrorCode.PERMISSION_NOT_FOUND.toException("");
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.swremu.edition.shared.sharing;
 
+import io.swremu.content.tag.TagLists;
 import io.swremu.edition.shared.repository.RepositoryItem;
 import io.swremu.edition.shared.repository.RepositoryRow;
-import io.swremu.edition.shared.repository.TagNames;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.list.ListParameters;
 import io.swremu.platform.list.MarkerPage;
@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 class SharedLists {
     private final EntityManager entities;
     private final StoredShares shares;
-    private final TagNames tagNames;
+    private final TagLists tags;
     private final InstantSource clock;
 
-    SharedLists(EntityManager entities, StoredShares shares, TagNames tagNames, InstantSource clock) {
+    SharedLists(EntityManager entities, StoredShares shares, TagLists tags, InstantSource clock) {
         this.entities = entities;
         this.shares = shares;
-        this.tagNames = tagNames;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -43,10 +43,10 @@ class SharedLists {
         List<RepositoryRow> rows = query.page(entities, SharedSearch.orderBy(parameters), page.offset(), page.limit());
         long total = query.count(entities);
         Set<Long> valid = valid(search, rows, caller, now);
-        var tags = tagNames.of(ids(rows));
+        var names = tags.namesOf(ids(rows));
         var items = rows.stream()
                 .map(row -> RepositoryItem.of(
-                        row, tags.getOrDefault(row.id(), List.of()), valid.contains(row.id()), total, address))
+                        row, names.getOrDefault(row.id(), List.of()), valid.contains(row.id()), total, address))
                 .toList();
         return new Page(items, total);
     }

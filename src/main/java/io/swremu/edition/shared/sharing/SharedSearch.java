@@ -66,7 +66,7 @@ record SharedSearch(
                 query.with("now", now);
             }
         }
-        query.and("r.region = :region", "region", caller.region());
+        query.and("r.registryId = :registryId", "registryId", caller.registry().id());
         domainName.ifPresent(name -> query.and("r.domainName = :domainName", "domainName", name));
         namespace.ifPresent(name -> query.and("r.namespaceName = :namespace", "namespace", name));
         namePart.ifPresent(part -> query.contains("r.name", "name", part));

@@ -4,28 +4,28 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.swremu.content.manifest.Manifest;
-import io.swremu.content.tag.TagName;
-import io.swremu.edition.shared.access.Level;
+import io.swremu.content.repository.ContentException;
+import io.swremu.content.repository.ContentService;
+import io.swremu.content.tag.TagService;
 import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.repository.ImageRepository;
-import io.swremu.edition.shared.repository.RepositoryName;
 import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.edition.shared.tag.TagPushed;
-import io.swremu.edition.shared.tag.TagService;
 import io.swremu.identity.caller.Callers;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.Identity;
 import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.error.OciException;
 import io.swremu.platform.error.SwrException;
 import io.swremu.platform.jobs.Revival;
+import io.swremu.registry.TagPushed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -49,6 +49,8 @@ class ImageSync {
     private final Callers callers;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final ContentService contents;
+    private final ApplicationEventPublisher events;
 
     ImageSync(
             SyncJobs jobs,
@@ -57,7 +59,11 @@ class ImageSync {
             TagService tags,
             Callers callers,
             InstantSource clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            ContentService contents,
+            ApplicationEventPublisher events) {
+        this.events = events;
+        this.contents = contents;
         this.jobs = jobs;
         this.copies = copies;
         this.repositories = repositories;
@@ -76,11 +82,13 @@ class ImageSync {
 
     private void copy(SyncJob job, ImageRepository source) {
         try {
-            image(job); // before a repository is created for it
+            Manifest image = image(job); // before a repository is created for it
             Caller operator = operator(job, source);
             long target = target(job, source, operator);
-            transaction.executeWithoutResult(status -> arrive(job, source, target, operator));
-        } catch (SwrException | OciException refused) {
+            boolean stays = stays(job, image, target);
+            List<ImageCopy.Part> parts = stays ? List.of() : copies.read(source.id(), image);
+            transaction.executeWithoutResult(begun -> arrive(job, image, parts, target, operator));
+        } catch (SwrException | ContentException refused) {
             log.info(
                     "synchronization job {}: {}/{}:{} does not arrive in {}, {}: {}",
                     job.id(),
@@ -91,6 +99,8 @@ class ImageSync {
                     job.remoteNamespace(),
                     refused.getMessage());
             advance(job.id(), SyncStatus.FAILED);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -113,45 +123,27 @@ class ImageSync {
     /** The repository to copy to, created if it is missing. */
     private long target(SyncJob job, ImageRepository source, Caller operator) {
         var namespace = new NamespaceName(job.remoteNamespace());
-        var name = new RepositoryName(source.name());
         try {
-            return find(namespace, name, operator);
-        } catch (SwrException missing) {
-            if (missing.code() != ErrorCode.REPOSITORY_NOT_FOUND) {
-                throw missing;
-            }
+            return repositories.findOrCreateLike(source, namespace, operator);
+        } catch (ContentException taken) { // that somebody else was quicker is as good
+            return repositories.findOrCreateLike(source, namespace, operator);
         }
-        try {
-            repositories.createLike(source, namespace, operator);
-        } catch (SwrException taken) {
-            if (taken.code() != ErrorCode.REPOSITORY_EXISTS) { // that somebody else was quicker is as good
-                throw taken;
-            }
-        }
-        return find(namespace, name, operator);
     }
 
-    private long find(NamespaceName namespace, RepositoryName name, Caller operator) {
-        return repositories
-                .require(namespace, name, Level.EDIT, ErrorCode.RESOURCE_FORBIDDEN, operator)
-                .id();
-    }
-
-    private void arrive(SyncJob job, ImageRepository source, long target, Caller operator) {
-        repositories.hold(target);
-        Manifest image =
-                tags.manifest(source.id(), job.tag()).orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(job.tag()));
+    /** Whether the target has the tag already: with the same image, or with another one that is not to be replaced. */
+    private boolean stays(SyncJob job, Manifest image, long target) {
         Optional<Manifest> there = tags.manifest(target, job.tag());
-        boolean stays = there.isPresent()
+        return there.isPresent()
                 && (!job.overridesTags() || there.get().digest().equals(image.digest()));
+    }
+
+    private void arrive(SyncJob job, Manifest image, List<ImageCopy.Part> parts, long target, Caller operator) {
+        contents.lock(target);
+        boolean stays = parts.isEmpty() || stays(job, image, target);
         if (!stays) {
-            repositories.lock(target);
-            try {
-                Manifest copy = copies.copy(source.id(), image, target);
-                tags.set(target, new TagName(job.tag()), copy, operator, TagPushed.Cause.SYNC);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+            tags.set(target, job.tag(), copies.write(parts, target));
+            events.publishEvent(
+                    new TagPushed(target, job.tag(), image.digest().toString(), operator, TagPushed.Cause.SYNC));
         }
         jobs.advance(job.id(), stays ? SyncStatus.EXISTED : SyncStatus.SUCCESS, clock.instant());
     }

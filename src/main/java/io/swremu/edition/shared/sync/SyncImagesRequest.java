@@ -2,8 +2,8 @@ package io.swremu.edition.shared.sync;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swremu.content.tag.TagName;
 import io.swremu.edition.shared.namespace.NamespaceName;
+import io.swremu.edition.shared.tag.TagName;
 import io.swremu.platform.error.ErrorCode;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;

@@ -1,11 +1,13 @@
 package io.swremu.edition.shared.sync;
 
+import io.swremu.content.repository.ContentService;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.repository.ImageRepository;
 import io.swremu.edition.shared.repository.Place;
 import io.swremu.edition.shared.repository.RepositoryService;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.RegionProperties;
+import io.swremu.identity.directory.Registries;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.web.MandatoryFields;
 import java.time.Instant;
@@ -24,18 +26,24 @@ class SyncRuleService {
     private final SyncRules rules;
     private final RepositoryService repositories;
     private final RegionProperties regions;
+    private final Registries registries;
     private final MandatoryFields mandatory;
     private final InstantSource clock;
+    private final ContentService contents;
 
     SyncRuleService(
             SyncRules rules,
             RepositoryService repositories,
             RegionProperties regions,
+            Registries registries,
             MandatoryFields mandatory,
-            InstantSource clock) {
+            InstantSource clock,
+            ContentService contents) {
+        this.contents = contents;
         this.rules = rules;
         this.repositories = repositories;
         this.regions = regions;
+        this.registries = registries;
         this.mandatory = mandatory;
         this.clock = clock;
     }
@@ -61,7 +69,7 @@ class SyncRuleService {
         mandatory.check(request);
         SyncTarget target = request.target();
         requireTarget(repository, target);
-        repositories.hold(repository.id());
+        contents.lock(repository.id());
         Instant now = clock.instant();
         SyncRule rule = rules.findByRepositoryIdAndRemoteRegionAndRemoteNamespace(
                         repository.id(), target.region(), target.namespace().value())
@@ -106,7 +114,7 @@ class SyncRuleService {
         if (!regions.regions().contains(target.region())) {
             throw ErrorCode.INTERNAL_ERROR.toException("");
         }
-        if (target.region().equals(repository.region())
+        if (registries.ofRegion(target.region()).id() == repository.registryId()
                 && target.namespace().value().equals(repository.namespaceName())) {
             throw ErrorCode.PARAMETER_INVALID.toException("the target is the source");
         }

@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.tag;
 
+import io.swremu.content.tag.SignatureTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Harbor, on which it is built.
  */
 final class AccessoryType {
-    /** What a signature of cosign says that it is. */
-    static final String COSIGN_SIGNATURE = "application/vnd.dev.cosign.artifact.sig.v1+json";
-
     private static final String SIGSTORE_BUNDLE = "application/vnd.dev.sigstore.bundle.";
     private static final String NOTATION_SIGNATURE = "application/vnd.cncf.notary.signature";
 
@@ -20,7 +18,7 @@ final class AccessoryType {
         if (artifactType == null) {
             return "subject.accessory";
         }
-        if (artifactType.equals(COSIGN_SIGNATURE) || artifactType.startsWith(SIGSTORE_BUNDLE)) {
+        if (artifactType.equals(SignatureTag.ARTIFACT_TYPE) || artifactType.startsWith(SIGSTORE_BUNDLE)) {
             return "signature.cosign";
         }
         return artifactType.equals(NOTATION_SIGNATURE) ? "signature.notation" : "subject.accessory";

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swremu.content.tag.TagName;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.repository.RepositoryName;
@@ -43,11 +42,11 @@ class TagController {
     private static final String TAG_BEFORE = "/{tag:(?!tags$|retentions$|triggers$).*}";
 
     private final TagQueries queries;
-    private final TagService tags;
+    private final RepositoryTags tags;
     private final RepositoryService repositories;
     private final MandatoryFields mandatory;
 
-    TagController(TagQueries queries, TagService tags, RepositoryService repositories, MandatoryFields mandatory) {
+    TagController(TagQueries queries, RepositoryTags tags, RepositoryService repositories, MandatoryFields mandatory) {
         this.queries = queries;
         this.tags = tags;
         this.repositories = repositories;
@@ -138,7 +137,7 @@ class TagController {
         ErrorCode.TAG_QUOTA_EXCEEDED,
         ErrorCode.RESOURCE_FORBIDDEN,
         ErrorCode.TAG_NOT_FOUND,
-        ErrorCode.REPOSITORY_EXISTS
+        ErrorCode.IMAGE_EXISTS
     })
     EmptyObject create(
             @PathVariable NamespaceName namespace,

@@ -1,7 +1,8 @@
 package io.swremu.edition.shared.tag;
 
-import io.swremu.content.tag.TagName;
+import io.swremu.content.tag.Tag;
 import io.swremu.content.tag.TagRow;
+import io.swremu.content.tag.TagSorting;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.list.ListParameters;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ record TagMarker(long id, String key) {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if it is none, or one that no database stores
      */
-    Instant time() {
+    private Instant time() {
         try {
             Instant time = Instant.parse(key);
             if (!time.isBefore(Instant.EPOCH) && time.isBefore(END)) {
@@ -69,11 +70,16 @@ record TagMarker(long id, String key) {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if it is none
      */
-    String name() {
-        if (!TagName.isValid(key)) {
+    private String name() {
+        if (!Tag.isName(key)) {
             throw ErrorCode.PARAMETER_INVALID.toException("marker");
         }
         return key;
+    }
+
+    /** The position in a list that is sorted so. */
+    TagSorting.Position position(boolean byName) {
+        return new TagSorting.Position(id, byName ? name() : time());
     }
 
     /** The marker as clients send it back. */

@@ -3,16 +3,17 @@ package io.swremu.edition.shared.tag;
 import io.swremu.content.blob.Digest;
 import io.swremu.content.manifest.DamagedContentException;
 import io.swremu.content.manifest.ManifestService;
-import io.swremu.content.tag.ManifestText;
-import io.swremu.content.tag.TagName;
+import io.swremu.content.tag.Accessories;
+import io.swremu.content.tag.SignatureTag;
+import io.swremu.content.tag.TagLists;
 import io.swremu.content.tag.TagRow;
-import io.swremu.content.tag.Tags;
+import io.swremu.content.tag.TagSorting;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.repository.ImageRepository;
 import io.swremu.edition.shared.repository.RepositoryName;
 import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.edition.shared.tag.TagLists.Sorting;
+import io.swremu.edition.shared.tag.AccessoryPage.Accessory;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.list.ListParameters;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,19 +37,12 @@ import org.springframework.transaction.annotation.Transactional;
 class TagQueries {
     private static final Logger log = LoggerFactory.getLogger(TagQueries.class);
 
-    private final Tags tags;
     private final TagLists lists;
     private final Accessories accessories;
     private final ManifestService manifests;
     private final RepositoryService repositories;
 
-    TagQueries(
-            Tags tags,
-            TagLists lists,
-            Accessories accessories,
-            ManifestService manifests,
-            RepositoryService repositories) {
-        this.tags = tags;
+    TagQueries(TagLists lists, Accessories accessories, ManifestService manifests, RepositoryService repositories) {
         this.lists = lists;
         this.accessories = accessories;
         this.manifests = manifests;
@@ -62,10 +55,10 @@ class TagQueries {
     Page list(Place place, ListParameters parameters, OffsetPage page) {
         ImageRepository repository = repository(place);
         Optional<String> name = parameters.text("tag");
-        var rows = lists.page(repository.id(), name, Sorting.of(parameters), page.offset(), page.limit());
+        var rows = lists.page(repository.id(), name, sorting(parameters), page.offset(), page.limit());
         long total = name.isEmpty()
                 ? repository.tagCount()
-                : tags.findRow(repository.id(), name.get()).stream().count();
+                : lists.find(repository.id(), name.get()).stream().count();
         var items = rows.stream()
                 .map(row -> TagItem.of(view(place, repository, row, manifestOf(row))))
                 .toList();
@@ -76,8 +69,8 @@ class TagQueries {
         int limit = MarkerPage.limit(parameters, 100, 1000);
         boolean withManifest = parameters.flag("with_manifest").orElse(false);
         ImageRepository repository = repository(place);
-        Sorting sorting = Sorting.of(parameters);
-        var marker = TagMarker.of(parameters);
+        TagSorting sorting = sorting(parameters);
+        var marker = TagMarker.of(parameters).map(last -> last.position(sorting.byName()));
         var rows = lists.pageAfter(repository.id(), parameters.text("tag"), sorting, marker, limit + 1);
         boolean more = rows.size() > limit;
         var views = rows.stream()
@@ -108,11 +101,9 @@ class TagQueries {
         TagRow tag = row(repository, signature);
         var signed = Stream.concat(
                         SignatureTag.target(signature.value()).stream(),
-                        tags.findSubject(repository.id(), tag.digest()).stream())
+                        lists.subjectOf(repository.id(), tag.digest()).stream())
                 .toList();
-        var rows = signed.isEmpty()
-                ? List.<TagRow>of()
-                : tags.findByDigests(repository.id(), signed, firstId, Limit.of(limit + 1));
+        var rows = lists.ofDigests(repository.id(), signed, firstId, limit + 1);
         boolean more = rows.size() > limit;
         var names = rows.stream().limit(limit).map(TagRow::name).toList();
         return new ReferencePage(
@@ -126,9 +117,41 @@ class TagQueries {
         TagRow target = row(repository, image);
         var found = accessories.page(repository.id(), target.digest(), offset, limit);
         var page = found.rows().stream()
-                .map(row -> Accessories.view(row, place, repository.domainId(), target.digest()))
+                .map(row -> accessory(row, place, repository.domainId(), target.digest()))
                 .toList();
         return new AccessoryPage(found.total(), page.isEmpty() ? null : page);
+    }
+
+    /** A row as ListRepoAccessories has it. */
+    private static Accessory accessory(Accessories.Row row, Place place, String domainId, String subject) {
+        return new Accessory(
+                row.id(),
+                domainId,
+                place.namespace().value(),
+                place.repository().value(),
+                row.tag() == null ? "" : row.tag(),
+                row.digest(),
+                subject,
+                row.size(),
+                AccessoryType.of(row.artifactType()),
+                row.createdAt(),
+                row.updatedAt());
+    }
+
+    /**
+     * The order asked for; without one the last updated tag comes first.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#ORDER_INVALID} if there is no such column
+     */
+    private static TagSorting sorting(ListParameters parameters) {
+        return parameters
+                .order()
+                .map(order -> switch (order.column()) {
+                    case "updated_at" -> new TagSorting(false, order.ascending());
+                    case "tag" -> new TagSorting(true, order.ascending());
+                    default -> throw ErrorCode.ORDER_INVALID.toException("order_column");
+                })
+                .orElse(new TagSorting(false, false));
     }
 
     private ImageRepository repository(Place place) {
@@ -137,7 +160,7 @@ class TagQueries {
     }
 
     private TagRow row(ImageRepository repository, TagName name) {
-        return tags.findRow(repository.id(), name.value())
+        return lists.find(repository.id(), name.value())
                 .orElseThrow(() -> ErrorCode.TAG_NOT_FOUND.toException(name.value()));
     }
 

@@ -2,7 +2,6 @@ package io.swremu.edition.shared.tag;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swremu.content.tag.ManifestText;
 import io.swremu.content.tag.TagRow;
 import java.time.Instant;
 

@@ -27,13 +27,13 @@ record TriggerEvent(
         String image,
         Target trigger) {
 
-    static TriggerEvent of(Firing firing, Trigger trigger, ImageRepository repository) {
+    static TriggerEvent of(Firing firing, Trigger trigger, ImageRepository repository, String region) {
         TriggerFields fields = trigger.fields();
         return new TriggerEvent(
                 firing.id(),
                 "trigger",
                 firing.createdAt(),
-                repository.region(),
+                region,
                 repository.namespaceName(),
                 repository.name(),
                 firing.tag(),

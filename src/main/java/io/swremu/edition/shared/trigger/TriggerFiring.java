@@ -2,8 +2,9 @@ package io.swremu.edition.shared.trigger;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.swremu.edition.shared.repository.RepositoryService;
-import io.swremu.edition.shared.tag.TagPushed;
+import io.swremu.identity.directory.Registries;
 import io.swremu.platform.jobs.Jobs;
+import io.swremu.registry.TagPushed;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -27,6 +28,7 @@ class TriggerFiring {
     private final Jobs jobs;
     private final InstantSource clock;
     private final boolean delivers;
+    private final Registries registries;
 
     TriggerFiring(
             Triggers triggers,
@@ -34,7 +36,9 @@ class TriggerFiring {
             RepositoryService repositories,
             Jobs jobs,
             InstantSource clock,
-            TriggerProperties properties) {
+            TriggerProperties properties,
+            Registries registries) {
+        this.registries = registries;
         this.triggers = triggers;
         this.firings = firings;
         this.repositories = repositories;
@@ -70,7 +74,11 @@ class TriggerFiring {
                 .flatMap(firing -> triggers.findById(firing.triggerId())
                         .flatMap(trigger -> repositories
                                 .find(trigger.repositoryId())
-                                .map(repository -> TriggerEvent.of(firing, trigger, repository))));
+                                .map(repository -> TriggerEvent.of(
+                                        firing,
+                                        trigger,
+                                        repository,
+                                        registries.ofId(repository.registryId()).region()))));
     }
 
     /** Notes that the webhook has taken the event. */

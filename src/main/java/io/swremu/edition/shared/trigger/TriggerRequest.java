@@ -115,7 +115,7 @@ record TriggerRequest(
     /**
      * The fields, if all are as documented.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#INVALID_PARAMETER} if anything is not
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REQUEST_INVALID} if anything is not
      */
     TriggerFields checked() {
         String mode = triggerMode == null || triggerMode.isEmpty() ? CCE : oneOf("trigger_mode", triggerMode, MODES);
@@ -167,7 +167,7 @@ record TriggerRequest(
     /**
      * Whether a trigger is on: {@code "true"} or {@code "false"}, or that as a boolean.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#INVALID_PARAMETER} if it is anything else
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REQUEST_INVALID} if it is anything else
      */
     static boolean isEnabled(@Nullable JsonNode enable) {
         String text = enable == null ? "" : enable.asString("");
@@ -179,6 +179,6 @@ record TriggerRequest(
     }
 
     private static RuntimeException invalid(String field) {
-        return ErrorCode.INVALID_PARAMETER.toException(field);
+        return ErrorCode.REQUEST_INVALID.toException(field);
     }
 }

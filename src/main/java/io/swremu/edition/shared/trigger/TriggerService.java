@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.trigger;
 
+import io.swremu.content.repository.ContentService;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.repository.Place;
 import io.swremu.edition.shared.repository.RepositoryService;
@@ -26,8 +27,15 @@ class TriggerService {
     private final Firings firings;
     private final RepositoryService repositories;
     private final InstantSource clock;
+    private final ContentService contents;
 
-    TriggerService(Triggers triggers, Firings firings, RepositoryService repositories, InstantSource clock) {
+    TriggerService(
+            Triggers triggers,
+            Firings firings,
+            RepositoryService repositories,
+            InstantSource clock,
+            ContentService contents) {
+        this.contents = contents;
         this.triggers = triggers;
         this.firings = firings;
         this.repositories = repositories;
@@ -37,20 +45,20 @@ class TriggerService {
     /**
      * Creates a trigger.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#INVALID_PARAMETER} for a taken name, too, as the live service has it
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REQUEST_INVALID} for a taken name, too, as the live service has it
      */
     void create(Place place, TriggerRequest request) {
         long repositoryId = repository(place, Level.EDIT);
         TriggerFields fields = request.checked();
-        repositories.hold(repositoryId);
+        contents.lock(repositoryId);
         if (triggers.countByRepositoryId(repositoryId) >= MOST) {
-            throw ErrorCode.INVALID_PARAMETER.toException("at most " + MOST);
+            throw ErrorCode.REQUEST_INVALID.toException("at most " + MOST);
         }
         try {
             triggers.saveAndFlush(
                     new Trigger(repositoryId, fields, place.caller().userName(), clock.instant()));
         } catch (DataIntegrityViolationException taken) {
-            throw ErrorCode.INVALID_PARAMETER.toException("");
+            throw ErrorCode.REQUEST_INVALID.toException("");
         }
     }
 

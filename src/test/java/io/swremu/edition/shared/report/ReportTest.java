@@ -3,6 +3,8 @@ package io.swremu.edition.shared.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.swremu.identity.directory.Holder;
+import io.swremu.identity.directory.Registries;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.MovableClock;
@@ -153,11 +155,14 @@ class ReportTest {
             api.createNamespace(organization);
             push(server, "v1", 3);
             String domainId = api.get("/v2/manage/overview").extract().path("domain_id");
+            var holder = new Holder(
+                    domainId,
+                    server.bean(Registries.class).ofRegion("cn-north-4").id());
             DailyUsages days = server.bean(DailyUsages.class);
-            assertThat(days.findDays(domainId, "cn-north-4", today(), today())).isEmpty();
+            assertThat(days.findDays(holder, today(), today())).isEmpty();
 
             clock.move(Duration.ofHours(1));
-            await().until(() -> days.findDays(domainId, "cn-north-4", today(), today()).stream()
+            await().until(() -> days.findDays(holder, today(), today()).stream()
                     .anyMatch(day -> Objects.equals(day.storeBytes(), level())));
 
             clock.move(DAY);

@@ -1,0 +1,24 @@
+package io.swremu.content.repository;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored rows of repositories. */
+interface Contents extends Repository<Content, Long> {
+
+    Content saveAndFlush(Content content);
+
+    /** Nobody else locks the row until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Content c where c.id = :id")
+    Optional<Content> findLocked(long id);
+
+    /** 1 = deleted, 0 = it is gone. */
+    @Modifying
+    @Query("delete from Content c where c.id = :id")
+    int delete(long id);
+}

@@ -1,0 +1,28 @@
+package io.swremu.edition.shared.report;
+
+import io.swremu.edition.shared.repository.RepositoryNumbers;
+import io.swremu.identity.directory.Holder;
+import io.swremu.registry.PullCounter;
+import org.springframework.stereotype.Component;
+
+/** Counts the pulls of the shared edition: bytes by account and day, images by repository. */
+@Component
+class CountedPulls implements PullCounter {
+    private final UsageService usage;
+    private final RepositoryNumbers numbers;
+
+    CountedPulls(UsageService usage, RepositoryNumbers numbers) {
+        this.usage = usage;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public void sent(Holder owner, long bytes) {
+        usage.pulled(owner, bytes);
+    }
+
+    @Override
+    public void pulled(long repositoryId) {
+        numbers.addDownload(repositoryId);
+    }
+}

@@ -1,0 +1,42 @@
+package io.swremu.edition.shared.repository;
+
+import io.swremu.content.repository.ContentChanged;
+import io.swremu.edition.shared.quota.QuotaService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the numbers of a repository: each change is one statement that adds, so none gets lost. */
+@Component
+public class RepositoryNumbers {
+    private final ImageRepositories repositories;
+    private final QuotaService quota;
+
+    RepositoryNumbers(ImageRepositories repositories, QuotaService quota) {
+        this.repositories = repositories;
+        this.quota = quota;
+    }
+
+    /**
+     * Counts what has changed, and moves the time of the last update.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link io.swremu.platform.error.ErrorCode#TAG_QUOTA_EXCEEDED} for one tag
+     *     too many
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(ContentChanged change) {
+        long maxTags = change.tags() > 0 ? quota.maxTags() : Long.MAX_VALUE;
+        int counted = repositories.count(change.repositoryId(), change.bytes(), change.tags(), maxTags, change.at());
+        if (counted == 0 && change.tags() > 0) {
+            throw quota.tagRefusal();
+        }
+    }
+
+    /** Counts a pull. */
+    @Transactional
+    public void addDownload(long repositoryId) {
+        repositories.addDownload(repositoryId);
+    }
+}

@@ -1,0 +1,47 @@
+package io.swremu.identity.directory;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds registries by what requests say of them. The shared edition's are made when a region is first asked for and then
+ * stay, with their ids, as long as the database does; so they are remembered here.
+ */
+@Service
+public class Registries {
+    private final RegistryRows rows;
+    private final TransactionTemplate ownTransaction;
+    private final Map<String, Registry> byRegion = new ConcurrentHashMap<>();
+    private final Map<Long, Registry> byId = new ConcurrentHashMap<>();
+
+    Registries(RegistryRows rows, PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        // Another server may make it at the same time: the one that waits must see the row, and keep it, whatever
+        // becomes of the request.
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The shared edition's registry in a region. */
+    public Registry ofRegion(String region) {
+        Registry known = byRegion.get(region);
+        if (known != null) {
+            return known;
+        }
+        Registry found = rows.findShared(region).orElseGet(() -> {
+            ownTransaction.executeWithoutResult(begun -> rows.addShared(region));
+            return rows.findShared(region).orElseThrow();
+        });
+        byRegion.put(region, found);
+        return found;
+    }
+
+    /** The registry of an id that a row has. */
+    public Registry ofId(long id) {
+        return byId.computeIfAbsent(id, unknown -> rows.findRegistry(unknown).orElseThrow());
+    }
+}

@@ -1,0 +1,23 @@
+package io.swremu.identity.directory;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored registries. */
+interface RegistryRows extends Repository<RegistryRow, Long> {
+
+    @Query("select new io.swremu.identity.directory.Registry(r.id, r.region) from Registry r"
+            + " where r.kind = 'SHARED' and r.name = :region")
+    Optional<Registry> findShared(String region);
+
+    @Query("select new io.swremu.identity.directory.Registry(r.id, r.region) from Registry r where r.id = :id")
+    Optional<Registry> findRegistry(long id);
+
+    @Modifying
+    @Query(nativeQuery = true, value = """
+                    insert into registry (kind, region, name) values ('SHARED', :region, :region)
+                    on conflict do nothing""")
+    void addShared(String region);
+}

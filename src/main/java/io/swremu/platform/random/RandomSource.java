@@ -1,0 +1,45 @@
+package io.swremu.platform.random;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Makes every random id and secret of the server. Thread-safe if its generator is. */
+public final class RandomSource {
+    private final RandomGenerator generator;
+
+    /** @param generator where the bytes come from; one that can be predicted makes secrets that can be guessed */
+    public RandomSource(RandomGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** A source that nobody can predict, for what must be unique in the world whatever the server is set to. */
+    public static RandomSource secure() {
+        return new RandomSource(new SecureRandom());
+    }
+
+    /** A random UUID (version 4). */
+    public UUID uuid() {
+        long high = generator.nextLong() & ~0xF000L | 0x4000L;
+        long low = generator.nextLong() & ~(3L << 62) | 1L << 63;
+        return new UUID(high, low);
+    }
+
+    /** Random bytes as lower-case hex digits, two for each byte. */
+    public String hex(int bytes) {
+        return HexFormat.of().formatHex(bytes(bytes));
+    }
+
+    /** Random bytes in the base64 of URLs without padding, four characters for three bytes. */
+    public String base64(int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
+    }
+
+    private byte[] bytes(int count) {
+        var bytes = new byte[count];
+        generator.nextBytes(bytes);
+        return bytes;
+    }
+}

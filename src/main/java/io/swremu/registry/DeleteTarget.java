@@ -1,0 +1,4 @@
+package io.swremu.registry;
+
+/** A repository in which somebody may delete. */
+record DeleteTarget(long id) {}

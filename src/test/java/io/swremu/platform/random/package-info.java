@@ -1,0 +1,4 @@
+@NullMarked
+package io.swremu.platform.random;
+
+import org.jspecify.annotations.NullMarked;
