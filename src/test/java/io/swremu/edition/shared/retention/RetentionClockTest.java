@@ -11,9 +11,11 @@ import io.swremu.testing.MovableClock;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Retention as time goes by: rules by age, runs by themselves, and a history that is not shown for ever. */
+@Tag("slow")
 class RetentionClockTest {
 
     @Test
@@ -45,6 +47,6 @@ class RetentionClockTest {
     }
 
     private static void push(RunningServer server, String tag) {
-        TestImage.of(tag).push(server.port(), "test", "group/app", tag);
+        TestImage.of(tag).push(server.api(), "group/app", tag);
     }
 }
