@@ -26,12 +26,12 @@ import org.slf4j.LoggerFactory;
 /**
  * A server that is killed while it makes or changes its schema: on H2, which does neither in a transaction, and on
  * PostgreSQL, which does. The property
- * {@code swr.kills} says how often, for the first start and for an upgrade each: a few times unless told.
+ * {@code test.kills} says how often, for the first start and for an upgrade each: a few times unless told.
  */
 @Tag("slow")
 class InterruptedMigrationTest {
     private static final Logger log = LoggerFactory.getLogger(InterruptedMigrationTest.class);
-    private static final int KILLS = Integer.getInteger("swr.kills", 3);
+    private static final int KILLS = Integer.getInteger("test.kills", 3);
 
     /** From when the file is made until the schema is complete it grows to about that size. */
     private static final int SIZE_OF_A_NEW_DATABASE = 200_000;

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a released version has stored is served by this one, on H2 and on PostgreSQL. */
+@Tag("slow")
 @Tag("slow")
 class UpgradeTest {
     @TempDir
@@ -47,10 +49,10 @@ class UpgradeTest {
         }
     }
 
-    /** {@code ./mvnw test -Dtest=UpgradeTest -Dswr.release=0.1.0}, once on each database, when a version is released. */
+    /** {@code ./mvnw test -Dtest=UpgradeTest -Dtest.release=0.1.0}, once on each database, when a version is released. */
     @Test
-    @EnabledIfSystemProperty(named = "swr.release", matches = ".+")
+    @EnabledIfSystemProperty(named = "test.release", matches = ".+")
     void writeDownWhatThisVersionStores() throws IOException, SQLException, InterruptedException {
-        new ReleasedData(System.getProperty("swr.release")).record(data);
+        new ReleasedData(System.getProperty("test.release")).record(data);
     }
 }
