@@ -7,6 +7,8 @@ import jakarta.validation.Path;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.ResolvableType;
 import org.springframework.validation.method.MethodValidationResult;
 
@@ -17,6 +19,8 @@ import org.springframework.validation.method.MethodValidationResult;
  * @param position in the order of declaration: the numbers of the fields and items on the way to it
  */
 record MissingField(String name, int... position) {
+    private static final Comparator<MissingField> DECLARED_FIRST =
+            Comparator.comparing(MissingField::position, Arrays::compare);
 
     /** The name of the first one in the order of declaration. */
     static String firstOf(MethodValidationResult invalid) {
@@ -25,9 +29,17 @@ record MissingField(String name, int... position) {
                         .map(error -> of(
                                 body.unwrap(error, ConstraintViolation.class),
                                 body.getMethodParameter().getParameterType())))
-                .min(Comparator.comparing(MissingField::position, Arrays::compare))
+                .min(DECLARED_FIRST)
                 .map(MissingField::name)
                 .orElse("");
+    }
+
+    /** The name of the first one in the order of declaration; empty if all are there. */
+    static <T> Optional<String> firstOf(Set<ConstraintViolation<T>> violations, Class<?> body) {
+        return violations.stream()
+                .map(violation -> of(violation, body))
+                .min(DECLARED_FIRST)
+                .map(MissingField::name);
     }
 
     private static MissingField of(ConstraintViolation<?> violation, Class<?> body) {
