@@ -2,6 +2,7 @@ package io.swremu.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swremu.identity.caller.BasicCredentials;
 import io.swremu.identity.caller.Callers;
 import io.swremu.identity.directory.Caller;
@@ -37,6 +38,7 @@ class BearerTokenController {
         this.callers = callers;
     }
 
+    @Operation(operationId = "IssueRegistryToken")
     @GetMapping({Challenges.TOKENS, Challenges.TOKENS + "/"})
     Answer token(HttpServletRequest request) {
         Caller caller = callerOf(request);
@@ -50,7 +52,7 @@ class BearerTokenController {
             return callers.nobodyAt(request.getServerName());
         }
         return BasicCredentials.parse(authorization)
-                .flatMap(login -> logins.authenticate(login.user(), login.password()))
+                .flatMap(logins::authenticate)
                 .orElseThrow(() -> TokenGrants.denied(AUTHENTICATE_ERROR));
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param last what the page comes after; may be empty
  */
 record ListPage(int size, String last) {
-    private static final int LARGEST = 1000;
-    private static final int LONGEST_LAST = 256;
+    private static final int MAX_ROWS = 1000;
+    private static final int MAX_LAST_LENGTH = 256;
 
     /**
      * Reads {@code n} and {@code last}.
@@ -27,10 +27,10 @@ record ListPage(int size, String last) {
             throw OciErrorCode.PAGINATION_NUMBER_INVALID.toException("n");
         }
         String after = last == null ? "" : last;
-        if (after.length() > LONGEST_LAST || after.indexOf('\0') >= 0) {
+        if (after.length() > MAX_LAST_LENGTH || after.indexOf('\0') >= 0) {
             throw OciErrorCode.PAGINATION_NUMBER_INVALID.toException("last");
         }
-        return new ListPage(n == null ? LARGEST : Math.min(Integer.parseInt(n), LARGEST), after);
+        return new ListPage(n == null ? MAX_ROWS : Math.min(Integer.parseInt(n), MAX_ROWS), after);
     }
 
     /**

@@ -75,7 +75,7 @@ class ReferrerController {
             String path = "/v2/" + name + "/referrers/" + subject;
             String lastRow = Long.toString(page.last().getAsLong());
             Map<String, String> filter = type == null ? Map.of() : Map.of("artifactType", type);
-            answer.header(HttpHeaders.LINK, new ListPage(ReferrerPage.MOST_ROWS, "").next(path, lastRow, filter));
+            answer.header(HttpHeaders.LINK, new ListPage(ReferrerPage.MAX_ROWS, "").next(path, lastRow, filter));
         }
         return answer.body(json.writeValueAsBytes(new Index(
                 2, INDEX, page.referrers().stream().map(Descriptor::of).toList())));

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ManifestService {
     private static final Logger log = LoggerFactory.getLogger(ManifestService.class);
-    private static final int MOST_INDEXES = 1000;
+    private static final int MAX_INDEXES = 1000;
 
     private final Manifests manifests;
     private final ManifestParts parts;
@@ -199,7 +199,7 @@ public class ManifestService {
     public ReferrerPage referrers(long repositoryId, Digest subject, @Nullable String artifactType, long afterId) {
         String digest = subject.toString();
         var sizes = manifests.findReferrerSizes(
-                repositoryId, digest, artifactType, afterId, Limit.of(ReferrerPage.MOST_ROWS + 1));
+                repositoryId, digest, artifactType, afterId, Limit.of(ReferrerPage.MAX_ROWS + 1));
         int rows = ReferrerPage.rowsOf(sizes);
         if (rows == 0) {
             return new ReferrerPage(List.of(), OptionalLong.empty());
@@ -235,9 +235,9 @@ public class ManifestService {
         return manifests.sumNeeded(owner, registryId);
     }
 
-    /** The repository's indexes that name one of these manifests; at most {@value #MOST_INDEXES}. */
+    /** The repository's indexes that name one of these manifests; at most {@value #MAX_INDEXES}. */
     public List<Long> indexesOf(long repositoryId, Set<String> digests) {
-        return manifests.findIndexes(repositoryId, digests, Limit.of(MOST_INDEXES));
+        return manifests.findIndexes(repositoryId, digests, Limit.of(MAX_INDEXES));
     }
 
     /** The digests of manifests. */

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  */
 public record ReferrerPage(List<Referrer> referrers, OptionalLong last) {
     /** More are on the next page. */
-    public static final int MOST_ROWS = 1000;
+    public static final int MAX_ROWS = 1000;
 
     /** How many of these are a page: at least one, then as many as fit. Each is longer than what the list tells of it. */
     static int rowsOf(List<ReferrerSize> sizes) {
@@ -20,7 +20,7 @@ public record ReferrerPage(List<Referrer> referrers, OptionalLong last) {
         long bytes = 0;
         for (ReferrerSize size : sizes) {
             bytes += size.contentLength();
-            if (rows == MOST_ROWS || rows > 0 && bytes > ManifestContent.MAX_BYTES) {
+            if (rows == MAX_ROWS || rows > 0 && bytes > ManifestContent.MAX_BYTES) {
                 break;
             }
             rows++;

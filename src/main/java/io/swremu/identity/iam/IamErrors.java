@@ -27,10 +27,13 @@ class IamErrors implements ErrorForm {
         return Set.of(Envelope.IAM, Envelope.IAM_FLAT);
     }
 
-    /** IAM says no more than its status does: the detail is in the words of another API. */
+    /** The detail is in the words of another API, so it is left out unless it tells a limit of the server. */
     @Override
     public ErrorAnswer answer(ErrorCode code, String detail, HttpServletRequest request) {
-        return answer(HttpStatus.valueOf(code.status().value()), request);
+        HttpStatus status = HttpStatus.valueOf(code.status().value());
+        boolean limit = code == ErrorCode.BODY_TOO_LARGE || code == ErrorCode.REQUEST_INVALID;
+        String message = IamError.messageOf(status) + (limit && !detail.isEmpty() ? " " + detail : "");
+        return answer(status, IamError.codeOf(status), message, request);
     }
 
     @Override
@@ -44,13 +47,9 @@ class IamErrors implements ErrorForm {
         }
         if (failure instanceof DataIntegrityViolationException otherWriter) {
             log.debug("another request deleted what this one refers to, or created the same", otherWriter);
-            return Optional.of(answer(HttpStatus.CONFLICT, request));
+            return Optional.of(answer(ErrorCode.BUSY, "", request));
         }
         return Optional.empty();
-    }
-
-    private static ErrorAnswer answer(HttpStatus status, HttpServletRequest request) {
-        return answer(status, IamError.codeOf(status), IamError.messageOf(status), request);
     }
 
     private static ErrorAnswer answer(HttpStatus status, String code, String message, HttpServletRequest request) {

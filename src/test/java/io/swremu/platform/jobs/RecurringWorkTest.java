@@ -1,5 +1,6 @@
 package io.swremu.platform.jobs;
 
+import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swremu.testing.RunningServer;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Recurring work is rows of the database, which can be made again while the server runs. */
 class RecurringWorkTest {
 
-    private static List<String> scheduled(RunningServer server) {
+    private static List<@Nullable String> scheduled(RunningServer server) {
         return server.bean(JdbcClient.class)
                 .sql("select task_name from scheduled_tasks order by task_name")
                 .query(String.class)
@@ -20,7 +21,7 @@ class RecurringWorkTest {
     @Test
     void whatIsGoneIsScheduledAgainAndWhatIsThereIsLeft() {
         try (var server = RunningServer.with()) {
-            List<String> before = scheduled(server);
+            var before = scheduled(server);
             assertThat(before).isNotEmpty();
 
             server.bean(JdbcClient.class).sql("delete from scheduled_tasks").update();
