@@ -73,7 +73,7 @@ public final class FailureCodes {
             return ErrorCode.PARAMETER_MISSING.toException(field == null ? "" : field.getField());
         }
         if (failure instanceof HandlerMethodValidationException invalid) {
-            return ErrorCode.PARAMETER_MISSING.toException(MissingField.firstOf(invalid));
+            return ErrorCode.PARAMETER_MISSING.toException(MissingField.first(invalid));
         }
         if (failure instanceof ServletRequestBindingException) { // a mandatory parameter or header is absent
             return ErrorCode.PARAMETER_MISSING.toException("");

@@ -6,8 +6,8 @@ import jakarta.validation.Validator;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks that a body has its mandatory fields, for the operations that first look for something else that the path names.
- * All others say {@code @Valid @NotNull} at the body's parameter.
+ * Checks that a body has its mandatory fields, for operations that look up more than their arguments before: what the path
+ * names comes before the body. All others mark the body {@code @Valid @NotNull}.
  */
 @Component
 public class MandatoryFields {
@@ -18,13 +18,13 @@ public class MandatoryFields {
     }
 
     /**
-     * Checks the constraints of a body.
+     * Refuses a body that lacks a field.
      *
-     * @throws SwrException {@link ErrorCode#PARAMETER_MISSING} with the first field that is missing, as the API calls it
+     * @throws SwrException {@link ErrorCode#PARAMETER_MISSING} with the name of the first one, as the API calls it
      */
     public void check(Record body) {
-        MissingField.firstOf(validator.validate(body), body.getClass()).ifPresent(missing -> {
-            throw ErrorCode.PARAMETER_MISSING.toException(missing);
+        MissingField.first(validator.validate(body).stream(), body.getClass()).ifPresent(name -> {
+            throw ErrorCode.PARAMETER_MISSING.toException(name);
         });
     }
 }

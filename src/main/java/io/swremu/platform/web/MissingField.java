@@ -8,7 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
 import org.springframework.validation.method.MethodValidationResult;
 
@@ -19,26 +19,23 @@ import org.springframework.validation.method.MethodValidationResult;
  * @param position in the order of declaration: the numbers of the fields and items on the way to it
  */
 record MissingField(String name, int... position) {
-    private static final Comparator<MissingField> DECLARED_FIRST =
-            Comparator.comparing(MissingField::position, Arrays::compare);
 
-    /** The name of the first one in the order of declaration. */
-    static String firstOf(MethodValidationResult invalid) {
+    /** The name of the first one in the order of declaration, of an operation's body. */
+    static String first(MethodValidationResult invalid) {
         return invalid.getParameterValidationResults().stream()
-                .flatMap(body -> body.getResolvableErrors().stream()
-                        .map(error -> of(
-                                body.unwrap(error, ConstraintViolation.class),
-                                body.getMethodParameter().getParameterType())))
-                .min(DECLARED_FIRST)
-                .map(MissingField::name)
+                .findFirst()
+                .flatMap(body -> first(
+                        body.getResolvableErrors().stream().map(error -> body.unwrap(error, ConstraintViolation.class)),
+                        body.getMethodParameter().getParameterType()))
                 .orElse("");
     }
 
-    /** The name of the first one in the order of declaration; empty if all are there. */
-    static <T> Optional<String> firstOf(Set<ConstraintViolation<T>> violations, Class<?> body) {
-        return violations.stream()
+    /** The name of the first one in the order of declaration; empty if there is none. */
+    @SuppressWarnings("rawtypes") // unwrapped errors have no type parameter
+    static Optional<String> first(Stream<? extends ConstraintViolation> violations, Class<?> body) {
+        return violations
                 .map(violation -> of(violation, body))
-                .min(DECLARED_FIRST)
+                .min(Comparator.comparing(MissingField::position, Arrays::compare))
                 .map(MissingField::name);
     }
 

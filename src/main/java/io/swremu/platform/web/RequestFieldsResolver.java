@@ -1,6 +1,5 @@
 package io.swremu.platform.web;
 
-import io.swremu.platform.list.ListParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives controllers the {@link RequestFields} or {@link ListParameters} of the request. */
+/** Gives controllers the {@link RequestFields} of the request. */
 @Component
 class RequestFieldsResolver implements HandlerMethodArgumentResolver {
     private final JsonMapper json;
@@ -25,8 +24,7 @@ class RequestFieldsResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        Class<?> type = parameter.getParameterType();
-        return type == RequestFields.class || type == ListParameters.class;
+        return parameter.getParameterType() == RequestFields.class;
     }
 
     @Override
@@ -40,9 +38,6 @@ class RequestFieldsResolver implements HandlerMethodArgumentResolver {
         var query = new HashMap<String, String>();
         for (Map.Entry<String, String[]> entry : request.getParameterMap().entrySet()) {
             query.put(entry.getKey(), entry.getValue()[0]);
-        }
-        if (parameter.getParameterType() == ListParameters.class) {
-            return ListParameters.of(query);
         }
         return RequestFields.read(json, request.getInputStream().readAllBytes(), request.getContentType(), query);
     }

@@ -46,7 +46,7 @@ class MissingFieldTest {
             var method = getClass().getDeclaredMethod("operation", Body.class);
             var invalid = new MethodValidationAdapter(validators.getValidator())
                     .validateArguments(this, method, null, new Object[] {body}, new Class<?>[0]);
-            assertThat(MissingField.firstOf(invalid)).isEqualTo(name);
+            assertThat(MissingField.first(invalid)).isEqualTo(name);
         }
     }
 }

@@ -148,23 +148,6 @@ public class RepositoryService {
                                 access.onNamespace(repository.namespaceId(), repository.domainId(), caller));
     }
 
-    /** Returns the repository, like the other method. */
-    public ImageRepository require(
-            NamespaceName namespaceName, RepositoryName name, Level needed, ErrorCode refusal, Caller caller) {
-        return require(namespaceName, name, new Requirement(needed, Level.MANAGE, refusal), caller)
-                .repository();
-    }
-
-    /**
-     * The repository, for what hangs on it: rules, shares and the like, whose code for a low level is always the same.
-     *
-     * @throws io.swremu.platform.error.SwrException like {@link #require(NamespaceName, RepositoryName, Level, ErrorCode, Caller)},
-     *     with {@link ErrorCode#RESOURCE_FORBIDDEN}
-     */
-    public ImageRepository require(Place place, Level needed) {
-        return require(place.namespace(), place.repository(), needed, ErrorCode.RESOURCE_FORBIDDEN, place.caller());
-    }
-
     /** The repositories with these ids. */
     public List<ImageRepository> findAll(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : repositories.findByIdIn(ids);
