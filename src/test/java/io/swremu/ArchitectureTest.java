@@ -21,10 +21,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,16 +33,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.swremu";
 
-    /** The floors, and those that each may know. What is on no floor fails the build. */
-    private static final Map<String, Set<String>> FLOORS = Map.of(
-            "platform", Set.of(),
-            "identity", Set.of("platform"),
-            "content", Set.of("platform"),
-            "registry", Set.of("platform", "identity", "content"),
-            "edition.shared", Set.of("platform", "identity", "content", "registry"),
-            "companion", Set.of("platform", "identity", "content", "registry", "edition.shared"),
-            "app", Set.of("platform", "identity", "content", "registry", "edition.shared", "companion"));
-
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -50,10 +40,10 @@ class ArchitectureTest {
     @Test
     void floorsKnowOnlyThoseBelowThem() {
         var house = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (String floor : FLOORS.keySet()) {
+        for (String floor : Floors.BELOW.keySet()) {
             house = house.layer(floor).definedBy(ROOT + "." + floor + "..");
         }
-        for (var rule : FLOORS.entrySet()) {
+        for (var rule : Floors.BELOW.entrySet()) {
             var floor = house.whereLayer(rule.getKey());
             house = rule.getValue().isEmpty()
                     ? floor.mayNotAccessAnyLayer()
@@ -83,7 +73,7 @@ class ArchitectureTest {
 
     @Test
     void packagesOfAFloorKnowEachOtherInNoCircle() {
-        for (String floor : FLOORS.keySet()) {
+        for (String floor : Floors.BELOW.keySet()) {
             slices().matching(ROOT + "." + floor + ".(*)..")
                     .should()
                     .beFreeOfCycles()
@@ -209,6 +199,21 @@ class ArchitectureTest {
                     .isNotEmpty()
                     .allSatisfy(directory -> assertThat(Files.readString(directory.resolve("package-info.java")))
                             .contains("@NullMarked"));
+        }
+    }
+
+    /** Those that run with others share their servers, and what is printed. */
+    @Test
+    void testsThatStartServersOrProcessesAreSlow() throws IOException {
+        Pattern starts = Pattern.compile(
+                "RunningServer\\.(with|at|beside)\\(|ServerProcess\\.\\w+\\(|new ProcessBuilder|OutputCaptureExtension");
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java/io/swremu"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
+                String code = Files.readString(file);
+                if (starts.matcher(code).find() && !file.endsWith("ArchitectureTest.java")) {
+                    assertThat(code).as(file.toString()).contains("@Tag(\"slow\")");
+                }
+            }
         }
     }
 }

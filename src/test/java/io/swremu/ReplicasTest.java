@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.swremu.testing.WebhookReceiver;
 import io.swremu.content.blob.BlobStore;
 import io.swremu.content.blob.FileSystemBlobStore;
-import io.swremu.edition.shared.trigger.WebhookReceiver;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.MovableClock;
@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * where {@code SPRING_DATASOURCE_URL} names one, else H2 in this process. Servers in two processes cannot share a data
  * directory yet; here they do, in one.
  */
+@Tag("slow")
 class ReplicasTest {
     private static final int PUSHES = 20;
     private final List<String> database = RunningServer.sharedDatabase();
@@ -57,7 +59,7 @@ class ReplicasTest {
 
             CompletableFuture.allOf(IntStream.range(0, PUSHES)
                             .mapToObj(i -> CompletableFuture.runAsync(() -> TestImage.of(organization + i)
-                                    .push((i % 2 == 0 ? one : two).port(), "test", organization + "/app", "t" + i)))
+                                    .push((i % 2 == 0 ? one : two).api(), organization + "/app", "t" + i)))
                             .toArray(CompletableFuture[]::new))
                     .join();
             await().atMost(ofSeconds(30)).untilAsserted(() -> {

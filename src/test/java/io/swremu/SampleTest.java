@@ -2,6 +2,7 @@ package io.swremu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
 import java.io.IOException;
@@ -11,21 +12,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The Java program of the page about clients, as it stands there; {@code src/test/samples} runs the others. */
 @ServerTest
 class SampleTest {
     private static final Path PAGE = Path.of("docs/clients.md");
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+
+    SampleTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
 
     @TempDir
     private Path directory;
 
+    @Tag("slow")
     @Test
     void theProgramOnThePageCreatesAnOrganizationAndListsIt() throws Exception {
         String organization = Fresh.name();

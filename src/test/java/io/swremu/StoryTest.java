@@ -37,7 +37,7 @@ import com.huaweicloud.sdk.swr.v2.model.TagSelector;
 import com.huaweicloud.sdk.swr.v2.model.TriggerHistories;
 import com.huaweicloud.sdk.swr.v2.model.UserAuth;
 import io.restassured.response.Response;
-import io.swremu.edition.shared.trigger.WebhookReceiver;
+import io.swremu.testing.WebhookReceiver;
 import io.swremu.testing.MovableClock;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.Sdk;
@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,6 +56,7 @@ import org.junit.jupiter.api.Test;
  * trigger that fires, an image that appears in a second region, a retention run that removes the right tag. At its end
  * every number is counted again from what the registry holds.
  */
+@Tag("slow")
 class StoryTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     private static final String BOB = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
@@ -181,10 +183,10 @@ class StoryTest {
                 .as("what was there before the rule is not copied")
                 .extracting(ShowReposTagResp::getTag, ShowReposTagResp::getDigest)
                 .containsExactly(tuple("2.0", image(WEB, "2.0").digest()));
-        assertThat(image(WEB, "2.0").pull(server.port(), "cn-east-3", "AKALICE", WEB, "2.0"))
+        assertThat(image(WEB, "2.0").pull(server.api().as("AKALICE"), "cn-east-3", WEB, "2.0"))
                 .isEqualTo(image(WEB, "2.0").size());
 
-        assertThat(image(WEB, "2.0").pull(server.port(), "cn-north-4", "AKERIN", WEB, "2.0"))
+        assertThat(image(WEB, "2.0").pull(server.api().as("AKERIN"), "cn-north-4", WEB, "2.0"))
                 .as("the other account may pull")
                 .isEqualTo(image(WEB, "2.0").size());
         assertThat(sharedWithErin())
@@ -290,11 +292,11 @@ class StoryTest {
     }
 
     private void push(String repository, String tag) {
-        image(repository, tag).push(server.port(), "AKBOB", repository, tag);
+        image(repository, tag).push(server.api().as("AKBOB"), repository, tag);
     }
 
     private Response manifest(String accessKey, String repository, String tag) {
-        return TestImage.request(server.port(), accessKey).get("/v2/" + repository + "/manifests/" + tag);
+        return server.api().as(accessKey).registry().get("/v2/" + repository + "/manifests/" + tag);
     }
 
     private List<TriggerHistories> history() {

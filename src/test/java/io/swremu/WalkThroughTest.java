@@ -21,7 +21,6 @@ import io.swremu.testing.ServerTest;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The documented walk-through, from an organization to an image repository and back, with two clients. */
 @ServerTest
@@ -50,12 +49,16 @@ class WalkThroughTest {
             "updated",
             "url");
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+
+    WalkThroughTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
 
     @Test
     void worksWithPlainHttp() {
-        var api = Api.on(port);
         String repository = "/v2/manage/namespaces/group-http/repos/test";
 
         api.post("/v2/manage/namespaces", Map.of("namespace", "group-http"))
@@ -110,7 +113,7 @@ class WalkThroughTest {
 
     @Test
     void worksWithTheOfficialSdk() {
-        var swr = Sdk.on(port);
+        var swr = Sdk.of(api);
         var search = new ListNamespacesRequest().withFilter("namespace::group-sdk");
 
         assertThat(swr.createNamespace(Sdk.createNamespace("group-sdk")).getHttpStatusCode())

@@ -1,6 +1,6 @@
 /**
- * The content store: blobs, manifests, tags and uploads of a repository that is known here by its id alone. It knows
- * no account, no permission and no HTTP; every edition stands on it.
+ * The content store: blobs, manifests, tags and uploads of repositories, each known here only by its id. It knows no
+ * account, no permission and no HTTP. Every edition is built on it.
  */
 @NullMarked
 package io.swremu.content;

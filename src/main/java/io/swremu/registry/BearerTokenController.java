@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where clients get bearer tokens for a user name and a password. Only GET: clients that try POST first come back with
- * GET after a 404.
+ * Issues bearer tokens for a user name and a password. Only GET is served: clients that try POST first repeat the
+ * request with GET after a 404.
  */
 @Hidden
 @RestController
@@ -56,7 +56,7 @@ class BearerTokenController {
                 .orElseThrow(() -> TokenGrants.denied(AUTHENTICATE_ERROR));
     }
 
-    /** The scopes asked for, each in a parameter of its own or several in one. */
+    /** The requested scopes. Each comes in a parameter of its own, or several come in one, separated by spaces. */
     private static List<Scope> scopesOf(HttpServletRequest request) {
         String[] parameters = request.getParameterValues("scope");
         return parameters == null
@@ -68,13 +68,13 @@ class BearerTokenController {
                         .toList();
     }
 
-    /** The answer: the same token under the two names that clients look for. */
+    /** The answer, with the token under both names that clients look for. */
     record Answer(
             String token,
             @JsonProperty("access_token") String accessToken,
             @JsonProperty("expires_in") int expiresIn,
             @JsonProperty("issued_at") Instant issuedAt) {
-        /** Hides the token. */
+        /** Leaves the token out of logs. */
         @Override
         public String toString() {
             return "Answer[" + issuedAt + "]";

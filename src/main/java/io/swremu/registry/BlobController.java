@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Blobs of a repository: to fetch whole or in part, to ask for, to unlink. */
+/** Serves blobs of a repository, whole or in part, and deletes them. */
 @Hidden
 @RestController
 @RequestMapping(RegistryPath.INTERNAL + "/{namespace}/{repository}/blobs/{digest}")
@@ -35,7 +35,10 @@ class BlobController {
         this.pulls = pulls;
     }
 
-    /** GET and HEAD. Who asks by HEAD may be about to push a manifest that needs the blob, and must find it then. */
+    /**
+     * GET and HEAD. A client that asks by HEAD may be about to push a manifest that needs the blob, so HEAD reports
+     * only a blob that will still be there for that push.
+     */
     @GetMapping
     void show(PullSource source, @PathVariable String digest, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -45,7 +48,7 @@ class BlobController {
                 .orElseThrow(() -> OciErrorCode.BLOB_UNKNOWN.toException(wanted.toString()));
         var part = ContentPart.answer(wanted, blob.size(), MediaType.APPLICATION_OCTET_STREAM_VALUE, request, response);
         if (part.isPresent()) {
-            // Before the first byte goes out: whoever has the last one finds it counted.
+            // Count before sending: a client that has the last byte must find it counted.
             pulls.sent(source.owner(), part.get().length());
             send(blob, part.get(), request, response);
         }

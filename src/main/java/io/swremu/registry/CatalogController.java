@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All repositories in which the caller has a level. The real service does not serve it, so it is off by default. */
+/**
+ * Lists all repositories in which the caller has a level. It is off by default, because the real service does not serve
+ * it.
+ */
 @Hidden
 @RestController
 class CatalogController {
@@ -30,7 +33,7 @@ class CatalogController {
             RegistryCaller caller) {
         if (!properties.catalog()) {
             throw OciErrorCode.UNSUPPORTED
-                    .toException("swr.registry.catalog=true switches it on")
+                    .toException("the catalog is off; swr.registry.catalog=true switches it on")
                     .withStatus(HttpStatus.NOT_FOUND);
         }
         if (caller.caller().isNobody()) {
@@ -46,6 +49,5 @@ class CatalogController {
         return answer.body(new Catalog(shown));
     }
 
-    /** The answer. */
     record Catalog(List<String> repositories) {}
 }

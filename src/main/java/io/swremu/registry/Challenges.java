@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * How a client that must log in is told where: the realm is on the very host it called, because clients refuse others.
+ * Tells clients that must log in where to do so. The realm is on the host that the client called, because clients
+ * refuse others.
  */
 @Component
 class Challenges {
-    /** The token endpoint; the realm ends with a slash, as the real service's does. */
+    /** The path of the token endpoint. In a realm it ends with a slash, as in the real service. */
     static final String TOKENS = Surface.REGISTRY_TOKENS_PATH;
 
     private final PublicAddressResolver addresses;
@@ -36,7 +37,7 @@ class Challenges {
         return challenge;
     }
 
-    /** A value as RFC 9110 quotes it: nothing of it ends the quotes, wherever it comes from. */
+    /** A quoted string of RFC 9110, escaped so that the value cannot end the quotes. */
     private static String quoted(String value) {
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

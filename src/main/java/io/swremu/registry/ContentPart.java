@@ -13,24 +13,24 @@ import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 
 /**
- * What of some content goes out as the answer to a GET, by the conditions and the range of the request: RFC 9110, sections
- * 13 and 14. The digest is the entity tag. Content has no date, so conditions on one are ignored.
+ * The part of some content that answers a GET, by the conditions and the range of the request (RFC 9110, sections 13
+ * and 14). The digest is the entity tag. Content has no date, so conditions on dates are ignored.
  *
  * @param first the first byte, from 0
  * @param length how many bytes, from 0
  */
 record ContentPart(long first, long length) {
-    /** The header that names what was sent or stored. */
+    /** The header with the digest of what was sent or stored. */
     static final String DIGEST = "Docker-Content-Digest";
 
     private static final String BYTES = "bytes=";
 
     /**
-     * Sets the status and all headers of the answer to a GET or HEAD. Conditions go in the order of section 13.2.2.
-     * Several ranges, or what is no range of bytes, may be ignored, and are.
+     * Sets the status and all headers of the answer to a GET or HEAD. Conditions are checked in the order of section
+     * 13.2.2. A request for several ranges, or for another unit than bytes, gets the whole content.
      *
      * @param size of the whole content, in bytes
-     * @return what is to be sent; empty for HEAD and for content that the client has already
+     * @return the part to send; empty for HEAD, and for content that the client has already
      * @throws io.swremu.registry.OciException 412 if {@code If-Match} asks for other content, or
      *     {@link OciErrorCode#RANGE_INVALID} for a range that lies beyond the content or ends before it begins
      */
@@ -43,7 +43,7 @@ record ContentPart(long first, long length) {
         if (!required.isEmpty() && !anyMatches(required, tag, true)) {
             throw OciErrorCode.UNSUPPORTED
                     .toException("")
-                    .withText("the content is not that of If-Match")
+                    .withText("the content does not match If-Match")
                     .withStatus(HttpStatus.PRECONDITION_FAILED);
         }
         if (anyMatches(Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)), tag, false)) {
@@ -74,9 +74,10 @@ record ContentPart(long first, long length) {
     private static Optional<HttpRange> range(
             HttpServletRequest request, ETag tag, long size, HttpServletResponse response) {
         String asked = request.getHeader(HttpHeaders.RANGE);
-        String onlyOf = request.getHeader(HttpHeaders.IF_RANGE);
-        boolean isWanted = onlyOf == null || !onlyOf.strip().equals("*") && anyMatches(List.of(onlyOf), tag, true);
-        List<HttpRange> ranges = isWanted ? parse(asked, size, response) : List.of();
+        String ifRange = request.getHeader(HttpHeaders.IF_RANGE);
+        boolean rangeApplies =
+                ifRange == null || !ifRange.strip().equals("*") && anyMatches(List.of(ifRange), tag, true);
+        List<HttpRange> ranges = rangeApplies ? parse(asked, size, response) : List.of();
         if (ranges.size() != 1) {
             return Optional.empty();
         }
@@ -104,7 +105,7 @@ record ContentPart(long first, long length) {
         return new ContentPart(first, range.getRangeEnd(size) - first + 1);
     }
 
-    /** The answer says how much there is. */
+    /** The refusal of a range; a header says how large the content is. */
     private static RuntimeException beyond(long size, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
         return OciErrorCode.RANGE_INVALID.toException("the content has " + size + " bytes");

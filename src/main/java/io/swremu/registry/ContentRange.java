@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bytes of a chunk belong, by its {@code Content-Range}: {@code 0-1023}, both ends included.
+ * Where the bytes of a chunk belong in a blob, from its {@code Content-Range} header: {@code 0-1023}, both ends
+ * included.
  *
  * @param first the first byte
  * @param last the last byte, at least the first
@@ -15,9 +16,9 @@ record ContentRange(long first, long last) {
     private static final Pattern FORM = Pattern.compile("(?:bytes[ =])?(\\d{1,18})-(\\d{1,18})(?:/(?:\\d+|\\*))?");
 
     /**
-     * Reads the header.
+     * Reads the header; empty if there is none.
      *
-     * @throws io.swremu.registry.OciException {@link OciErrorCode#BLOB_UPLOAD_INVALID} if it is none
+     * @throws io.swremu.registry.OciException {@link OciErrorCode#BLOB_UPLOAD_INVALID} if the header is malformed
      */
     static Optional<ContentRange> parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
@@ -25,12 +26,12 @@ record ContentRange(long first, long last) {
         }
         Matcher matcher = FORM.matcher(header.strip());
         if (!matcher.matches() || Long.parseLong(matcher.group(2)) < Long.parseLong(matcher.group(1))) {
-            throw OciErrorCode.BLOB_UPLOAD_INVALID.toException("the Content-Range cannot be read");
+            throw OciErrorCode.BLOB_UPLOAD_INVALID.toException("the Content-Range is malformed");
         }
         return Optional.of(new ContentRange(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))));
     }
 
-    /** How many bytes it covers. */
+    /** The number of bytes in the range. */
     long length() {
         return last - first + 1;
     }

@@ -1,4 +1,4 @@
 package io.swremu.registry;
 
-/** A repository in which somebody may delete. */
+/** A repository from which the caller may delete. */
 record DeleteTarget(long id) {}

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list of the registry protocol.
  *
- * @param size rows, 0 to 1000
- * @param last what the page comes after; may be empty
+ * @param size the most rows, 0 to 1000
+ * @param last the last row of the page before; may be empty
  */
 record ListPage(int size, String last) {
     private static final int MAX_ROWS = 1000;
     private static final int MAX_LAST_LENGTH = 256;
 
     /**
-     * Reads {@code n} and {@code last}.
+     * Reads the parameters {@code n} and {@code last}.
      *
-     * @throws io.swremu.registry.OciException {@link OciErrorCode#PAGINATION_NUMBER_INVALID} if {@code n} is no number of at
-     *     least 0
+     * @throws io.swremu.registry.OciException {@link OciErrorCode#PAGINATION_NUMBER_INVALID} if {@code n} is not a
+     *     number of at least 0, or {@code last} cannot be a row
      */
     static ListPage of(@Nullable String n, @Nullable String last) {
         if (n != null && !n.matches("\\d{1,9}")) {
@@ -34,9 +34,10 @@ record ListPage(int size, String last) {
     }
 
     /**
-     * The {@code Link} to the page after this one; relative.
+     * The {@code Link} header for the next page, with a relative URL.
      *
-     * @param others further parameters that the list was asked for with
+     * @param lastRow the last row of this page
+     * @param others the other parameters of the request
      */
     String next(String path, String lastRow, Map<String, String> others) {
         String query = others.entrySet().stream()

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Manifests, by tag or by digest, byte for byte as they were pushed. */
+/** Serves, stores and deletes manifests, by tag or by digest, byte for byte as they were pushed. */
 @Hidden
 @RestController
 @RequestMapping(RegistryPath.INTERNAL + "/{namespace}/{repository}/manifests/{reference}")
@@ -58,7 +58,10 @@ class ManifestController {
         this.json = json;
     }
 
-    /** GET and HEAD. Only a GET is a pull, and only of what is no part of another one; see {@link TagService#isPart}. */
+    /**
+     * GET and HEAD. Only a GET counts as a pull, and only if the manifest is not fetched as a part of an index; see
+     * {@link TagService#isPart}.
+     */
     @GetMapping
     void show(
             PullSource source, @PathVariable String reference, HttpServletRequest request, HttpServletResponse response)
@@ -69,7 +72,7 @@ class ManifestController {
                         : tags.manifest(id, reference))
                 .orElseThrow(() -> OciErrorCode.MANIFEST_UNKNOWN.toException(reference));
         boolean head = request.getMethod().equals("HEAD");
-        if (head && !manifests.isStored(manifest)) { // whoever asks whether to push it, should
+        if (head && !manifests.isStored(manifest)) { // so that the client pushes it again
             throw OciErrorCode.MANIFEST_UNKNOWN.toException(reference);
         }
         var room = bodies.room(head ? 0 : manifest.contentLength());
@@ -122,7 +125,7 @@ class ManifestController {
         return contentType == null ? "" : contentType.split(";", 2)[0].strip();
     }
 
-    /** By the algorithm of the digest it is pushed under, which it must match, or sha256. */
+    /** The digest of a manifest. A manifest pushed by its digest must match it; otherwise this is the sha256 digest. */
     private static Digest digestOf(byte[] bytes, String reference) {
         if (!isDigest(reference)) {
             return Digest.of(bytes);
@@ -130,7 +133,7 @@ class ManifestController {
         Digest expected = Digest.parse(reference);
         Digest actual = Digest.of(expected.algorithm(), bytes);
         if (!actual.equals(expected)) {
-            throw OciErrorCode.DIGEST_INVALID.toException("the content has " + actual);
+            throw OciErrorCode.DIGEST_INVALID.toException("the content has the digest " + actual);
         }
         return actual;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Stores a manifest that is pushed: its bytes first, then its rows, in one transaction under the repository's lock. */
+/** Stores a manifest that is pushed: first its bytes, then its rows in one transaction under the repository's lock. */
 @Service
 class ManifestPush {
     private final ManifestService manifests;
@@ -25,7 +25,7 @@ class ManifestPush {
         this.events = events;
     }
 
-    /** Stores a manifest and, unless it was pushed by its digest, lets the tag name it. */
+    /** Stores a manifest and, unless it was pushed by its digest, makes the tag name it. */
     void push(PushTarget target, ManifestContent content, Optional<String> tag) throws IOException {
         StagedManifest staged = manifests.stage(content);
         var caller = target.caller().caller();

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Blobs that need not be uploaded, because the caller may pull them from another repository. */
+/** Finds blobs that need no upload, because the caller may pull them from another repository. */
 @Service
 class Mounts {
     private static final int MAX_CANDIDATES = 20;
@@ -26,11 +26,11 @@ class Mounts {
     }
 
     /**
-     * Makes a blob reachable through a repository. What the user may pull decides, whatever the bearer token is for:
-     * clients come with the one for the repository they push to.
+     * Makes a blob reachable through a repository without an upload. The user's rights decide, whatever the scope of
+     * the bearer token: clients send the token for the repository to which they push.
      *
-     * @param from organization and repository that has the blob; null: any that the caller may pull from
-     * @return false if the caller cannot have it that way and has to upload it
+     * @param from the name of the repository that has the blob; null: any from which the caller may pull
+     * @return false if the caller has to upload the blob
      */
     boolean mount(PushTarget target, Digest digest, @Nullable String from) throws IOException {
         Caller caller = target.caller().caller();
@@ -51,6 +51,6 @@ class Mounts {
         RepositoryAccess access = repositories.find(name, caller);
         return access.isPresent() && access.allows(RepositoryAccess.Action.PULL)
                 ? OptionalLong.of(access.id())
-                : OptionalLong.empty(); // then it is an upload like any other
+                : OptionalLong.empty(); // the client uploads the blob instead
     }
 }

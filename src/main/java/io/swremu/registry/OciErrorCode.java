@@ -31,18 +31,18 @@ public enum OciErrorCode {
         this.message = message;
     }
 
-    /** The status the code usually goes with. */
+    /** The usual HTTP status of the code. */
     public HttpStatus status() {
         return status;
     }
 
-    /** A short text for people. */
+    /** The usual text for people. */
     public String message() {
         return message;
     }
 
     /**
-     * A new exception that makes the request end with this code.
+     * Makes an exception that ends the request with this code.
      *
      * @param detail what is wrong in this request, without secrets; may be empty
      */

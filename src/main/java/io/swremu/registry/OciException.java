@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/** A refusal of the registry: the request ends with its status and the protocol's own error envelope. */
+/** A refusal of the registry. It ends the request with an HTTP status and the protocol's error envelope. */
 public class OciException extends RuntimeException {
     private final OciErrorCode code;
     private final HttpStatus status;
@@ -19,22 +19,22 @@ public class OciException extends RuntimeException {
         this.detail = detail;
     }
 
-    /** The same refusal with another status, where the specification wants one. */
+    /** The same refusal with another status, where the specification demands one. */
     public OciException withStatus(HttpStatus other) {
         return new OciException(code, other, text, detail);
     }
 
-    /** The same refusal with another text, where clients know the service's own. */
+    /** The same refusal with another text, where clients expect the text of the real service. */
     public OciException withText(String other) {
         return new OciException(code, status, other, detail);
     }
 
-    /** The status of the answer. */
+    /** The HTTP status of the answer. */
     public HttpStatus status() {
         return status;
     }
 
-    /** The code of the answer. */
+    /** The code in the answer. */
     public OciErrorCode code() {
         return code;
     }
@@ -45,9 +45,9 @@ public class OciException extends RuntimeException {
                 List.of(new Error(code.name(), text, detail.isEmpty() ? Map.of() : Map.of("reason", detail))));
     }
 
-    /** The error envelope of the registry protocol. */
+    /** The body of every error answer of the registry. */
     public record Envelope(List<Error> errors) {}
 
-    /** One error. */
+    /** An error in the envelope. */
     public record Error(String code, String message, Map<String, String> detail) {}
 }

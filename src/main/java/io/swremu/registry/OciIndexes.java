@@ -6,9 +6,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether OCI image indexes may be pushed. The shared edition of the real service takes Docker's manifest lists and single
- * OCI manifests, but refuses indexes (AliyunContainerService/image-syncer#161, regclient/regclient#720), which
- * {@code docker buildx --push} makes by default. What is here already can be pulled and copied all the same.
+ * Decides whether OCI image indexes may be pushed. The shared edition of the real service accepts Docker's manifest
+ * lists and single OCI manifests, but refuses indexes (AliyunContainerService/image-syncer#161,
+ * regclient/regclient#720), which {@code docker buildx --push} makes by default. Indexes that are stored already can be
+ * pulled and copied.
  */
 @Component
 class OciIndexes {
@@ -21,7 +22,7 @@ class OciIndexes {
     }
 
     /**
-     * Refuses an index in the words of the real service; a line of the log tells the user more than that.
+     * Refuses an index with the text of the real service. The log tells the user more.
      *
      * @param name what is pushed, for the log
      * @throws io.swremu.registry.OciException {@link OciErrorCode#MANIFEST_INVALID}

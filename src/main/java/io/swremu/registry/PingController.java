@@ -5,7 +5,7 @@ import io.swremu.platform.web.EmptyObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What clients ask first: is this a registry, and am I logged in? */
+/** Answers the first question of clients: is this a registry, and am I logged in? */
 @Hidden
 @RestController
 class PingController {

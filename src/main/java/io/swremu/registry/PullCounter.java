@@ -2,10 +2,14 @@ package io.swremu.registry;
 
 import io.swremu.identity.directory.Holder;
 
-/** Counts what is pulled, as an edition wants it: each has its own figures. A pull never fails because of it. */
+/** Counts pulls, in the figures of an edition. A pull never fails because it cannot be counted. */
 public interface PullCounter {
 
-    /** Counts bytes of a blob that are about to be sent. @param owner of the repository that they come from */
+    /**
+     * Counts bytes of a blob, just before they are sent.
+     *
+     * @param owner whose repository they come from
+     */
     void sent(Holder owner, long bytes);
 
     /** Counts a pull of an image. */

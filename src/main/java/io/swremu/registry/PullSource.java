@@ -2,5 +2,9 @@ package io.swremu.registry;
 
 import io.swremu.identity.directory.Holder;
 
-/** A repository that somebody may read. @param owner whose it is */
+/**
+ * A repository that the caller may read.
+ *
+ * @param owner the owner of the repository
+ */
 record PullSource(RepositoryReference name, long id, Holder owner) {}

@@ -8,8 +8,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stores what is pushed and, if it is the first of a repository, creates that in the same transaction: so a push that is
- * refused leaves no repository behind.
+ * Stores what is pushed. A missing repository is created in the same transaction, so that a push that is refused leaves
+ * no repository behind.
  */
 @Component
 class PushTransaction {
@@ -24,10 +24,10 @@ class PushTransaction {
     }
 
     /**
-     * Does something in a transaction. If another push creates the repository meanwhile, it is done again in that one.
+     * Makes a change in a transaction. If another push creates the repository meanwhile, makes the change in that one.
      *
-     * @param change gets the repository's id
-     * @throws OciException if the account has no room for another repository
+     * @param change is given the id of the repository
+     * @throws OciException if the repository is missing and the account's quota is used up
      */
     void into(PushTarget target, LongConsumer change) {
         try {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is attached to a manifest, as an image index; the manifest itself need not exist. */
+/** Lists what is attached to a manifest, as an image index. The manifest itself need not exist. */
 @Hidden
 @RestController
 class ReferrerController {
@@ -62,9 +62,9 @@ class ReferrerController {
             Digest subject,
             @Nullable String type,
             @Nullable String last) {
-        // Nothing is attached in a repository that does not exist yet: an empty list, as the specification wants it.
+        // The specification demands an empty list, and no error, if the repository does not exist.
         ReferrerPage page = source.filter(
-                        existing -> type == null || ManifestContent.isArtifactType(type)) // else nothing is of it
+                        existing -> type == null || ManifestContent.isArtifactType(type)) // otherwise there is none
                 .map(existing -> manifests.referrers(existing.id(), subject, type, after(last)))
                 .orElse(new ReferrerPage(List.of(), OptionalLong.empty()));
         var answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(INDEX));
@@ -91,10 +91,9 @@ class ReferrerController {
         return Long.parseLong(last);
     }
 
-    /** An image index. */
     record Index(int schemaVersion, String mediaType, List<Descriptor> manifests) {}
 
-    /** What it says of one manifest. */
+    /** The entry of one manifest. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Descriptor(
             String mediaType,

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 
-/** Whether somebody may pull, push or delete: the rule of the edition, and what the bearer token is for. */
+/**
+ * Decides whether a caller may pull, push or delete. Both the rules of the edition and the scope of the bearer token
+ * must allow it.
+ */
 @Service
 class RegistryAccess {
     private final RepositoryDirectory repositories;
@@ -15,12 +18,12 @@ class RegistryAccess {
         this.repositories = repositories;
     }
 
-    /** The repository, for who may pull from it. */
+    /** The repository, if the caller may pull from it. */
     PullSource pull(RepositoryReference name, RegistryCaller caller) {
         return source(name, require(name, Action.PULL, Action.PULL, caller));
     }
 
-    /** The repository, for who may pull from it; empty if it is missing in an organization that exists. */
+    /** The repository, if the caller may pull from it; empty if it is missing in an organization that exists. */
     Optional<PullSource> pullIfPresent(RepositoryReference name, RegistryCaller caller) {
         RepositoryAccess access = repositories.find(name, caller.caller());
         return access.state() == State.MISSING
@@ -31,15 +34,15 @@ class RegistryAccess {
     }
 
     /**
-     * The id of the repository, for who may delete in it. A token for pushing will do: older clients of the service,
-     * Harbor's among them, ask for no other.
+     * The id of the repository, if the caller may delete from it. A token for pushing is enough, because older clients
+     * of the service, Harbor among them, ask for no other.
      */
     long delete(RepositoryReference name, RegistryCaller caller) {
         Action scope = caller.isFor(name, Action.PUSH) ? Action.PUSH : Action.DELETE;
         return require(name, Action.DELETE, scope, caller).id();
     }
 
-    /** Where to push to, for who may; a repository that is missing comes with what is stored in it, private. */
+    /** The repository to push to, if the caller may. If it is missing, the push will create it. */
     PushTarget push(RepositoryReference name, RegistryCaller caller) {
         RepositoryAccess access = repositories.find(name, caller.caller());
         if (access.state() == State.MISSING && access.allows(Action.PUSH)) {
@@ -57,7 +60,11 @@ class RegistryAccess {
         return new PullSource(name, access.id(), access.owner().orElseThrow());
     }
 
-    /** @param scope what a bearer token must be for */
+    /**
+     * Checks the rights to a repository.
+     *
+     * @param scope the action that a bearer token must cover
+     */
     private RepositoryAccess require(RepositoryReference name, Action action, Action scope, RegistryCaller caller) {
         return require(repositories.find(name, caller.caller()), name, action, scope, caller);
     }
@@ -68,14 +75,14 @@ class RegistryAccess {
             requireScope(name, scope, caller);
             return access;
         }
-        if (caller.caller().isNobody()) { // whether it exists is nobody's business
+        if (caller.caller().isNobody()) { // anonymous callers do not learn whether it exists
             throw OciErrorCode.UNAUTHORIZED.toException("");
         }
-        boolean hidden = access.isPresent() || access.state() == State.MISSING && !access.allows(action);
-        throw hidden ? OciErrorCode.DENIED.toException("") : OciErrorCode.NAME_UNKNOWN.toException(name.toString());
+        boolean denied = access.isPresent() || access.state() == State.MISSING && !access.allows(action);
+        throw denied ? OciErrorCode.DENIED.toException("") : OciErrorCode.NAME_UNKNOWN.toException(name.toString());
     }
 
-    /** Who may, but came with a token for something else, is sent to fetch another one. */
+    /** A caller who has the right but sent a token for something else is asked to fetch another token. */
     private static void requireScope(RepositoryReference name, Action action, RegistryCaller caller) {
         if (!caller.isFor(name, action)) {
             throw OciErrorCode.UNAUTHORIZED.toException("The token does not cover this action.");

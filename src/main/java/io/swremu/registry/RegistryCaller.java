@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who uses the registry.
+ * The caller of the registry.
  *
  * @param caller a user, or nobody
- * @param grants what the bearer token is for; absent for a password, which is for everything the user may
+ * @param grants what the bearer token covers; empty for a password, which covers all that the user may do
  */
 record RegistryCaller(Caller caller, Optional<List<Grant>> grants) implements Requester {
 
@@ -24,7 +24,7 @@ record RegistryCaller(Caller caller, Optional<List<Grant>> grants) implements Re
         return caller.userName();
     }
 
-    /** Whether the credentials, whatever the user may, are good for this. */
+    /** Whether the credentials cover an action, whatever the user may do. */
     boolean isFor(RepositoryReference repository, RepositoryAccess.Action action) {
         return grants.isEmpty()
                 || grants.get().stream()

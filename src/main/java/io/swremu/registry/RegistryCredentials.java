@@ -17,7 +17,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The credentials of the registry: a bearer token, a docker login, or none. Its controllers get a {@link RegistryCaller}. */
+/**
+ * Checks the credentials of the registry: a bearer token, a docker login, or none. Controllers get a
+ * {@link RegistryCaller}.
+ */
 @Component
 class RegistryCredentials implements CredentialCheck {
     private static final String BEARER = "Bearer ";
@@ -46,7 +49,7 @@ class RegistryCredentials implements CredentialCheck {
         return Credentials.REGISTRY;
     }
 
-    /** Beside the credentials, this checks the method and the name: clients must log in to learn that one is not valid. */
+    /** Also checks the method and the name: only a client that has logged in may learn that a name is not valid. */
     @Override
     public HttpServletRequest check(HttpServletRequest request, HttpServletResponse response, CurrentRequest current) {
         response.setHeader(RegistryErrors.VERSION_HEADER, RegistryErrors.VERSION);
@@ -72,7 +75,7 @@ class RegistryCredentials implements CredentialCheck {
         } catch (SwrException unreadable) { // the protocol has no code for it
             throw OciErrorCode.UNSUPPORTED
                     .toException("")
-                    .withText("the query cannot be read")
+                    .withText("the query cannot be decoded")
                     .withStatus(HttpStatus.BAD_REQUEST);
         }
     }
@@ -81,7 +84,7 @@ class RegistryCredentials implements CredentialCheck {
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
-    /** Who comes: {@link Caller#nobody} without credentials, empty with wrong ones. */
+    /** The caller: {@link Caller#nobody} without credentials, empty with wrong ones. */
     private Optional<RegistryCaller> callerOf(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
@@ -97,7 +100,7 @@ class RegistryCredentials implements CredentialCheck {
                 .map(caller -> new RegistryCaller(caller, Optional.empty()));
     }
 
-    /** A request under the path that the controllers know. */
+    /** The request with the path that controllers are mapped to. */
     private static final class Rewritten extends QueryRequest {
         private final String path;
 

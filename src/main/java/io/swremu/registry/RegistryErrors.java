@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 /** Writes the errors of the registry in the protocol's envelope. */
 @Component
 class RegistryErrors implements ErrorForm {
-    /** The header by which every answer of the registry says which protocol it speaks. */
+    /** Every answer of the registry names its protocol in this header. */
     static final String VERSION_HEADER = "Docker-Distribution-Api-Version";
 
     static final String VERSION = "registry/2.0";
@@ -73,16 +73,16 @@ class RegistryErrors implements ErrorForm {
         if (failure instanceof OciException refusal) {
             return Optional.of(refusal);
         }
-        if (failure instanceof DamagedContentException) { // the operator should know: a new push of it is the remedy
+        if (failure instanceof DamagedContentException) { // the operator can repair it by pushing the content again
             log.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), failure.getMessage());
             return Optional.of(OciErrorCode.UNKNOWN.toException(""));
         }
-        if (failure instanceof RequestContent.CutOffException broken) { // what has arrived is kept
-            log.debug("{} {} was cut off", request.getMethod(), request.getRequestURI(), broken);
+        if (failure instanceof RequestContent.CutOffException broken) { // the bytes that arrived are kept
+            log.debug("{} {} ended early", request.getMethod(), request.getRequestURI(), broken);
             return Optional.of(
                     SlowBodyException.isBehind(broken)
                             ? translated(ErrorCode.BODY_TOO_SLOW, "")
-                            : OciErrorCode.BLOB_UPLOAD_INVALID.toException("the content was cut off"));
+                            : OciErrorCode.BLOB_UPLOAD_INVALID.toException("the content ended early"));
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SwrException refusal) {
@@ -98,7 +98,7 @@ class RegistryErrors implements ErrorForm {
         return Optional.empty();
     }
 
-    /** A refusal that any API may have in the words of the protocol, which has codes for few. The status stays. */
+    /** Translates a refusal that every API can give. The protocol has few codes, so several errors share one. */
     private static OciException translated(ErrorCode code, String detail) {
         HttpStatus status = HttpStatus.valueOf(code.status().value());
         return switch (status) {
@@ -110,7 +110,7 @@ class RegistryErrors implements ErrorForm {
                         .withText(code.message())
                         .withStatus(status);
             case CONTENT_TOO_LARGE ->
-                OciErrorCode.MANIFEST_INVALID.toException(detail).withStatus(status); // blobs have other words
+                OciErrorCode.MANIFEST_INVALID.toException(detail).withStatus(status); // blobs: below
             case CONFLICT, SERVICE_UNAVAILABLE -> OciErrorCode.UNAVAILABLE.toException("busy, try again");
             default ->
                 status.is5xxServerError() && status != HttpStatus.NOT_IMPLEMENTED
@@ -125,7 +125,7 @@ class RegistryErrors implements ErrorForm {
     private static OciException translated(ContentException refusal) {
         OciErrorCode code = switch (refusal.reason()) {
             case REPOSITORY_UNKNOWN -> OciErrorCode.NAME_UNKNOWN;
-            case NAME_TAKEN -> OciErrorCode.UNAVAILABLE; // another push has created and deleted it meanwhile
+            case NAME_TAKEN -> OciErrorCode.UNAVAILABLE; // another push created and deleted it meanwhile
             case BLOB_UNKNOWN -> OciErrorCode.BLOB_UNKNOWN;
             case BLOB_IN_USE -> OciErrorCode.UNSUPPORTED;
             case MANIFEST_INVALID -> OciErrorCode.MANIFEST_INVALID;

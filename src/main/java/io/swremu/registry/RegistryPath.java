@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
 /**
- * A path of the registry protocol. A repository's name may have several segments, which no path pattern can tell from
- * the rest; so its {@code /} become {@code $}, as in the paths of the management API.
+ * A path of the registry protocol. The name of a repository may have several segments, and no path pattern can tell
+ * where it ends. So {@code /} in the name becomes {@code $}, as in the paths of the management API.
  *
- * @param repository organization and repository with {@code /}; empty for the paths of the whole registry
- * @param rewritten the path as the controllers know it
- * @param operations the name of the operation by its HTTP method; other methods are not allowed
- * @param valid whether the path has all its parts; an edition may know no repository of that name all the same
- * @param reference the name, decoded; empty parts for the paths of the whole registry
+ * @param repository organization and repository, with {@code /}; empty for a path that is about the whole registry
+ * @param rewritten the path that controllers are mapped to
+ * @param operations the name of the operation for each HTTP method; other methods are not allowed
+ * @param valid whether the path has all its parts; the edition may still not allow the name
+ * @param reference the decoded name; its parts are empty for a path that is about the whole registry
  */
 record RegistryPath(
         String repository,
@@ -51,24 +51,24 @@ record RegistryPath(
             new Form(NAME + "(/referrers/[^/]+)", reading("ListReferrers")));
 
     /**
-     * Where the controllers are. No request comes from outside under it, so none of their patterns can match a path of the
-     * management API.
+     * The prefix of the controllers' paths. Requests from outside never have it, so no pattern of a controller can
+     * match a path of the management API.
      */
     static final String INTERNAL = Surface.REGISTRY_CONTROLLERS;
 
-    /** The request attribute that holds this. */
+    /** The request attribute that holds the path. */
     static final String ATTRIBUTE = RegistryPath.class.getName();
 
     static final String PING = Surface.REGISTRY_PING;
     static final String CATALOG = Surface.REGISTRY_CATALOG;
 
-    /** Paths without a valid name are refused whatever the method. */
+    /** A path without a valid name is refused with every method. */
     private static final Map<String, String> ANY = Stream.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
             .collect(Collectors.toMap(method -> method, method -> CurrentRequest.UNROUTED));
 
     private static final Pattern NAME_OF_ANY = Pattern.compile("/v2/(.+?)/(?:manifests|blobs|referrers|tags)(?:/.*)?");
 
-    /** What a path of the registry means. */
+    /** Reads a path. */
     static RegistryPath of(String path) {
         if (path.equals(PING)) {
             return new RegistryPath("", path, reading("PingRegistry"), true, NONE);
@@ -86,7 +86,7 @@ record RegistryPath(
         return Map.of("GET", operation, "HEAD", operation);
     }
 
-    /** A path of too few or too many parts. */
+    /** A path with too few or too many parts. */
     private static RegistryPath nameless(String path) {
         Matcher name = NAME_OF_ANY.matcher(path);
         return new RegistryPath(name.matches() ? name.group(1) : "", path, ANY, false, NONE);

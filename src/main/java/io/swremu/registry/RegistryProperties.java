@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the registry behaves.
+ * Options of the registry.
  *
- * @param basic whether a password is taken in each request, too, and not only at the token endpoint
- * @param catalog whether {@code _catalog} is served; the real service does not
+ * @param basic whether each request may carry a password, and not only those to the token endpoint
+ * @param catalog whether {@code _catalog} is served; the real service does not serve it
  * @param ociIndex whether OCI image indexes can be pushed; the real service refuses them
  */
 @ConfigurationProperties("swr.registry")
@@ -16,7 +16,7 @@ public record RegistryProperties(
         @DefaultValue("false") boolean catalog,
         @DefaultValue("refuse") OciIndex ociIndex) {
 
-    /** What happens to an OCI image index that is pushed. */
+    /** What happens when an OCI image index is pushed. */
     enum OciIndex {
         REFUSE,
         ACCEPT

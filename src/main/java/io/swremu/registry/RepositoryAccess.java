@@ -5,28 +5,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an edition answers when the registry asks for a repository: whether it is there, and what somebody may do with it.
+ * What an edition tells the registry about a repository: whether it exists, and what the caller may do with it.
  *
- * @param state how much of the name is there
- * @param id of the repository; 0 unless it is there
- * @param owner whose repository it is; absent unless it is there
- * @param allowed what the user may do; of a missing repository what the user might do with it once it has been pushed
- * @param refusedToCreate why a push cannot create it although the user may, such as a full quota
+ * @param state which parts of the name exist
+ * @param id of the repository; 0 unless it exists
+ * @param owner of the repository; empty unless it exists
+ * @param allowed what the user may do with the repository; if it is missing, what the user could do once it exists
+ * @param refusedToCreate why a push cannot create the repository although the user may, for example a full quota
  */
 public record RepositoryAccess(
         State state, long id, Optional<Holder> owner, Set<Action> allowed, Optional<OciException> refusedToCreate) {
 
-    /** How much of a name is there. */
+    /** Which parts of a name exist. */
     public enum State {
-        /** No organization can be called so. */
+        /** The name is not allowed for an organization. */
         NAMESPACE_INVALID,
-        /** The organization is missing. */
+        /** The organization does not exist. */
         NAMESPACE_MISSING,
-        /** The organization is there, but no repository can be called so. */
+        /** The organization exists, but the name is not allowed for a repository. */
         NAME_INVALID,
-        /** The organization is there, and the repository is missing. */
+        /** The organization exists, but the repository does not. */
         MISSING,
-        /** The repository is there. */
+        /** The repository exists. */
         PRESENT
     }
 
@@ -42,23 +42,27 @@ public record RepositoryAccess(
             this.word = word;
         }
 
-        /** The word for it in scopes of bearer tokens. */
+        /** The name of the action in scopes of bearer tokens. */
         String word() {
             return word;
         }
     }
 
-    /** A repository that is there. */
+    /** A repository that exists. */
     public static RepositoryAccess present(long id, Holder owner, Set<Action> allowed) {
         return new RepositoryAccess(State.PRESENT, id, Optional.of(owner), allowed, Optional.empty());
     }
 
-    /** A repository that is missing in an organization that is there. */
+    /** A repository that is missing in an organization that exists. */
     public static RepositoryAccess missing(Set<Action> allowed, Optional<OciException> refusedToCreate) {
         return new RepositoryAccess(State.MISSING, 0, Optional.empty(), allowed, refusedToCreate);
     }
 
-    /** A name under which nothing is. */
+    /**
+     * A name that cannot be pushed to.
+     *
+     * @param state neither {@link State#PRESENT} nor {@link State#MISSING}
+     */
     public static RepositoryAccess nothing(State state) {
         return new RepositoryAccess(state, 0, Optional.empty(), Set.of(), Optional.empty());
     }

@@ -13,9 +13,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives controllers the repository that the path names, for what they do with it: a {@link PullSource}, a
- * {@link PushTarget} or a {@link DeleteTarget}; an {@code Optional} if a list may be asked of a missing one; or just its name. Whoever may
- * not never reaches the controller.
+ * Gives controllers the repository that the path names, together with the right that they need: a {@link PullSource}, a
+ * {@link PushTarget} or a {@link DeleteTarget}. An {@code Optional} of a source is empty if the repository is missing.
+ * A {@link RepositoryReference} is just the name, without a check. If the caller lacks the right, no controller is
+ * called.
  */
 @Component
 class RepositoryArguments implements HandlerMethodArgumentResolver {

@@ -5,29 +5,34 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Whose the repositories are, and who may do what with them: what the registry asks an edition. Each edition implements it;
- * the shared one has an implementation, that of the enterprise edition is planned.
+ * What the registry asks an edition about repositories: which exist, whose they are, and who may do what with them.
+ * Each edition implements it; only the shared one exists yet, the enterprise edition is planned.
  */
 public interface RepositoryDirectory {
 
-    /** Whether there can be a repository of that name. */
+    /** Whether a repository can have that name. */
     boolean isName(RepositoryReference name);
 
-    /** The repository of that name, and what somebody may do with it. */
+    /** Looks up a repository, and what the caller may do with it. */
     RepositoryAccess find(RepositoryReference name, Caller caller);
 
     /**
-     * Creates the repository that a first push goes to, in the transaction of the push.
+     * Creates the repository to which a first push goes, in the transaction of that push.
      *
      * @return its id
-     * @throws io.swremu.content.repository.ContentException if another push was quicker: {@code NAME_TAKEN}
-     * @throws OciException if the user may not, or the account has no room for it
+     * @throws io.swremu.content.repository.ContentException {@code NAME_TAKEN} if another push has created it first
+     * @throws OciException if the caller may not create it, or the account's quota is used up
      */
     long create(RepositoryReference name, Caller caller);
 
-    /** The first of some repositories that somebody may pull from. */
+    /** The first of these repositories from which the caller may pull; empty if there is none. */
     OptionalLong firstToPull(List<Long> repositoryIds, Caller caller);
 
-    /** Names of the repositories in which somebody has a right, in their order, after another one; at most so many. */
+    /**
+     * Names of the repositories in which the caller has a level, in ascending order, beginning after {@code last}.
+     *
+     * @param last may be empty
+     * @param max how many names to return at most
+     */
     List<String> names(Caller caller, String last, int max);
 }

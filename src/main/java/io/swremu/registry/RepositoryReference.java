@@ -1,13 +1,13 @@
 package io.swremu.registry;
 
 /**
- * How the registry protocol names a repository. Whether there can be one of that name, only its edition knows.
+ * The name of a repository in the registry protocol. Only an edition knows whether the name is allowed.
  *
- * @param namespace the first part of the name
- * @param name the rest of it, which may have several parts
+ * @param namespace the first part of the name: the organization
+ * @param name the rest of it, which may contain {@code /}
  */
 public record RepositoryReference(String namespace, String name) {
-    /** The name as a path has it, {@code group/test}. */
+    /** The name as in paths, {@code group/test}. */
     @Override
     public String toString() {
         return namespace + "/" + name;

@@ -5,7 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The body of a request. If it breaks off, the client or its connection is to blame, and not the store it goes to. */
+/**
+ * The body of a request. Marks failures to read it, so that they are not taken for failures of the store that it goes
+ * to.
+ */
 final class RequestContent extends FilterInputStream {
 
     private RequestContent(InputStream body) {
@@ -34,10 +37,10 @@ final class RequestContent extends FilterInputStream {
         }
     }
 
-    /** The body did not come to its end. */
+    /** The body ended early. */
     static final class CutOffException extends IOException {
         CutOffException(IOException cause) {
-            super("the content was cut off", cause);
+            super("the content ended early", cause);
         }
     }
 }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a bearer token is asked for, such as {@code repository:group/test:pull,push}.
+ * What a client asks a bearer token for, such as {@code repository:group/test:pull,push}.
  *
  * @param name of a repository, with its organization; not yet checked
- * @param actions {@code pull}, {@code push}, {@code delete}, or what else the client made up
+ * @param actions {@code pull}, {@code push}, {@code delete}, or words that only the client knows
  */
 record Scope(String name, List<String> actions) {
     private static final String REPOSITORY = "repository";
 
-    /** Reads a scope; empty if it is not about a repository, as that for the catalog is not. */
+    /** Reads a scope; empty if it is not about a repository, for example about the catalog. */
     static Optional<Scope> parse(String text) {
         int first = text.indexOf(':');
         int last = text.lastIndexOf(':');
@@ -34,13 +34,13 @@ record Scope(String name, List<String> actions) {
                 : Stream.of(action);
     }
 
-    /** The repository that it names. */
+    /** The repository in the scope. */
     RepositoryReference repository() {
         int slash = name.indexOf('/');
         return new RepositoryReference(slash < 0 ? "" : name.substring(0, slash), name.substring(slash + 1));
     }
 
-    /** Whether something is to be changed, and not only read. */
+    /** Whether the scope asks for more than reading. */
     boolean changesSomething() {
         return actions.stream().anyMatch(action -> !action.equals(RepositoryAccess.Action.PULL.word()));
     }

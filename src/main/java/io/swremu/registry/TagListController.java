@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The tags of a repository, in the order of their names. */
+/** Lists the tags of a repository, sorted by name. */
 @Hidden
 @RestController
 class TagListController {
@@ -43,6 +43,10 @@ class TagListController {
         return answer.body(new TagList(name, shown));
     }
 
-    /** The answer. @param tags null if the repository does not exist, in an organization that does */
+    /**
+     * The answer.
+     *
+     * @param tags null if the repository does not exist in an organization that does
+     */
     record TagList(String name, @Nullable List<String> tags) {}
 }

@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
- * What a bearer token is issued for. Like the real service, the token endpoint refuses at once whoever would be refused with
- * the token, in words that clients show to their users.
+ * Decides what a bearer token covers. Like the real service, the token endpoint refuses at once a caller whom the
+ * registry would refuse with the token, in texts that clients show to their users.
  */
 @Service
 class TokenGrants {
@@ -25,12 +25,12 @@ class TokenGrants {
     }
 
     /**
-     * What of the scopes asked for a caller gets. Of a scope that allows part of it, that part is granted.
+     * What the caller gets of the requested scopes. If only some actions of a scope are allowed, these are granted.
      *
-     * <p>Clients ask for several scopes when they push and want to mount blobs from other repositories: the sources come
-     * along with {@code pull} alone, in any order. A source that the caller may not read gets no actions, and the client
-     * uploads. The token is refused if nothing is left of all scopes that change something or, without any such scope, of
-     * all scopes.
+     * <p>To mount blobs from other repositories during a push, clients ask for several scopes, in any order: one for
+     * the push, and one with {@code pull} alone for each source. A source that the caller may not read gets no actions,
+     * and the client uploads the blob instead. The token is refused if all scopes that change something are refused or,
+     * if there are none, if all scopes are refused.
      *
      * @throws io.swremu.registry.OciException {@link OciErrorCode#DENIED} with status 401
      */
@@ -68,12 +68,16 @@ class TokenGrants {
         };
     }
 
-    /** A refusal as the real service's token endpoint has it. */
+    /** A refusal in the form of the real service's token endpoint. */
     static OciException denied(String text) {
         return OciErrorCode.DENIED.toException("").withText(text).withStatus(HttpStatus.UNAUTHORIZED);
     }
 
-    /** What becomes of one scope. @param refusal why nothing of it is granted, else null */
+    /**
+     * The decision on one scope.
+     *
+     * @param refusal why nothing of the scope is granted, or null
+     */
     private record Answer(
             Scope scope, List<String> actions, @Nullable String refusal) {
         static Answer refused(Scope scope, String refusal) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Uploads of blobs: in one request, in two, in chunks, or none at all if another repository has the blob. */
+/** Uploads of blobs: in one request, in two, in chunks, or without any bytes if another repository has the blob. */
 @Hidden
 @RestController
 @RequestMapping(RegistryPath.INTERNAL + "/{namespace}/{repository}/blobs/uploads")
@@ -106,7 +106,7 @@ class UploadController {
                 : uploads.status(repositoryId, upload).offset();
         try {
             return uploads.append(repositoryId, upload, offset, RequestContent.of(request));
-        } catch (OffsetMismatchException outOfOrder) { // the answer says where to go on
+        } catch (OffsetMismatchException outOfOrder) { // the answer says where to continue
             place.position(upload, outOfOrder.offset())
                     .forEach((name, values) -> response.setHeader(name, values.get(0)));
             throw outOfOrder;
@@ -123,11 +123,11 @@ class UploadController {
             throws IOException {
         long id = target.idOfUploads();
         if (digest == null) {
-            throw OciErrorCode.DIGEST_INVALID.toException("the digest is missing");
+            throw OciErrorCode.DIGEST_INVALID.toException("the parameter digest is missing");
         }
         Digest expected = Digest.parse(digest);
         var place = new Place(target.name());
-        if (request.getContentLengthLong() != 0) { // the last chunk, or all of it; -1: of unknown length
+        if (request.getContentLengthLong() != 0) { // the last chunk or the whole blob; -1: of unknown length
             appended(id, place, uploadId(upload), request, response);
         }
         uploads.finish(id, uploadId(upload), expected);
@@ -149,7 +149,7 @@ class UploadController {
         }
     }
 
-    /** Where answers point to; always relative, so that they are right behind any proxy. */
+    /** The URLs in answers. They are relative, so that they are right behind any proxy. */
     private record Place(RepositoryReference name) {
         private String path() {
             return "/v2/" + name + "/blobs/";
@@ -168,7 +168,7 @@ class UploadController {
                     .build();
         }
 
-        /** Where an upload goes on. */
+        /** The headers that say where an upload continues. */
         HttpHeaders position(UUID upload, long offset) {
             var headers = new HttpHeaders();
             headers.set(HttpHeaders.LOCATION, path() + "uploads/" + upload);

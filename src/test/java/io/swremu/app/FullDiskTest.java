@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A disk without room, and what H2 does then: uploads are refused, rows are still written, and a start makes room before it needs any. */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class FullDiskTest {
     @TempDir
@@ -45,7 +47,8 @@ class FullDiskTest {
         String blob = "/v2/full/app/blobs/uploads/?digest=" + TestImage.digest(content);
         try (var server = RunningServer.with("--swr.data-dir=" + data, "--swr.disk-reserve=8000000TB")) {
             server.api().createNamespace("full");
-            String upload = TestImage.request(server.port(), "test")
+            String upload = server.api()
+                    .registry()
                     .post("/v2/full/app/blobs/uploads/")
                     .then()
                     .statusCode(202)
@@ -69,9 +72,7 @@ class FullDiskTest {
     }
 
     private static RequestSpecification push(RunningServer server, byte[] content) {
-        return TestImage.request(server.port(), "test")
-                .contentType("application/octet-stream")
-                .body(content);
+        return server.api().registry().contentType("application/octet-stream").body(content);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * PostgreSQL, which does. The property
  * {@code swr.kills} says how often, for the first start and for an upgrade each: a few times unless told.
  */
+@Tag("slow")
 class InterruptedMigrationTest {
     private static final Logger log = LoggerFactory.getLogger(InterruptedMigrationTest.class);
     private static final int KILLS = Integer.getInteger("swr.kills", 3);

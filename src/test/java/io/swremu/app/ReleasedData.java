@@ -113,10 +113,10 @@ final class ReleasedData {
         Map<String, Object> zoe = Map.of("user_id", "z", "user_name", "zoe", "auth", 1);
         api.post("/v2/manage/namespaces/released/access", List.of(zoe)).statusCode(201);
         api.post(repository + "/access", List.of(zoe)).statusCode(201);
-        IMAGE.push(server.port(), "test", "released/team/app", "v1");
-        IMAGE.push(server.port(), "test", "released/team/app", "v2");
-        TestImage.of("older").push(server.port(), "test", "released/team/app", "v3");
-        IMAGE.pull(server.port(), "cn-north-4", "test", "released/team/app", "v1");
+        IMAGE.push(server.api(), "released/team/app", "v1");
+        IMAGE.push(server.api(), "released/team/app", "v2");
+        TestImage.of("older").push(server.api(), "released/team/app", "v3");
+        IMAGE.pull(server.api(), "cn-north-4", "released/team/app", "v1");
         api.post(
                         repository + "/access-domains",
                         Map.of("access_domain", "globex", "permit", "read", "deadline", "forever"))

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a data directory, a restart finds everything. */
+@Tag("slow")
 class RestartTest {
     private static final String REPOSITORY = "/v2/manage/namespaces/kept/repos/team$app";
 
@@ -45,8 +47,8 @@ class RestartTest {
             api.createRepository("kept", "team/app");
             api.post(REPOSITORY + "/access", List.of(Map.of("user_id", "u", "user_name", "zoe", "auth", 3)))
                     .statusCode(201);
-            image.push(server.port(), "test", "kept/team/app", "v1");
-            image.pull(server.port(), "cn-north-4", "test", "kept/team/app", "v1");
+            image.push(server.api(), "kept/team/app", "v1");
+            image.pull(server.api(), "cn-north-4", "kept/team/app", "v1");
             login = "Basic "
                     + api.post("/v2/manage/utils/secret", "")
                             .statusCode(200)
@@ -62,7 +64,7 @@ class RestartTest {
         try (var server = RunningServer.with("--swr.data-dir=" + data)) {
             SHOWN.forEach(path -> assertThat(shown(server, path)).as(path).isEqualTo(before.get(path)));
             server.api().get(REPOSITORY).body("num_download", equalTo(1)).body("num_images", equalTo(1));
-            assertThat(image.pull(server.port(), "cn-north-4", "test", "kept/team/app", "v1"))
+            assertThat(image.pull(server.api(), "cn-north-4", "kept/team/app", "v1"))
                     .isEqualTo(image.size());
             assertThat(bearer(server, login)).isNotEmpty();
             for (String authorization : List.of(login, "Bearer " + token)) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Databases and directories that a server must not use, or cannot: one line says what is wrong and what to do. */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class StartRefusedTest {
     @TempDir
@@ -88,7 +90,7 @@ class StartRefusedTest {
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
         try (var first = RunningServer.with("--swr.data-dir=" + data, database)) {
             first.api().createNamespace("rows");
-            TestImage.of("rows").push(first.port(), "test", "rows/app", "v1");
+            TestImage.of("rows").push(first.api(), "rows/app", "v1");
             assertMode(data.resolve("registry"), "rwx------");
             assertMode(data.resolve("rows.mv.db"), "rw-------");
             try (Stream<Path> files = Files.walk(data.resolve("registry"))) {

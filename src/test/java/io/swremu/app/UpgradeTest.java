@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a released version has stored is served by this one, on H2 and on PostgreSQL. */
+@Tag("slow")
 class UpgradeTest {
     @TempDir
     private Path data;
@@ -38,9 +40,9 @@ class UpgradeTest {
             for (var answer : ReleasedData.answers(server).entrySet()) {
                 assertThat(answer.getValue()).as(answer.getKey()).isEqualTo(released.answer(answer.getKey()));
             }
-            assertThat(ReleasedData.IMAGE.pull(server.port(), "cn-north-4", "test", "released/team/app", "v2"))
+            assertThat(ReleasedData.IMAGE.pull(server.api(), "cn-north-4", "released/team/app", "v2"))
                     .isEqualTo(ReleasedData.IMAGE.size());
-            TestImage.of("newer").push(server.port(), "test", "released/team/app", "v4");
+            TestImage.of("newer").push(server.api(), "released/team/app", "v4");
             server.api().delete("/v2/manage/namespaces/released/repos/team$app").statusCode(204);
         }
     }

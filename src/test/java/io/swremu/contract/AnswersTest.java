@@ -4,23 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * What is really sent has exactly the keys that the document describes, for every operation. {@link Api} compares every
  * answer of every test; here are those that have something in every list and every optional field.
  */
 @ServerTest
+@ResourceLock("POST /_swr/retentions/run")
 class AnswersTest {
-    @LocalServerPort
-    private int port;
+    private final TestAccount account;
+
+    AnswersTest(TestAccount account) {
+        this.account = account;
+    }
 
     @Test
     void everyOperationAnswersAsItsSchemaSays() {
-        var document = ServedDocument.of(port);
-        var calls = Exchanges.on(port);
+        var document = ServedDocument.of(account.api().port());
+        var calls = Exchanges.of(account);
         assertThat(calls.keySet())
                 .as("each operation in the document needs a call here")
                 .containsExactlyInAnyOrderElementsOf(document.operations().keySet());

@@ -3,6 +3,7 @@ package io.swremu.contract;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What the server says of itself is what the official SDK expects, and is of use to a reader. */
@@ -90,10 +90,15 @@ class ContractTest {
     /** Operations of the emulator itself. */
     private static final Set<String> OWN = Set.of("RunRetentions", "ScrubStore");
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
 
     private ServedDocument document;
+
+    ContractTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
 
     @BeforeEach
     void askForTheDocument() {

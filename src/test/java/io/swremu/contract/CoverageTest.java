@@ -2,13 +2,13 @@ package io.swremu.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page of coverage says what is so. */
 @ServerTest
@@ -18,8 +18,13 @@ class CoverageTest {
 
     private static final Path PAGE = Path.of("docs/coverage.md");
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+
+    CoverageTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
 
     @Test
     void thePageIsUpToDate() throws IOException {

@@ -8,12 +8,14 @@ import io.restassured.specification.FilterableResponseSpecification;
 import io.swremu.contract.Contract.Answer;
 import io.swremu.contract.Contract.Operation;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DocumentedAnswers implements Filter {
     /** That of the first server asked: all servers of a run have the same operations, and it takes seconds to write. */
     private static final Map<String, ServedDocument> DOCUMENT = new ConcurrentHashMap<>();
+
+    private static final Map<String, Pattern> PATHS = new ConcurrentHashMap<>();
 
     private final int port;
 
@@ -97,11 +101,14 @@ public final class DocumentedAnswers implements Filter {
     }
 
     private static boolean matches(String template, String path) {
-        String[] literals = template.split("\\{[^}]*}", -1);
-        var pattern = new StringBuilder();
-        for (String literal : literals) {
-            pattern.append(pattern.isEmpty() ? "" : "[^/]+").append(Pattern.quote(literal));
-        }
-        return path.matches(pattern.toString());
+        return PATHS.computeIfAbsent(template, DocumentedAnswers::pattern)
+                .matcher(path)
+                .matches();
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(Arrays.stream(template.split("\\{[^}]*}", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^/]+")));
     }
 }

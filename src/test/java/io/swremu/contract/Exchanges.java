@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.swremu.testing.Api;
+import io.swremu.testing.TestAccount;
+import io.swremu.testing.TestImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +19,24 @@ final class Exchanges {
     private static final String REPOSITORY = NAMESPACE + "/repos/one";
     private static final String CREDENTIALS = "/v3.0/OS-CREDENTIAL/credentials";
     private static final String USERS = "/v3.0/OS-USER/users";
-    private static final String BOB = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
-
     private static final String SECOND = NAMESPACE + "/repos/two";
 
     private final Map<String, Supplier<ValidatableResponse>> calls = new LinkedHashMap<>();
     private final Api api;
-    private final int port;
+    private final TestAccount account;
     private String signature = "";
     private int retentionId;
     private String accessKey = "";
     private String userToDelete = "";
 
-    private Exchanges(int port) {
-        this.api = Api.on(port);
-        this.port = port;
+    private Exchanges(TestAccount account) {
+        this.api = account.api();
+        this.account = account;
     }
 
     /** The calls, by operation id, in the order in which they work. */
-    static Map<String, Supplier<ValidatableResponse>> on(int port) {
-        var exchanges = new Exchanges(port);
+    static Map<String, Supplier<ValidatableResponse>> of(TestAccount account) {
+        var exchanges = new Exchanges(account);
         exchanges.namespaces();
         exchanges.repositories();
         exchanges.tags();
@@ -55,8 +55,8 @@ final class Exchanges {
     }
 
     /** A permission entry. */
-    static List<Map<String, Object>> entry(int auth) {
-        return List.of(Map.of("user_id", BOB, "user_name", "bob", "auth", auth));
+    private List<Map<String, Object>> entry(int auth) {
+        return List.of(Map.of("user_id", account.idOf("bob"), "user_name", "bob", "auth", auth));
     }
 
     private void namespaces() {
@@ -68,7 +68,7 @@ final class Exchanges {
         calls.put("CreateNamespaceAuth", () -> api.post(NAMESPACE + "/access", entry(1)));
         calls.put("UpdateNamespaceAuth", () -> api.patch(NAMESPACE + "/access", entry(3)));
         calls.put("ShowNamespaceAuth", () -> api.get(NAMESPACE + "/access"));
-        calls.put("DeleteNamespaceAuth", () -> delete(NAMESPACE + "/access", List.of(BOB)));
+        calls.put("DeleteNamespaceAuth", () -> delete(NAMESPACE + "/access", List.of(account.idOf("bob"))));
     }
 
     private void repositories() {
@@ -79,14 +79,14 @@ final class Exchanges {
         calls.put("CreateUserRepositoryAuth", () -> api.post(REPOSITORY + "/access", entry(1)));
         calls.put("UpdateUserRepositoryAuth", () -> api.patch(REPOSITORY + "/access", entry(7)));
         calls.put("ShowUserRepositoryAuth", () -> api.get(REPOSITORY + "/access"));
-        calls.put("DeleteUserRepositoryAuth", () -> delete(REPOSITORY + "/access", List.of(BOB)));
+        calls.put("DeleteUserRepositoryAuth", () -> delete(REPOSITORY + "/access", List.of(account.idOf("bob"))));
     }
 
     private void tags() {
         calls.put("CreateRepoTag", () -> {
-            String digest = TinyImage.push(port, "answers", "one", "v1", "an image");
+            String digest = push("one", "v1", "an image");
             signature = digest.replace(':', '-') + ".sig";
-            TinyImage.push(port, "answers", "one", signature, "a signature");
+            push("one", signature, "a signature");
             return api.post(REPOSITORY + "/tags", Map.of("source_tag", "v1", "destination_tag", "v2"));
         });
         calls.put("ShowRepoTag", () -> api.get(REPOSITORY + "/tags/v1"));
@@ -106,6 +106,12 @@ final class Exchanges {
         calls.put(
                 "ListRepoDetails",
                 () -> some("nextMarker", api.get("/v3/manage/repos?namespace=answers&limit=1"))); // so there is a next
+    }
+
+    private String push(String repository, String tag, String content) {
+        TestImage image = TestImage.of(content);
+        image.push(api, "answers/" + repository, tag);
+        return image.digest();
     }
 
     private void sharing() {
@@ -133,7 +139,7 @@ final class Exchanges {
                 {"algorithm":"or","rules":[{"template":"tag_rule","params":{"num":"2"},
                  "tag_selectors":[{"kind":"label","pattern":"latest"}]}]}""";
         calls.put("CreateRetention", () -> {
-            TinyImage.push(port, "answers", "two", "v1", "an image");
+            push("two", "v1", "an image");
             var answer = api.post(SECOND + "/retentions", policy);
             retentionId = answer.extract().path("id");
             return answer;
@@ -142,7 +148,7 @@ final class Exchanges {
         calls.put(
                 "ShowRetention", () -> some("rules[0].tag_selectors", api.get(SECOND + "/retentions/" + retentionId)));
         calls.put("UpdateRetention", () -> {
-            TinyImage.push(port, "answers", "two", "v2", "another image");
+            push("two", "v2", "another image");
             return api.patch(SECOND + "/retentions/" + retentionId, policy.replace("\"2\"", "\"1\""));
         });
         calls.put("ListRetentionHistories", () -> some("retention_log", api.get(SECOND + "/retentions/histories")));
@@ -159,7 +165,7 @@ final class Exchanges {
                  "cluster_id":"c-1","trigger_type":"all","condition":".*","enable":"true"}"""));
         calls.put("ListTriggersDetails", () -> some("name", api.get(SECOND + "/triggers")));
         calls.put("ShowTrigger", () -> {
-            TinyImage.push(port, "answers", "two", "v3", "a third image");
+            push("two", "v3", "a third image");
             return some("trigger_history", api.get(SECOND + "/triggers/deploy"));
         });
         calls.put("UpdateTrigger", () -> api.patch(SECOND + "/triggers/deploy", Map.of("enable", "false")));
@@ -182,7 +188,7 @@ final class Exchanges {
         calls.put("ShowSyncJob", () -> some("id", api.get(SECOND + "/sync_job?filter=limit::10%7Coffset::0")));
         calls.put(
                 "CreateAgency",
-                () -> api.as("AKERIN").request().post("/v2/manage/agency").then());
+                () -> account.stranger().request().post("/v2/manage/agency").then());
         calls.put("CheckAgency", () -> api.get("/v2/manage/agency"));
     }
 
@@ -212,7 +218,7 @@ final class Exchanges {
 
     private void tokens() {
         calls.put("KeystoneCreateUserTokenByPassword", () -> {
-            some("token.domain", issueToken("{\"domain\":{\"name\":\"test\"}}"));
+            some("token.domain", issueToken("{\"domain\":{\"name\":\"" + account.name() + "\"}}"));
             return some("token.project", issueToken("{\"project\":{\"name\":\"cn-north-4\"}}"));
         });
         calls.put("KeystoneValidateToken", () -> {
@@ -232,8 +238,8 @@ final class Exchanges {
     private ValidatableResponse issueToken(String scope) {
         String body = """
                 {"auth":{"identity":{"methods":["password"],
-                 "password":{"user":{"name":"test","password":"test","domain":{"name":"test"}}}},"scope":%s}}
-                """.formatted(scope);
+                 "password":{"user":{"name":"test","password":"test","domain":{"name":"%s"}}}},"scope":%s}}
+                """.formatted(account.name(), scope);
         return api.anonymous()
                 .contentType(ContentType.JSON)
                 .body(body)

@@ -2,6 +2,7 @@ package io.swremu.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swremu.testing.Api;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -86,8 +87,8 @@ record VendorCall(
         return changed;
     }
 
-    /** The call as a request to the server on a port. It is sent by a plain client, since there are more than a thousand. */
-    HttpRequest request(VendorFacts.Operation operation, int port) {
+    /** The call as a request of a user. It is sent by a plain client, since there are more than a thousand. */
+    HttpRequest request(VendorFacts.Operation operation, Api user) {
         String address = operation.path();
         for (var variable : path.entrySet()) {
             address = address.replace("{" + variable.getKey() + "}", encoded(variable.getValue()));
@@ -97,14 +98,14 @@ record VendorCall(
                     .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
                     .collect(Collectors.joining("&", "?", ""));
         }
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + user.port() + address))
                 .method(
                         operation.method(),
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body.toString()));
         if (token) {
-            request.header("X-Auth-Token", "test");
+            request.header(user.credentials().getName(), user.credentials().getValue());
         }
         if (typed) {
             request.header("Content-Type", "application/json");

@@ -2,6 +2,7 @@ package io.swremu.contract;
 
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
+import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -14,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A good call of each operation that the vendor's definitions have; what it needs is made before. */
 final class VendorCalls {
+    /** Nobody has this id; permission entries take any. */
     private static final String BOB = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
+
     private static final String ENTRY = "[{\"user_id\":\"" + BOB + "\",\"user_name\":\"bob\",\"auth\":3}]";
     private static final String SHARE =
             "{\"access_domain\":\"partner\",\"permit\":\"read\",\"deadline\":\"forever\",\"description\":\"\"}";
@@ -31,19 +34,18 @@ final class VendorCalls {
 
     private final Map<String, VendorCall> ready = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final int port;
     private final Api api;
     private final String organization = Fresh.name();
     private final String signature;
 
-    VendorCalls(int port) {
-        this.port = port;
-        api = Api.on(port);
+    VendorCalls(Api api) {
+        this.api = api;
         api.createNamespace(organization);
         api.createRepository(organization, "app");
-        String digest = TinyImage.push(port, organization, "app", "v1", "an image");
-        signature = digest.replace(':', '-') + ".sig";
-        TinyImage.push(port, organization, "app", signature, "a signature");
+        TestImage image = TestImage.of("an image");
+        image.push(api, organization + "/app", "v1");
+        signature = image.digest().replace(':', '-') + ".sig";
+        TestImage.of("a signature").push(api, organization + "/app", signature);
     }
 
     /** A call that succeeds if it is sent once. What it needs is made anew only when a call has used it up. */
@@ -193,7 +195,7 @@ final class VendorCalls {
 
     /** Sends a call, and gives back the name that it may have taken. @return the status of the answer */
     int send(VendorFacts.Operation operation, VendorCall call) throws IOException, InterruptedException {
-        int status = client.send(call.request(operation, port), HttpResponse.BodyHandlers.discarding())
+        int status = client.send(call.request(operation, api), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
         if (status / 100 == 2) {
             ready.remove(operation.name());

@@ -3,6 +3,7 @@ package io.swremu.contract;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,10 +69,15 @@ class VendorDocumentTest {
                             + " existed, failed, running, success, timeout, waiting]",
                     "nothing is cancelled or timed out here"));
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
 
     private ServedDocument document;
+
+    VendorDocumentTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
 
     @BeforeEach
     void askForTheDocument() {

@@ -3,6 +3,7 @@ package io.swremu.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swremu.contract.VendorDifferences.Difference;
+import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Calls on both sides of every boundary that the vendor's definitions draw: what is inside is accepted, what is outside
@@ -29,13 +29,18 @@ class VendorLimitsTest {
     private final VendorFacts facts = VendorFacts.read();
     private final Map<Difference, Set<String>> needed = new HashMap<>();
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+
+    VendorLimitsTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
 
     @TestFactory
     Stream<DynamicNode> everyBoundaryIsWhereTheVendorDrawsIt() {
         assertThat(facts.operations()).hasSize(55);
-        var calls = new VendorCalls(port);
+        var calls = new VendorCalls(api);
         var document = ServedDocument.of(port);
         Stream<DynamicNode> operations = facts.operations().stream()
                 .map(operation -> DynamicContainer.dynamicContainer(

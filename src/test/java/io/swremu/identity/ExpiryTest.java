@@ -25,9 +25,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Credentials as time goes by, on a strict server whose clock the tests move; each is good until its very last second. */
+@Tag("slow")
 class ExpiryTest {
     private static final MovableClock CLOCK = new MovableClock();
     private static RunningServer server;

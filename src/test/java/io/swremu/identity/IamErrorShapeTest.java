@@ -13,7 +13,6 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What belongs to no operation of IAM is refused in IAM's shapes, too. */
 @ServerTest
@@ -21,9 +20,9 @@ class IamErrorShapeTest {
     private final int port;
     private final Api api;
 
-    IamErrorShapeTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
+    IamErrorShapeTest(Api api) {
+        this.port = api.port();
+        this.api = api;
     }
 
     @ParameterizedTest
@@ -61,9 +60,9 @@ class IamErrorShapeTest {
 
     private Response send(String request) {
         String[] parts = request.split(" ");
-        return given().port(port)
+        return given().port(api.port())
                 .urlEncodingEnabled(false)
-                .header("X-Auth-Token", "test")
+                .header(api.credentials())
                 .request(parts[0], parts[1]);
     }
 
@@ -85,7 +84,7 @@ class IamErrorShapeTest {
 
     @Test
     void whatTheContainerRefuses() throws IOException {
-        RawHttp.get(port, "/v3/%00", "").spec(nested(400));
-        RawHttp.get(port, "/v3.0/%00", "").spec(flat(400, "IAM.0007"));
+        RawHttp.get(api, "/v3/%00", "").spec(nested(400));
+        RawHttp.get(api, "/v3.0/%00", "").spec(flat(400, "IAM.0007"));
     }
 }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** No password, key or token is in the log, even if everything is logged that the server and its libraries can log. */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class NoSecretInLogTest {
     private static final String PASSWORD = "alice-password-7f3a91c2";

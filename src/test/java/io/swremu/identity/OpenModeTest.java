@@ -8,18 +8,26 @@ import static org.hamcrest.Matchers.hasKey;
 import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.SignIn;
+import io.swremu.testing.TestAccount;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The mode for mocks: any credentials will do, and those of a known user make the caller that user. */
 @ServerTest
 class OpenModeTest {
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+    private final TestAccount account;
+
+    OpenModeTest(Api api, TestAccount account) {
+        this.port = api.port();
+        this.api = api;
+        this.account = account;
+    }
 
     @Test
     void aTokenOfAKnownUserIsIssuedWhateverThePassword() {
-        String token = SignIn.request(port, SignIn.password("acme", "bob", "wrong"), PROJECT)
+        Api bob = account.user("bob");
+        String token = SignIn.request(port, SignIn.password(account.name(), "bob", "wrong"), PROJECT)
                 .statusCode(201)
                 .body("token.user.name", equalTo("bob"))
                 .body("token.project.name", equalTo("cn-north-4"))
@@ -27,7 +35,7 @@ class OpenModeTest {
                 .header("X-Subject-Token");
 
         Api.withToken(port, token).get("/v3/users").body("users.name", contains("bob"));
-        SignIn.request(port, SignIn.key("AKBOB", "wrong"), PROJECT).body("token.user.name", equalTo("bob"));
+        SignIn.request(port, SignIn.key(bob.accessKey(), "wrong"), PROJECT).body("token.user.name", equalTo("bob"));
         SignIn.request(port, SignIn.token(token), PROJECT).body("token.user.name", equalTo("bob"));
     }
 
@@ -39,20 +47,22 @@ class OpenModeTest {
             SignIn.request(port, identity, PROJECT).statusCode(201).body("token.user.name", equalTo("test"));
         }
         Api.withToken(port, "made-up").get("/v3/auth/domains").body("domains.name", contains("test"));
-        Api.on(port).as("AKNOBODY").get("/v3/auth/domains").body("domains.name", contains("test"));
-        Api.on(port).as("AKBOB").get("/v3/auth/domains").body("domains.name", contains("acme"));
+        api.as("AKNOBODY").get("/v3/auth/domains").body("domains.name", contains("test"));
+        account.user("bob").get("/v3/auth/domains").body("domains.name", contains(account.name()));
     }
 
     @Test
     void aProjectThatNobodyKnowsIsAsGoodAsNone() {
-        SignIn.request(port, SignIn.password("acme", "bob", "any"), "{\"project\":{\"name\":\"mars-north-1\"}}")
+        SignIn.request(
+                        port,
+                        SignIn.password(account.name(), "test", "any"),
+                        "{\"project\":{\"name\":\"mars-north-1\"}}")
                 .statusCode(201)
                 .body("token", hasKey("domain"));
     }
 
     @Test
     void noCredentialsAtAllAreRefusedAsInTheRealService() {
-        Api api = Api.on(port);
         api.anonymous().get("/v2/manage/namespaces").then().statusCode(401).body("error_code", equalTo("APIGW.0301"));
         api.anonymous().get("/v3/projects").then().statusCode(401).body("error_code", equalTo("APIGW.0301"));
     }

@@ -39,7 +39,7 @@ class PathOfManagementTest {
                 "/v2/x/../manage/namespaces"
             })
     void anotherSpellingOfAPathIsNoWayAroundTheGateway(String path) throws IOException {
-        var anonymous = RawHttp.get(port, path, "").extract();
+        var anonymous = RawHttp.get(Api.on(port), path, "").extract();
         int status = anonymous.statusCode();
         if (status != 401) { // the token of the raw request is made up
             anonymous.response().then().spec(status == 400 ? refusal("4000014") : unknownApi());

@@ -38,7 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @StrictServerTest
 class PermanentKeyTest {
     private static final String PATH = "/v3.0/OS-CREDENTIAL/credentials";
-    private static final String BOB = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
+    private static final String BOB = "1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b";
     private static final String FRANK = "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f";
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z";
 
@@ -51,8 +51,8 @@ class PermanentKeyTest {
 
     @BeforeEach
     void signIn() {
-        alice = SignIn.api(port, "acme", "alice");
-        token = SignIn.as(port, "acme", "bob");
+        alice = SignIn.api(port, "stark", "alice");
+        token = SignIn.as(port, "stark", "bob");
         bob = Api.withToken(port, token);
     }
 
@@ -60,7 +60,7 @@ class PermanentKeyTest {
     @AfterEach
     void deleteKeys() {
         List<String> keys = bob.get(PATH).extract().path("credentials.access");
-        keys.stream().filter(key -> !key.equals("AKBOB")).forEach(key -> bob.delete(PATH + "/" + key));
+        keys.stream().filter(key -> !key.equals("AKBOBOFSTARK")).forEach(key -> bob.delete(PATH + "/" + key));
     }
 
     private static Map<String, Object> wanted(String userId, String description) {
@@ -102,7 +102,7 @@ class PermanentKeyTest {
                 .statusCode(200)
                 .header("Content-Type", startsWith("application/json"))
                 .body("keySet()", contains("credentials"))
-                .body("credentials.access", contains("AKBOB", access))
+                .body("credentials.access", contains("AKBOBOFSTARK", access))
                 .body(
                         "credentials.collect { it.keySet() }",
                         everyItem(containsInAnyOrder("access", "user_id", "create_time", "status", "description")))
@@ -135,11 +135,11 @@ class PermanentKeyTest {
                 .body("credential.user_id", equalTo(BOB))
                 .extract()
                 .path("credential.access");
-        Api carol = SignIn.api(port, "acme", "carol");
+        Api carol = SignIn.api(port, "stark", "carol");
         Api erin = SignIn.api(port, "globex", "erin");
 
         alice.get(PATH + "?user_id=" + BOB).statusCode(200).body("credentials.access", hasItem(access));
-        alice.get(PATH).body("credentials.access", contains("AKALICE"));
+        alice.get(PATH).body("credentials.access", contains("AKALICEOFSTARK"));
         alice.get(PATH + "/" + access).statusCode(200);
         for (Api stranger : List.of(carol, erin)) {
             stranger.post(PATH, wanted(BOB, "")).spec(nested(403));

@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is kept of credentials: enough to know them again after a restart, too little to use them. */
+@Tag("slow")
 class StoredTokenTest {
     private static final String[] OPTIONS = {
         "--swr.auth.mode=strict",

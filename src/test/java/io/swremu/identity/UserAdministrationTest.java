@@ -48,7 +48,7 @@ class UserAdministrationTest {
 
     @BeforeEach
     void signIn() {
-        peter = SignIn.api(port, "initech", "peter", "peter");
+        peter = SignIn.api(port, "hooli", "peter", "peter");
         account = peter.get("/v3/auth/domains").extract().path("domains[0].id");
     }
 
@@ -77,7 +77,7 @@ class UserAdministrationTest {
     }
 
     private Api signedIn(String name) {
-        return SignIn.api(port, "initech", name, PASSWORD);
+        return SignIn.api(port, "hooli", name, PASSWORD);
     }
 
     private static Map<String, Object> entry(String id, String name, int auth) {
@@ -182,7 +182,7 @@ class UserAdministrationTest {
                 assertThat(changed).containsEntry(field, value);
             }
         });
-        SignIn.request(port, SignIn.password("initech", name + "-2", "Aa1!Aa1!"), SignIn.PROJECT)
+        SignIn.request(port, SignIn.password("hooli", name + "-2", "Aa1!Aa1!"), SignIn.PROJECT)
                 .statusCode(201);
         peter.delete("/v3/users/" + id).statusCode(204);
     }
@@ -334,7 +334,7 @@ class UserAdministrationTest {
         String name = Fresh.name();
 
         String body = "{\"user\":{\"name\":\"" + name + "\"}}";
-        String token = SignIn.issue(port, SignIn.password("initech", "peter", "peter"), SignIn.PROJECT);
+        String token = SignIn.issue(port, SignIn.password("hooli", "peter", "peter"), SignIn.PROJECT);
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/users"))
                 .header("X-Auth-Token", token)
                 .POST(BodyPublishers.ofString(body))
@@ -381,7 +381,7 @@ class UserAdministrationTest {
         String name = Fresh.name();
         String id = created(name);
         Api user = signedIn(name);
-        String token = SignIn.issue(port, SignIn.password("initech", name, PASSWORD), SignIn.PROJECT);
+        String token = SignIn.issue(port, SignIn.password("hooli", name, PASSWORD), SignIn.PROJECT);
         var key = user.post(CREDENTIALS, Map.of("credential", Map.of("user_id", id)))
                 .statusCode(201)
                 .extract();
@@ -418,7 +418,7 @@ class UserAdministrationTest {
                 .spec(gatewayRefusal());
         enhanced.request(port).get("/v2/").then().statusCode(401);
         longTerm.request(port).get("/v2/").then().statusCode(401);
-        SignIn.request(port, SignIn.password("initech", name, PASSWORD), SignIn.PROJECT)
+        SignIn.request(port, SignIn.password("hooli", name, PASSWORD), SignIn.PROJECT)
                 .statusCode(401);
         peter.delete(NAMESPACES + organization).statusCode(204);
     }
@@ -427,7 +427,7 @@ class UserAdministrationTest {
     void aDisabledUserIsKeptOut() {
         String name = Fresh.name();
         String id = created(name);
-        String token = SignIn.issue(port, SignIn.password("initech", name, PASSWORD), SignIn.PROJECT);
+        String token = SignIn.issue(port, SignIn.password("hooli", name, PASSWORD), SignIn.PROJECT);
         var key = Api.withToken(port, token)
                 .post(CREDENTIALS, Map.of("credential", Map.of("user_id", id)))
                 .extract();
@@ -446,7 +446,7 @@ class UserAdministrationTest {
                 .then()
                 .spec(gatewayRefusal());
         login.request(port).get("/v2/").then().statusCode(401);
-        SignIn.request(port, SignIn.password("initech", name, PASSWORD), SignIn.PROJECT)
+        SignIn.request(port, SignIn.password("hooli", name, PASSWORD), SignIn.PROJECT)
                 .statusCode(401);
         SignIn.request(port, SignIn.token(token), SignIn.PROJECT).statusCode(401);
         SignIn.request(port, SignIn.key(access, secret), SignIn.PROJECT).statusCode(401);

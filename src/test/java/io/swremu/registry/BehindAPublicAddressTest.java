@@ -11,9 +11,11 @@ import io.swremu.testing.SignIn;
 import io.swremu.testing.TestImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that was told its address, and to take a password at the token endpoint only. */
+@Tag("slow")
 class BehindAPublicAddressTest {
     private static final DockerLogin LOGIN = DockerLogin.longTerm("cn-north-4", "test", "test");
     private static RunningServer server;

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Blobs: fetched whole and in parts, asked for, deleted. */
 @ServerTest
@@ -30,15 +29,15 @@ class BlobTest {
 
     private final String namespace = Fresh.name();
     private final String blob = "/v2/" + namespace + "/team/app/blobs/" + DIGEST;
-    private final int port;
+    private final Api api;
 
-    BlobTest(@LocalServerPort int port) {
-        this.port = port;
+    BlobTest(Api api) {
+        this.api = api;
     }
 
     @BeforeEach
     void upload() {
-        Api.on(port).createNamespace(namespace);
+        api.createNamespace(namespace);
         upload("team/app", CONTENT);
     }
 
@@ -168,7 +167,7 @@ class BlobTest {
     }
 
     private RequestSpecification request() {
-        return TestImage.request(port, "test");
+        return api.registry();
     }
 
     private void upload(String repository, byte[] content) {

@@ -31,9 +31,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pushes, pulls, deletions and the collector at the same time, and what is there when all are done. */
+@Tag("slow")
 class BusyRegistryTest {
     private static final int CLIENTS = 16;
     private static final long LENGTH_NANOS = TimeUnit.SECONDS.toNanos(6);
@@ -66,7 +68,7 @@ class BusyRegistryTest {
         try (var server =
                 RunningServer.at(hasty, "--swr.registry.collect-interval=20s", "--swr.registry.blob-grace=1m")) {
             server.api().createNamespace("busy");
-            var registry = new RegistryClient(server.port());
+            var registry = new RegistryClient(server.api());
             push(registry, stable, "stable");
             push(registry, FEW.get(0), "moving");
 
@@ -98,7 +100,7 @@ class BusyRegistryTest {
             for (int client = 0; client < CLIENTS; client++) {
                 int number = client;
                 work.add(() -> {
-                    var registry = new RegistryClient(server.port());
+                    var registry = new RegistryClient(server.api());
                     for (int round = 0; System.nanoTime() < deadline; round++) {
                         round(server, registry, number, round);
                     }

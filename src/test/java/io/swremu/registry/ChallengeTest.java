@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import io.swremu.testing.Api;
 import io.swremu.testing.DockerLogin;
 import io.swremu.testing.RawHttp;
 import io.swremu.testing.StrictServerTest;
@@ -105,7 +106,7 @@ class ChallengeTest {
             })
     void whatIsNoAddressOfAServerIsNeverRepeated(String header, String value) throws IOException {
         for (String path : List.of("/v2/", "/v2/some/where/manifests/v1")) {
-            var answer = RawHttp.get(port, path, header + ": " + value + "\r\n");
+            var answer = RawHttp.get(Api.on(port), path, header + ": " + value + "\r\n");
             String realm = answer.extract().header("WWW-Authenticate");
             if (answer.extract().statusCode() == 401) { // ignored
                 assertThat(realm)

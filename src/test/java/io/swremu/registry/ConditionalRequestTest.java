@@ -7,20 +7,27 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
+import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.TestRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Conditional requests and ranges of RFC 9110, the same for blobs and for manifests. */
 @ServerTest
-class ConditionalRequestTest extends ManifestFixture {
+class ConditionalRequestTest {
     private static final String OTHER = "\"sha256:" + "0".repeat(64) + '"';
 
-    ConditionalRequestTest(@LocalServerPort int port) {
-        super(port);
+    private final Api api;
+    private final TestRepository repository;
+    private final TestImage image;
+
+    ConditionalRequestTest(Api api) {
+        this.api = api;
+        this.repository = TestRepository.of(api);
+        this.image = TestImage.of(repository.organization());
     }
 
     /** What is asked for. */
@@ -32,14 +39,14 @@ class ConditionalRequestTest extends ManifestFixture {
 
     @BeforeEach
     void push() {
-        image.push(port, "test", name, "v1");
+        repository.push(image, "v1");
     }
 
     private String path(Kind kind) {
         return switch (kind) {
-            case BLOB -> "/v2/" + name + "/blobs/" + TestImage.digest(image.layer());
-            case MANIFEST_BY_TAG -> manifests + "v1";
-            case MANIFEST_BY_DIGEST -> manifests + image.digest();
+            case BLOB -> "/v2/" + repository.name() + "/blobs/" + TestImage.digest(image.layer());
+            case MANIFEST_BY_TAG -> repository.manifests() + "v1";
+            case MANIFEST_BY_DIGEST -> repository.manifests() + image.digest();
         };
     }
 
@@ -52,7 +59,7 @@ class ConditionalRequestTest extends ManifestFixture {
     }
 
     private ValidatableResponse send(String method, Kind kind, String... headers) {
-        var request = request();
+        var request = api.registry();
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1].replace("$", tag(kind)).replace("OTHER", OTHER));
         }
@@ -142,8 +149,8 @@ class ConditionalRequestTest extends ManifestFixture {
         send("GET", kind, "If-None-Match", "$").statusCode(304);
         send("GET", kind, "If-Match", "OTHER").statusCode(412);
         send("GET", kind, "Range", "bytes=99999-").statusCode(416);
-        api.get(shown).body("num_download", equalTo(0));
+        api.get(repository.path()).body("num_download", equalTo(0));
         send("GET", kind, "Range", "bytes=0-1").statusCode(206);
-        api.get(shown).body("num_download", equalTo(kind == Kind.BLOB ? 0 : 1));
+        api.get(repository.path()).body("num_download", equalTo(kind == Kind.BLOB ? 0 : 1));
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Files that go missing or change behind the server's back: its own fault, said loudly, and mended by a push. */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class DamagedStoreTest {
     private static final String IMAGES = "/v2/damaged/app";
@@ -52,15 +54,14 @@ class DamagedStoreTest {
 
     @BeforeEach
     void push() {
-        image.push(server.port(), "test", "damaged/app", "v1");
-        TestImage.of("whole").push(server.port(), "test", "damaged/app", "v2");
+        image.push(server.api(), "damaged/app", "v1");
+        TestImage.of("whole").push(server.api(), "damaged/app", "v2");
     }
 
     @AfterEach
     void aPushOfTheSameMendsIt() {
         push();
-        assertThat(image.pull(server.port(), "cn-north-4", "test", "damaged/app", "v1"))
-                .isEqualTo(image.size());
+        assertThat(image.pull(server.api(), "cn-north-4", "damaged/app", "v1")).isEqualTo(image.size());
         scrub().body("damaged", empty()).body("missing", empty());
     }
 
@@ -72,11 +73,11 @@ class DamagedStoreTest {
     }
 
     private static ValidatableResponse get(String path) {
-        return TestImage.request(server.port(), "test").get(IMAGES + path).then();
+        return server.api().registry().get(IMAGES + path).then();
     }
 
     private static ValidatableResponse head(String path) {
-        return TestImage.request(server.port(), "test").head(IMAGES + path).then();
+        return server.api().registry().head(IMAGES + path).then();
     }
 
     private static ValidatableResponse scrub() {
@@ -124,7 +125,8 @@ class DamagedStoreTest {
         get("/blobs/" + layer).spec(refusal(500, "UNKNOWN"));
         assertThat(errors(output)).singleElement().asString().contains(layer);
         head("/blobs/" + layer).statusCode(404); // so that clients upload it again
-        TestImage.request(server.port(), "test")
+        server.api()
+                .registry()
                 .contentType(TestImage.TYPE)
                 .body(image.manifest().getBytes(UTF_8))
                 .put(IMAGES + "/manifests/v1")

@@ -19,10 +19,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What time does to uploads and blobs that nobody needs, and what is left on the disk after a server in memory mode. */
+@Tag("slow")
 class ExpiryTest {
     private static final String BLOBS = "/v2/expiry/app/blobs/";
 
@@ -37,7 +39,7 @@ class ExpiryTest {
                 "--swr.registry.collect-interval=10m")) {
             server.api().createNamespace("expiry");
             TestImage image = TestImage.of("expiry");
-            image.push(server.port(), "test", "expiry/app", "v1");
+            image.push(server.api(), "expiry/app", "v1");
             byte[] unneeded = "unneeded".getBytes(UTF_8);
             request(server)
                     .body(unneeded)
@@ -57,7 +59,7 @@ class ExpiryTest {
             clock.move(Duration.ofMinutes(90));
             awaitStatus(server, BLOBS + TestImage.digest(unneeded), 404);
             awaitStatus(server, busy, 404);
-            assertThat(image.pull(server.port(), "cn-north-4", "test", "expiry/app", "v1"))
+            assertThat(image.pull(server.api(), "cn-north-4", "expiry/app", "v1"))
                     .isEqualTo(image.size());
 
             // What is pushed after the collection is not taken for what was collected.
@@ -103,7 +105,7 @@ class ExpiryTest {
     }
 
     private static RequestSpecification request(RunningServer server) {
-        return TestImage.request(server.port(), "test").contentType("application/octet-stream");
+        return server.api().registry().contentType("application/octet-stream");
     }
 
     private static String begin(RunningServer server) {

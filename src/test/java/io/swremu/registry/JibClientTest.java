@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Push and pull by a registry client that others wrote. */
 @ServerTest
@@ -23,15 +22,19 @@ class JibClientTest {
         System.setProperty("sendCredentialsOverHttp", "true"); // else the client keeps them for TLS
     }
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+
+    JibClientTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
 
     @TempDir
     private Path directory;
 
     @Test
     void anImageMadeFromNothingIsPushedAndPulledAsTheBaseOfAnother() throws Exception {
-        Api api = Api.on(port);
         api.createNamespace("jib");
         Path file = Files.writeString(directory.resolve("hello"), "hello");
 
@@ -62,7 +65,7 @@ class JibClientTest {
 
     private RegistryImage image(String repository, String tag) throws Exception {
         return RegistryImage.named("localhost:" + port + "/" + repository + ":" + tag)
-                .addCredential("cn-north-4@test", "any");
+                .addCredential("cn-north-4@" + api.accessKey(), "any");
     }
 
     private Containerizer to(String repository, String tag) throws Exception {

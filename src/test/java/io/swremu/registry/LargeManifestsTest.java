@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Large bodies at once on a small heap: they wait for each other, and the server lives on. */
+@Tag("slow")
 class LargeManifestsTest {
     private static final int CLIENTS = 8;
     private static final int LAYERS = 22_000;
@@ -31,11 +33,11 @@ class LargeManifestsTest {
                 .awaitReady()) {
             Api.on(server.port()).createNamespace("large");
             TestImage image = TestImage.of("large");
-            image.push(server.port(), "test", "large/app", "small");
+            image.push(server.api(), "large/app", "small");
             byte[] manifest = large(image);
             assertThat(manifest.length).isBetween(3_800_000, 4_150_000);
 
-            var registry = new RegistryClient(server.port());
+            var registry = new RegistryClient(server.api());
             for (int status : atOnce(client ->
                     registry.put("/v2/large/app/manifests/v" + client, TestImage.TYPE, different(manifest, client)))) {
                 assertThat(status).isIn(201, 503);

@@ -24,9 +24,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server with a catalog and narrow limits. Each test has a region of its own, where quotas are counted apart. */
+@Tag("slow")
 class LimitsTest {
     private static @Nullable RunningServer running;
 
@@ -124,7 +126,7 @@ class LimitsTest {
         var requests = new ArrayList<HttpRequest>();
         for (int i = 0; i < 1000; i++) {
             String body = "{\"namespace\":\"swarm-" + i % 50 + "\"}";
-            requests.add(Swarm.post(server().port(), "/v2/manage/namespaces", body));
+            requests.add(Swarm.post(server().api(), "/v2/manage/namespaces", body));
         }
         Map<Integer, Long> answers = Swarm.send(requests);
 
@@ -180,11 +182,11 @@ class LimitsTest {
         }
 
         RequestSpecification request() {
-            return TestImage.request(server().port(), name, "test").contentType("application/octet-stream");
+            return server().api().registry(name).contentType("application/octet-stream");
         }
 
         ValidatableResponse get(String path) {
-            return TestImage.request(server().port(), name, "test").get(path).then();
+            return server().api().registry(name).get(path).then();
         }
 
         /** Pushes an image. @return the answer to its manifest */
@@ -197,7 +199,8 @@ class LimitsTest {
                         .then()
                         .statusCode(201);
             }
-            return TestImage.request(server().port(), name, "test")
+            return server().api()
+                    .registry(name)
                     .contentType(TestImage.TYPE)
                     .body(image.manifest().getBytes(StandardCharsets.UTF_8))
                     .put("/v2/" + repository + "/manifests/" + tag)

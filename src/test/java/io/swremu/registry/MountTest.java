@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.util.List;
 import java.util.Map;
@@ -19,30 +20,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Blobs that need not be uploaded because another repository has them, and the caller may pull from it. */
 @ServerTest
 class MountTest {
-    private static final String ALICE = "AKALICE0000000000001";
-    private static final String BOB_ID = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
-
     private final String namespace = Fresh.name();
     private final String target = namespace + "/target/of/it";
     private final byte[] content = ("content of " + namespace).getBytes(UTF_8);
     private final String digest = TestImage.digest(content);
     private final int port;
-    private final Api alice;
+    private final Api api;
+    private final TestAccount account;
 
-    MountTest(@LocalServerPort int port) {
-        this.port = port;
-        this.alice = Api.on(port).as(ALICE);
+    MountTest(Api api, TestAccount account) {
+        this.port = api.port();
+        this.api = api;
+        this.account = account;
     }
 
     @BeforeEach
     void uploadToTheSource() {
-        alice.createNamespace(namespace);
-        request(ALICE)
+        api.createNamespace(namespace);
+        request(api)
                 .body(content)
                 .post("/v2/" + namespace + "/source/blobs/uploads/?digest=" + digest)
                 .then()
@@ -51,23 +50,23 @@ class MountTest {
 
     @Test
     void aBlobOfAnotherRepositoryIsMountedAndStaysWhenTheSourceLosesIt() {
-        assertMounted(target, mount(ALICE, target, digest, "&from=" + namespace + "/source"));
-        request(ALICE)
+        assertMounted(target, mount(api, target, digest, "&from=" + namespace + "/source"));
+        request(api)
                 .delete("/v2/" + namespace + "/source/blobs/" + digest)
                 .then()
                 .statusCode(202);
-        request(ALICE).get("/v2/" + target + "/blobs/" + digest).then().statusCode(200);
+        request(api).get("/v2/" + target + "/blobs/" + digest).then().statusCode(200);
     }
 
     @Test
     void withoutASourceAnyRepositoryWillDo() {
-        assertMounted(target, mount(ALICE, target, digest, ""));
+        assertMounted(target, mount(api, target, digest, ""));
     }
 
     @Test
     void mountingWhereTheBlobIsAlreadyIsFine() {
         String source = namespace + "/source";
-        assertMounted(source, mount(ALICE, source, digest, "&from=" + source));
+        assertMounted(source, mount(api, source, digest, "&from=" + source));
     }
 
     @ParameterizedTest
@@ -83,49 +82,52 @@ class MountTest {
                 "&from=%%00/source"
             })
     void aSourceThatDoesNotHaveItLeavesTheClientToUpload(String from) {
-        assertUpload(target, mount(ALICE, target, digest, from.formatted(namespace)));
-        request(ALICE).get("/v2/" + target + "/blobs/" + digest).then().spec(refusal(404, "BLOB_UNKNOWN"));
+        assertUpload(target, mount(api, target, digest, from.formatted(namespace)));
+        request(api).get("/v2/" + target + "/blobs/" + digest).then().spec(refusal(404, "BLOB_UNKNOWN"));
     }
 
     @Test
     void whatNobodyHasIsToBeUploaded() {
         String missing = TestImage.digest(("missing " + namespace).getBytes(UTF_8));
-        assertUpload(target, mount(ALICE, target, missing, "&from=" + namespace + "/source"));
-        assertUpload(target, mount(ALICE, target, missing, ""));
-        mount(ALICE, target, "sha256:abc", "").spec(refusal(400, "DIGEST_INVALID"));
+        assertUpload(target, mount(api, target, missing, "&from=" + namespace + "/source"));
+        assertUpload(target, mount(api, target, missing, ""));
+        mount(api, target, "sha256:abc", "").spec(refusal(400, "DIGEST_INVALID"));
     }
 
     @Test
     void fromAnotherAccountOnlyPublicRepositoriesAreASource() {
         String own = Fresh.name();
-        Api.on(port).as("AKERIN").createNamespace(own);
+        account.stranger().createNamespace(own);
         String foreign = own + "/target";
-        assertUpload(foreign, mount("AKERIN", foreign, digest, "&from=" + namespace + "/source"));
-        assertUpload(foreign, mount("AKERIN", foreign, digest, ""));
+        assertUpload(foreign, mount(account.stranger(), foreign, digest, "&from=" + namespace + "/source"));
+        assertUpload(foreign, mount(account.stranger(), foreign, digest, ""));
 
-        alice.patch("/v2/manage/namespaces/" + namespace + "/repos/source", Map.of("is_public", true))
+        api.patch("/v2/manage/namespaces/" + namespace + "/repos/source", Map.of("is_public", true))
                 .statusCode(201);
-        assertMounted(foreign, mount("AKERIN", foreign, digest, "&from=" + namespace + "/source"));
-        request("AKERIN").get("/v2/" + foreign + "/blobs/" + digest).then().statusCode(200);
+        assertMounted(foreign, mount(account.stranger(), foreign, digest, "&from=" + namespace + "/source"));
+        request(account.stranger())
+                .get("/v2/" + foreign + "/blobs/" + digest)
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void inOneAccountASourceNeedsALevelToo() {
         String own = Fresh.name();
-        alice.createNamespace(own);
-        alice.post(
+        api.createNamespace(own);
+        api.post(
                         "/v2/manage/namespaces/" + own + "/access",
-                        List.of(Map.of("user_id", BOB_ID, "user_name", "bob", "auth", 3)))
+                        List.of(Map.of("user_id", account.idOf("bob"), "user_name", "bob", "auth", 3)))
                 .statusCode(201);
         String bobs = own + "/target";
-        assertUpload(bobs, mount("AKBOB", bobs, digest, "&from=" + namespace + "/source"));
-        assertUpload(bobs, mount("AKBOB", bobs, digest, ""));
-        mount("AKBOB", target, digest, "").spec(refusal(403, "DENIED"));
+        assertUpload(bobs, mount(account.user("bob"), bobs, digest, "&from=" + namespace + "/source"));
+        assertUpload(bobs, mount(account.user("bob"), bobs, digest, ""));
+        mount(account.user("bob"), target, digest, "").spec(refusal(403, "DENIED"));
     }
 
     @Test
     void aTokenForTheTargetWillDoAsClientsAskForNoOther() {
-        String token = request(ALICE)
+        String token = request(api)
                 .get("/swr/auth/v2/registry/auth?scope=repository:" + target + ":pull,push")
                 .then()
                 .statusCode(200)
@@ -138,12 +140,12 @@ class MountTest {
         assertMounted(target, answer);
     }
 
-    private RequestSpecification request(String accessKey) {
-        return TestImage.request(port, accessKey).contentType("application/octet-stream");
+    private RequestSpecification request(Api user) {
+        return user.registry().contentType("application/octet-stream");
     }
 
-    private ValidatableResponse mount(String accessKey, String repository, String blob, String from) {
-        return request(accessKey)
+    private ValidatableResponse mount(Api user, String repository, String blob, String from) {
+        return request(user)
                 .post("/v2/" + repository + "/blobs/uploads/?mount=" + blob + from)
                 .then();
     }

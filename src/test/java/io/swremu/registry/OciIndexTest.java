@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Without an option the registry refuses OCI image indexes, as the real service does; what was there before stays. */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class OciIndexTest {
     private static final String LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
@@ -39,10 +41,10 @@ class OciIndexTest {
         String data = "--swr.data-dir=" + directory;
         try (var before = RunningServer.with(data, "--swr.registry.oci-index=accept")) {
             before.api().createNamespace("indexes");
-            OLD.push(before.port(), "test", "indexes/app", "old");
+            OLD.push(before.api(), "indexes/app", "old");
         }
         server = RunningServer.with(data);
-        INDEX.images().forEach(image -> image.push(server.port(), "test", "indexes/app", image.digest()));
+        INDEX.images().forEach(image -> image.push(server.api(), "indexes/app", image.digest()));
     }
 
     @AfterAll
@@ -51,7 +53,7 @@ class OciIndexTest {
     }
 
     private RequestSpecification request() {
-        return TestImage.request(server.port(), "test");
+        return server.api().registry();
     }
 
     private ValidatableResponse put(String manifest, String type, String reference) {

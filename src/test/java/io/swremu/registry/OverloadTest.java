@@ -16,9 +16,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server with more to do than its database gets done says when to come again, in the form of each API. */
+@Tag("slow")
 class OverloadTest {
     private static final String SIGN_ON = """
             {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"test","password":"x","domain":{"name":"test"}}}}}}""";
@@ -38,9 +40,7 @@ class OverloadTest {
                         .spec(refusal("5030001"));
                 busy(server.api().post("/v3/auth/tokens", SIGN_ON)).spec(nested(503));
                 busy(server.api().get("/v3/projects")).spec(nested(503));
-                busy(TestImage.request(port, "test")
-                                .get("/v2/busy/app/tags/list")
-                                .then())
+                busy(server.api().registry().get("/v2/busy/app/tags/list").then())
                         .spec(OciRefusal.refusal(503, "UNAVAILABLE"));
                 busy(DockerLogin.anonymous(port)
                                 .get("/v2/busy/app/manifests/v1")
@@ -60,13 +60,14 @@ class OverloadTest {
         try (var server = RunningServer.with(
                 "--spring.datasource.url=" + url, "--spring.datasource.username=sa", "--spring.datasource.password=")) {
             server.api().createNamespace("busy");
-            TestImage.of("busy").push(server.port(), "test", "busy/app", "v1");
+            TestImage.of("busy").push(server.api(), "busy/app", "v1");
             try (Connection other = server.bean(DataSource.class).getConnection()) {
                 other.setAutoCommit(false);
                 other.createStatement().execute("update image_repository set description = 'x'");
                 busy(server.api().patch("/v2/manage/namespaces/busy/repos/app", Map.of("is_public", true)))
                         .spec(refusal("5030001"));
-                busy(TestImage.request(server.port(), "test")
+                busy(server.api()
+                                .registry()
                                 .contentType(TestImage.TYPE)
                                 .body(TestImage.of("busy").manifest())
                                 .put("/v2/busy/app/manifests/v2")

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What pushes, checks and retention ask of database and disk: counted, not timed. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PushCostTest {
     private final StoreCalls calls = new StoreCalls();
@@ -40,7 +42,7 @@ class PushCostTest {
     }
 
     private Calls pushBlob(String repository, byte[] blob) {
-        return calls.during(() -> TestImage.request(server.port(), "test")
+        return calls.during(() -> server.api().registry()
                 .contentType("application/octet-stream")
                 .body(blob)
                 .post("/v2/" + namespace + "/" + repository + "/blobs/uploads/?digest=" + TestImage.digest(blob))
@@ -49,7 +51,7 @@ class PushCostTest {
     }
 
     private Calls pushManifest(String repository, TestImage image, String tag) {
-        return calls.during(() -> TestImage.request(server.port(), "test")
+        return calls.during(() -> server.api().registry()
                 .contentType(TestImage.TYPE)
                 .body(image.manifest().getBytes(UTF_8))
                 .put("/v2/" + namespace + "/" + repository + "/manifests/" + tag)
@@ -59,7 +61,7 @@ class PushCostTest {
 
     /** Who calls is found out before, in the same way for each request. */
     private int transactionsOfLogin() {
-        return calls.during(() -> TestImage.request(server.port(), "test")
+        return calls.during(() -> server.api().registry()
                         .get("/v2/")
                         .then()
                         .statusCode(200))
@@ -100,7 +102,7 @@ class PushCostTest {
     void aHeadOfABlobWritesNothing() {
         byte[] blob = "asked for".getBytes(UTF_8);
         pushBlob("head", blob);
-        Calls head = calls.during(() -> TestImage.request(server.port(), "test")
+        Calls head = calls.during(() -> server.api().registry()
                 .head("/v2/" + namespace + "/head/blobs/" + TestImage.digest(blob))
                 .then()
                 .statusCode(200));
@@ -121,7 +123,7 @@ class PushCostTest {
     /** Statements that a run takes which deletes so many tags of a repository, and leaves one. */
     private int retention(String repository, int deleted) {
         for (int tag = 0; tag <= deleted; tag++) {
-            TestImage.of(repository + tag).push(server.port(), "test", namespace + "/" + repository, "v" + tag);
+            TestImage.of(repository + tag).push(server.api(), namespace + "/" + repository, "v" + tag);
         }
         String policy = "/v2/manage/namespaces/" + namespace + "/repos/" + repository + "/retentions";
         Map<String, Object> rule =

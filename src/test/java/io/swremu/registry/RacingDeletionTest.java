@@ -25,7 +25,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Deletions at the moment at which somebody needs what is deleted. */
 @ServerTest
@@ -33,19 +32,19 @@ class RacingDeletionTest {
     private static final int ROUNDS = 100;
 
     private final String namespace = Fresh.name();
-    private final int port;
     private final UploadService uploads;
     private final BlobLinks links;
     private final PushTransaction pushes;
     private final Callers callers;
+    private final Api api;
 
     RacingDeletionTest(
-            @LocalServerPort int port,
+            Api api,
             @Autowired UploadService uploads,
             @Autowired BlobLinks links,
             @Autowired PushTransaction pushes,
             @Autowired Callers callers) {
-        this.port = port;
+        this.api = api;
         this.uploads = uploads;
         this.links = links;
         this.pushes = pushes;
@@ -54,12 +53,12 @@ class RacingDeletionTest {
 
     @BeforeEach
     void createNamespace() {
-        Api.on(port).createNamespace(namespace);
+        api.createNamespace(namespace);
     }
 
     @Test
     void ofABlobsDeletionAndAManifestThatNeedsItOnlyOneSucceeds() throws Exception {
-        var registry = new RegistryClient(port);
+        var registry = new RegistryClient(api);
         var both = Executors.newFixedThreadPool(2);
         try {
             for (int round = 0; round < ROUNDS; round++) {
@@ -90,7 +89,6 @@ class RacingDeletionTest {
 
     @Test
     void aRepositoryThatIsDeletedWhileABlobArrivesIsUnknown() throws Exception {
-        Api api = Api.on(port);
         api.createRepository(namespace, "app");
         String path = "/v2/manage/namespaces/" + namespace + "/repos/app";
         Number id = api.get(path).statusCode(200).extract().path("id");

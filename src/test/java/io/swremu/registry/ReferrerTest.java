@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import io.swremu.testing.TestIndex;
 import java.util.Map;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The referrers API: what is attached to a manifest. */
 @ServerTest
@@ -34,15 +34,19 @@ class ReferrerTest {
     private final TestImage image = TestImage.of(namespace);
     private final String referrers = "/v2/" + name + "/referrers/" + image.digest();
     private final int port;
+    private final Api api;
+    private final TestAccount account;
 
-    ReferrerTest(@LocalServerPort int port) {
-        this.port = port;
+    ReferrerTest(Api api, TestAccount account) {
+        this.port = api.port();
+        this.api = api;
+        this.account = account;
     }
 
     @BeforeEach
     void pushImage() {
-        Api.on(port).createNamespace(namespace);
-        image.push(port, "test", name, "v1");
+        api.createNamespace(namespace);
+        image.push(api, name, "v1");
     }
 
     @Test
@@ -145,7 +149,7 @@ class ReferrerTest {
     @Test
     void whoMayNotPullSeesNothing() {
         given().port(port).get(referrers).then().spec(refusal(401, "UNAUTHORIZED"));
-        TestImage.request(port, "AKERIN").get(referrers).then().spec(refusal(403, "DENIED"));
+        account.stranger().registry().get(referrers).then().spec(refusal(403, "DENIED"));
     }
 
     @Test
@@ -242,7 +246,7 @@ class ReferrerTest {
     }
 
     private RequestSpecification request() {
-        return TestImage.request(port, "test");
+        return api.registry();
     }
 
     private ValidatableResponse put(String manifest, String reference) {

@@ -5,13 +5,13 @@ import static io.swremu.testing.Refusal.refusal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.restassured.response.ValidatableResponse;
+import io.swremu.testing.Api;
 import io.swremu.testing.RawHttp;
 import io.swremu.testing.ServerTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Bodies that are refused: the client gets the answer, also if it reads none before it has sent all. */
 @ServerTest
@@ -20,8 +20,13 @@ class RefusedBodyTest {
     private static final int LARGE_MEBIBYTES = 40;
     private static final String LENGTH = "Content-Length: " + LARGE_MEBIBYTES * MEBIBYTE + "\r\n";
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+
+    RefusedBodyTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
 
     @Test
     void aClientThatSendsAllFirstIsTold() throws IOException {
@@ -49,8 +54,8 @@ class RefusedBodyTest {
     @Test
     void aClientThatAsksFirstNeedNotSendIt() throws IOException {
         String headers = LENGTH + "Expect: 100-continue\r\n";
-        RawHttp.request(port, "POST /v2/manage/namespaces", headers, "").spec(refusal("4131001"));
-        RawHttp.request(port, "PUT /v2/nobodys/app/manifests/v1", headers, "")
+        RawHttp.request(api, "POST /v2/manage/namespaces", headers, "").spec(refusal("4131001"));
+        RawHttp.request(api, "PUT /v2/nobodys/app/manifests/v1", headers, "")
                 .spec(OciRefusal.refusal(401, "UNAUTHORIZED"));
     }
 }

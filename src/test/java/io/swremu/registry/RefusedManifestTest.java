@@ -6,54 +6,65 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestImage;
 import io.swremu.testing.TestIndex;
+import io.swremu.testing.TestRepository;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is no manifest, or names what is not there. */
 @ServerTest
-class RefusedManifestTest extends ManifestFixture {
-    RefusedManifestTest(@LocalServerPort int port) {
-        super(port);
+class RefusedManifestTest {
+    private final Api api;
+    private final TestRepository repository;
+    private final TestImage image;
+
+    RefusedManifestTest(Api api) {
+        this.api = api;
+        this.repository = TestRepository.of(api);
+        this.image = TestImage.of(repository.organization());
     }
 
     @Test
     void aManifestUnderAnotherDigestIsRefused() {
-        image.push(port, "test", name, "v1");
-        put(image.manifest(), TestImage.TYPE, digest("another")).spec(refusal(400, "DIGEST_INVALID"));
-        put(image.manifest(), TestImage.TYPE, "sha256:abc").spec(refusal(400, "DIGEST_INVALID"));
-        put(image.manifest(), TestImage.TYPE, "md5:abc").spec(refusal(400, "DIGEST_INVALID"));
+        repository.push(image, "v1");
+        repository
+                .put(image.manifest(), TestImage.TYPE, TestImage.digest("another"))
+                .spec(refusal(400, "DIGEST_INVALID"));
+        repository.put(image.manifest(), TestImage.TYPE, "sha256:abc").spec(refusal(400, "DIGEST_INVALID"));
+        repository.put(image.manifest(), TestImage.TYPE, "md5:abc").spec(refusal(400, "DIGEST_INVALID"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".v1", "-v1", "v%201", "%C3%A4"})
     void whatIsNoTagIsRefused(String tag) {
-        put(image.manifest(), TestImage.TYPE, tag).spec(refusal(400, "TAG_INVALID"));
-        put(image.manifest(), TestImage.TYPE, "l".repeat(129)).spec(refusal(400, "TAG_INVALID"));
+        repository.put(image.manifest(), TestImage.TYPE, tag).spec(refusal(400, "TAG_INVALID"));
+        repository.put(image.manifest(), TestImage.TYPE, "l".repeat(129)).spec(refusal(400, "TAG_INVALID"));
     }
 
     @Test
     void whatIsMissingIsRefused() {
-        image.push(port, "test", name, "v1");
-        String absent = digest("absent");
+        repository.push(image, "v1");
+        String absent = TestImage.digest("absent");
         for (byte[] part : new byte[][] {image.config(), image.layer()}) {
-            put(image.manifest().replace(TestImage.digest(part), absent), TestImage.TYPE, "v2")
+            repository
+                    .put(image.manifest().replace(TestImage.digest(part), absent), TestImage.TYPE, "v2")
                     .spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
         }
-        put(TestIndex.of(image, TestImage.of("absent")).manifest(), TestIndex.TYPE, "v2")
+        repository
+                .put(TestIndex.of(image, TestImage.of("absent")).manifest(), TestIndex.TYPE, "v2")
                 .spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
         // A blob of another repository is missing, too, and so is an image.
-        TestImage more = TestImage.of(namespace + " more");
-        more.push(port, "test", namespace + "/other", "v1");
-        put(more.manifest(), TestImage.TYPE, "v2").spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
-        put(TestIndex.of(more).manifest(), TestIndex.TYPE, "v2").spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
-        pull("v2").spec(refusal(404, "MANIFEST_UNKNOWN"));
-        api.get(shown).body("num_images", equalTo(1));
+        TestImage more = TestImage.of(repository.organization() + " more");
+        more.push(api, repository.organization() + "/other", "v1");
+        repository.put(more.manifest(), TestImage.TYPE, "v2").spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
+        repository.put(TestIndex.of(more).manifest(), TestIndex.TYPE, "v2").spec(refusal(400, "MANIFEST_BLOB_UNKNOWN"));
+        repository.pull("v2").spec(refusal(404, "MANIFEST_UNKNOWN"));
+        api.get(repository.path()).body("num_images", equalTo(1));
     }
 
     @ParameterizedTest
@@ -75,7 +86,7 @@ class RefusedManifestTest extends ManifestFixture {
                 "{\"schemaVersion\":2,\"artifactType\":{}}"
             })
     void whatIsNoManifestIsRefused(String text) {
-        put(text, TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
+        repository.put(text, TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
     }
 
     /** What an image says and what else stands in it; scanners and engines may read either (CVE-2021-41190). */
@@ -97,10 +108,11 @@ class RefusedManifestTest extends ManifestFixture {
                 "\"artifactType\": 7"
             })
     void anImageThatCanBeReadInTwoWaysIsRefused(String more) {
-        image.push(port, "test", name, "v1");
+        repository.push(image, "v1");
         String manifest = image.manifest().replace("{\"schemaVersion\"", "{\"other\": 1, \"schemaVersion\"");
-        put(manifest, TestImage.TYPE, "plain").statusCode(201);
-        put(
+        repository.put(manifest, TestImage.TYPE, "plain").statusCode(201);
+        repository
+                .put(
                         image.manifest()
                                 .replace(
                                         "{\"schemaVersion\"",
@@ -108,7 +120,7 @@ class RefusedManifestTest extends ManifestFixture {
                         TestImage.TYPE,
                         "v2")
                 .spec(refusal(400, "MANIFEST_INVALID"));
-        pull("v2").spec(refusal(404, "MANIFEST_UNKNOWN"));
+        repository.pull("v2").spec(refusal(404, "MANIFEST_UNKNOWN"));
     }
 
     @ParameterizedTest
@@ -120,8 +132,10 @@ class RefusedManifestTest extends ManifestFixture {
                 "\"mediaType\": \"a/b\", \"size\""
             })
     void aDescriptorThatCanBeReadInTwoWaysIsRefused(String more) {
-        image.push(port, "test", name, "v1");
-        put(image.manifest().replace("\"size\"", more), TestImage.TYPE, "v2").spec(refusal(400, "MANIFEST_INVALID"));
+        repository.push(image, "v1");
+        repository
+                .put(image.manifest().replace("\"size\"", more), TestImage.TYPE, "v2")
+                .spec(refusal(400, "MANIFEST_INVALID"));
     }
 
     @ParameterizedTest
@@ -129,43 +143,50 @@ class RefusedManifestTest extends ManifestFixture {
             strings = {"\"config\": {}", "\"layers\": []", "\"fsLayers\": []", "\"layers\": null", "\"Manifests\": []"})
     void anIndexThatIsAnImageTooIsRefused(String more) {
         TestIndex index = TestIndex.of(image);
-        index.push(port, "test", name, "v1");
-        put(index.manifest().replace("{\"schemaVersion\"", "{" + more + ", \"schemaVersion\""), TestIndex.TYPE, "v2")
+        repository.push(index, "v1");
+        repository
+                .put(
+                        index.manifest().replace("{\"schemaVersion\"", "{" + more + ", \"schemaVersion\""),
+                        TestIndex.TYPE,
+                        "v2")
                 .spec(refusal(400, "MANIFEST_INVALID"));
     }
 
     @Test
     void whatIsNotOneJsonInUtf8IsRefused() {
-        image.push(port, "test", name, "v1");
-        put(image.manifest() + image.manifest(), TestImage.TYPE, "v2").spec(refusal(400, "MANIFEST_INVALID"));
+        repository.push(image, "v1");
+        repository
+                .put(image.manifest() + image.manifest(), TestImage.TYPE, "v2")
+                .spec(refusal(400, "MANIFEST_INVALID"));
         for (var charset : List.of(UTF_16LE, UTF_16BE)) {
-            request()
+            api.registry()
                     .contentType(TestImage.TYPE)
                     .body(image.manifest().getBytes(charset))
-                    .put(manifests + "v2")
+                    .put(repository.manifests() + "v2")
                     .then()
                     .spec(refusal(400, "MANIFEST_INVALID"));
         }
         byte[] malformed = image.manifest()
                 .replace("{\"schemaVersion\"", "{\"\u00e4\": 1, \"schemaVersion\"")
                 .getBytes(ISO_8859_1);
-        request()
+        api.registry()
                 .contentType(TestImage.TYPE)
                 .body(malformed)
-                .put(manifests + "v2")
+                .put(repository.manifests() + "v2")
                 .then()
                 .spec(refusal(400, "MANIFEST_INVALID"));
     }
 
     @Test
     void aManifestOfTooManyLevelsIsRefused() {
-        put("[".repeat(5000), TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
+        repository.put("[".repeat(5000), TestImage.TYPE, "v1").spec(refusal(400, "MANIFEST_INVALID"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"size\": -1", "size\": \"2\"", "size\": 1.5", "size\": 99999999999999999999"})
     void aDescriptorNeedsASize(String size) {
-        put(image.manifest().replace("size\": " + image.layer().length, size), TestImage.TYPE, "v1")
+        repository
+                .put(image.manifest().replace("size\": " + image.layer().length, size), TestImage.TYPE, "v1")
                 .spec(refusal(400, "MANIFEST_INVALID"));
     }
 
@@ -178,17 +199,18 @@ class RefusedManifestTest extends ManifestFixture {
                 "application/octet-stream"
             })
     void otherTypesAreRefused(String type) {
-        put("{\"schemaVersion\":2}", type, "v1").spec(refusal(400, "MANIFEST_INVALID"));
+        repository.put("{\"schemaVersion\":2}", type, "v1").spec(refusal(400, "MANIFEST_INVALID"));
     }
 
     @Test
     void aTypeOfAnArtifactMayHave255Characters() {
-        image.push(port, "test", name, "v1");
+        repository.push(image, "v1");
         String longest = "a/" + "b".repeat(253);
-        put(artifact(longest), TestImage.TYPE, "longest").statusCode(201);
-        put(artifact(longest + "b"), TestImage.TYPE, "longer").spec(refusal(400, "MANIFEST_INVALID"));
-        put(artifact("a\\u0000b"), TestImage.TYPE, "nul").spec(refusal(400, "MANIFEST_INVALID"));
-        put(
+        repository.put(artifact(longest), TestImage.TYPE, "longest").statusCode(201);
+        repository.put(artifact(longest + "b"), TestImage.TYPE, "longer").spec(refusal(400, "MANIFEST_INVALID"));
+        repository.put(artifact("a\\u0000b"), TestImage.TYPE, "nul").spec(refusal(400, "MANIFEST_INVALID"));
+        repository
+                .put(
                         image.manifest().replace("application/vnd.oci.image.config.v1+json", longest + "b"),
                         TestImage.TYPE,
                         "config")

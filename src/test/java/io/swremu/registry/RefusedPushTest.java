@@ -15,10 +15,10 @@ import io.swremu.testing.TestIndex;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A request that is refused leaves nothing behind, above all not the repository that a push would have created. */
 @ServerTest
@@ -30,11 +30,9 @@ class RefusedPushTest {
     private final String uploads = ghost + "/blobs/uploads/";
     private final TestImage image = TestImage.of(namespace);
     private final Api api;
-    private final int port;
 
-    RefusedPushTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
+    RefusedPushTest(Api api) {
+        this.api = api;
     }
 
     @BeforeEach
@@ -54,7 +52,7 @@ class RefusedPushTest {
     }
 
     private RequestSpecification request() {
-        return TestImage.request(port, "test").contentType("application/octet-stream");
+        return api.registry().contentType("application/octet-stream");
     }
 
     @ParameterizedTest
@@ -116,13 +114,15 @@ class RefusedPushTest {
         request().delete(ghost + path).then().spec(refusal(404, "NAME_UNKNOWN"));
     }
 
+    @Tag("slow")
     @Test
     void aPushBeyondALimit() {
         byte[] large = new byte[11];
         String manifest = TestIndex.of().manifest();
         try (var server = RunningServer.with("--swr.quota.repositories=1", "--swr.registry.max-blob-size=10B")) {
             server.api().createNamespace("full");
-            TestImage.request(server.port(), "test")
+            server.api()
+                    .registry()
                     .contentType("application/octet-stream")
                     .body(large)
                     .post("/v2/full/ghost/blobs/uploads/?digest=" + TestImage.digest(large))
@@ -133,7 +133,8 @@ class RefusedPushTest {
             server.api().createNamespace("other");
             server.api().createRepository("other", "only");
             for (String path : new String[] {"manifests/v1", "blobs/uploads/"}) {
-                TestImage.request(server.port(), "test")
+                server.api()
+                        .registry()
                         .contentType(TestIndex.TYPE)
                         .body(manifest.getBytes(UTF_8))
                         .request(path.startsWith("m") ? "PUT" : "POST", "/v2/full/ghost/" + path)

@@ -1,7 +1,6 @@
 package io.swremu.registry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.swremu.testing.Api;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,19 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Base64;
 
 /** Requests to the registry with little around them, for tests that send many. */
 final class RegistryClient {
-    private static final String BASIC =
-            "Basic " + Base64.getEncoder().encodeToString("cn-north-4@test:any".getBytes(UTF_8));
-
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final int port;
+    private final Api user;
 
-    RegistryClient(int port) {
-        this.port = port;
+    RegistryClient(Api user) {
+        this.user = user;
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
@@ -52,12 +47,15 @@ final class RegistryClient {
 
     /** The status of an operation of the management API. */
     int manage(String method, String path) throws IOException, InterruptedException {
-        return status(request(path).setHeader("X-Auth-Token", "test").method(method, BodyPublishers.noBody()));
+        return status(request(path).method(method, BodyPublishers.noBody()));
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        return path.startsWith("/v2/manage/") ? request : request.header("Authorization", BASIC);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + user.port() + path));
+        return path.startsWith("/v2/manage/")
+                ? request.header(
+                        user.credentials().getName(), user.credentials().getValue())
+                : request.header("Authorization", user.basic());
     }
 
     private int status(HttpRequest.Builder request) throws IOException, InterruptedException {

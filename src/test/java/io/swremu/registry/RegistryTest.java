@@ -11,28 +11,25 @@ import io.restassured.specification.RequestSpecification;
 import io.swremu.testing.Api;
 import io.swremu.testing.Refusal;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The rules of the registry protocol that a conformance suite does not know: ours, and those of the real service. */
 @ServerTest
 class RegistryTest {
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+    private final TestAccount account;
 
-    private RequestSpecification registry() {
-        return TestImage.request(port, "test");
-    }
-
-    private Api organization(String name) {
-        Api api = Api.on(port);
-        api.createNamespace(name);
-        return api;
+    RegistryTest(Api api, TestAccount account) {
+        this.port = api.port();
+        this.api = api;
+        this.account = account;
     }
 
     @Test
@@ -59,10 +56,10 @@ class RegistryTest {
 
     @Test
     void aTokenOpensWhatItIsForAndNothingElse() {
-        organization("token-scope");
-        TestImage.of("scope").push(port, "test", "token-scope/one", "v1");
-        TestImage.of("scope").push(port, "test", "token-scope/two", "v1");
-        String token = registry()
+        api.createNamespace("token-scope");
+        TestImage.of("scope").push(api, "token-scope/one", "v1");
+        TestImage.of("scope").push(api, "token-scope/two", "v1");
+        String token = api.registry()
                 .get("/swr/auth/v2/registry/auth?service=dockyard&scope=repository:token-scope/one:pull")
                 .then()
                 .statusCode(200)
@@ -82,19 +79,19 @@ class RegistryTest {
 
     @Test
     void theTokenEndpointSpeaksAsTheRealServiceDoes() {
-        registry()
+        api.registry()
                 .get("/swr/auth/v2/registry/auth/?scope=repository:no-such-organization/app:push,pull")
                 .then()
                 .statusCode(401)
                 .body("errors[0].code", equalTo("DENIED"))
                 .body("errors[0].message", equalTo("Image organization does not exist"));
-        registry().post("/swr/auth/v2/registry/auth/").then().statusCode(404);
+        api.registry().post("/swr/auth/v2/registry/auth/").then().statusCode(404);
     }
 
     @Test
     void publicRepositoriesCanBePulledWithoutALoginAndPrivateOnesCannot() {
-        Api api = organization("anonymous-pull");
-        TestImage.of("anonymous").push(port, "test", "anonymous-pull/app", "v1");
+        api.createNamespace("anonymous-pull");
+        TestImage.of("anonymous").push(api, "anonymous-pull/app", "v1");
         String path = "/v2/anonymous-pull/app/manifests/v1";
         given().port(port).get(path).then().statusCode(401);
         api.patch("/v2/manage/namespaces/anonymous-pull/repos/app", Map.of("is_public", true));
@@ -105,37 +102,37 @@ class RegistryTest {
 
     @Test
     void whatMayBePushedAndPulledIsDecidedByTheLevelsOfTheManagementApi() {
-        Api alice = Api.on(port).as("AKALICE0000000000001");
-        alice.createNamespace("registry-levels");
-        alice.post(
+        api.createNamespace("registry-levels");
+        api.post(
                         "/v2/manage/namespaces/registry-levels/access",
                         List.of(
-                                Map.of("user_id", "0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d", "user_name", "dave", "auth", 3),
-                                Map.of("user_id", "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f", "user_name", "frank", "auth", 1)))
+                                Map.of("user_id", account.idOf("dave"), "user_name", "dave", "auth", 3),
+                                Map.of("user_id", account.idOf("frank"), "user_name", "frank", "auth", 1)))
                 .statusCode(201);
-        TestImage.of("levels").push(port, "AKDAVE", "registry-levels/app", "v1");
+        TestImage.of("levels").push(account.user("dave"), "registry-levels/app", "v1");
 
         String manifest = "/v2/registry-levels/app/manifests/v1";
-        TestImage.request(port, "AKFRANK").get(manifest).then().statusCode(200);
-        TestImage.request(port, "AKFRANK")
+        account.user("frank").registry().get(manifest).then().statusCode(200);
+        account.user("frank")
+                .registry()
                 .post("/v2/registry-levels/app/blobs/uploads/")
                 .then()
                 .statusCode(403)
                 .body("errors[0].code", equalTo("DENIED"));
-        TestImage.request(port, "AKGRACE").get(manifest).then().statusCode(403);
-        TestImage.request(port, "AKERIN").get(manifest).then().statusCode(403);
-        TestImage.request(port, "AKDAVE").delete(manifest).then().statusCode(403);
-        TestImage.request(port, "AKALICE0000000000001").delete(manifest).then().statusCode(202);
+        account.user("grace").registry().get(manifest).then().statusCode(403);
+        account.stranger().registry().get(manifest).then().statusCode(403);
+        account.user("dave").registry().delete(manifest).then().statusCode(403);
+        api.registry().delete(manifest).then().statusCode(202);
     }
 
     @Test
     void namesOfSeveralSegmentsMayContainTheWordsOfTheProtocol() {
-        organization("words");
+        api.createNamespace("words");
         for (String name :
                 List.of("words/blobs/uploads", "words/manifests/x", "words/tags/list", "words/referrers/y")) {
-            TestImage.of(name).push(port, "test", name, "v1");
-            registry().get("/v2/" + name + "/manifests/v1").then().statusCode(200);
-            registry()
+            TestImage.of(name).push(api, name, "v1");
+            api.registry().get("/v2/" + name + "/manifests/v1").then().statusCode(200);
+            api.registry()
                     .get("/v2/" + name + "/tags/list")
                     .then()
                     .body("name", equalTo(name))
@@ -145,7 +142,6 @@ class RegistryTest {
 
     @Test
     void noOrganizationCanShadowTheManagementApi() {
-        Api api = Api.on(port);
         api.post("/v2/manage/namespaces", Map.of("namespace", "manage"))
                 .statusCode(400)
                 .body("error_code", equalTo("SVCSTG.SWR.4001028"));
@@ -155,35 +151,35 @@ class RegistryTest {
         api.get("/%5Fregistry/group/app/manifests/v1").statusCode(404);
 
         api.createNamespace("instances");
-        TestImage.of("instances").push(port, "test", "instances/app", "v1");
-        registry().get("/v2/instances/app/manifests/v1").then().statusCode(200);
+        TestImage.of("instances").push(api, "instances/app", "v1");
+        api.registry().get("/v2/instances/app/manifests/v1").then().statusCode(200);
         api.get("/v2/manage/namespaces/instances/repos/app").statusCode(200).body("num_images", equalTo(1));
     }
 
     @Test
     void aBlobThatAManifestNeedsCannotBeDeleted() {
-        organization("needed");
+        api.createNamespace("needed");
         TestImage image = TestImage.of("needed");
-        image.push(port, "test", "needed/app", "v1");
+        image.push(api, "needed/app", "v1");
         String blob = "/v2/needed/app/blobs/" + TestImage.digest(image.layer());
 
-        registry().delete(blob).then().statusCode(405).body("errors[0].code", equalTo("UNSUPPORTED"));
-        registry().delete("/v2/needed/app/manifests/" + image.digest()).then().statusCode(202);
-        registry().delete(blob).then().statusCode(202);
-        registry().get(blob).then().statusCode(404).body("errors[0].code", equalTo("BLOB_UNKNOWN"));
+        api.registry().delete(blob).then().statusCode(405).body("errors[0].code", equalTo("UNSUPPORTED"));
+        api.registry().delete("/v2/needed/app/manifests/" + image.digest()).then().statusCode(202);
+        api.registry().delete(blob).then().statusCode(202);
+        api.registry().get(blob).then().statusCode(404).body("errors[0].code", equalTo("BLOB_UNKNOWN"));
     }
 
     @Test
     void whatAPathCannotDoIsRefusedInTheProtocolsEnvelope() {
         for (String path : List.of("/v2/", "/v2/_catalog", "/v2/a/b/tags/list", "/v2/a/b/referrers/x")) {
-            registry().put(path).then().spec(refusal(405, "UNSUPPORTED"));
-            registry().post(path).then().spec(refusal(405, "UNSUPPORTED"));
-            registry().delete(path).then().spec(refusal(405, "UNSUPPORTED"));
+            api.registry().put(path).then().spec(refusal(405, "UNSUPPORTED"));
+            api.registry().post(path).then().spec(refusal(405, "UNSUPPORTED"));
+            api.registry().delete(path).then().spec(refusal(405, "UNSUPPORTED"));
         }
-        registry().get("/v2/a/b/blobs/uploads/").then().spec(refusal(405, "UNSUPPORTED"));
-        registry().put("/v2/a/b/blobs/x").then().spec(refusal(405, "UNSUPPORTED"));
-        registry().post("/v2/a/b/manifests/x").then().spec(refusal(405, "UNSUPPORTED"));
-        registry().patch("/v2/a/b/manifests/x").then().spec(refusal(405, "UNSUPPORTED"));
+        api.registry().get("/v2/a/b/blobs/uploads/").then().spec(refusal(405, "UNSUPPORTED"));
+        api.registry().put("/v2/a/b/blobs/x").then().spec(refusal(405, "UNSUPPORTED"));
+        api.registry().post("/v2/a/b/manifests/x").then().spec(refusal(405, "UNSUPPORTED"));
+        api.registry().patch("/v2/a/b/manifests/x").then().spec(refusal(405, "UNSUPPORTED"));
     }
 
     @ParameterizedTest
@@ -208,7 +204,7 @@ class RegistryTest {
             })
     void aPathOfTooFewOrTooManyPartsHasNoValidName(String methodAndPath) {
         String[] words = methodAndPath.split(" ");
-        registry().request(words[0], words[1]).then().spec(refusal(400, "NAME_INVALID"));
+        api.registry().request(words[0], words[1]).then().spec(refusal(400, "NAME_INVALID"));
     }
 
     @ParameterizedTest
@@ -223,7 +219,7 @@ class RegistryTest {
                 "/v2/0d/projects/1/tags"
             })
     void otherUnknownPathsAreThoseOfTheManagementApi(String path) {
-        Api.on(port).get(path).spec(Refusal.unknownApi());
+        api.get(path).spec(Refusal.unknownApi());
     }
 
     @ParameterizedTest
@@ -234,7 +230,7 @@ class RegistryTest {
                 "/v2/instances/1/namespaces/group/repositories/test/tags"
             })
     void soAreThoseOfOperationsThatAreNotEmulated(String path) {
-        Api.on(port).get(path).spec(Refusal.refusal("4040083"));
+        api.get(path).spec(Refusal.refusal("4040083"));
     }
 
     @ParameterizedTest
@@ -268,14 +264,14 @@ class RegistryTest {
                 answer.spec(refusal(401, "UNAUTHORIZED"));
             }
         }
-        registry().request(words[0], path).then().statusCode(400);
+        api.registry().request(words[0], path).then().statusCode(400);
         if (!words[0].equals("HEAD")) {
-            registry().request(words[0], path).then().spec(refusal(400, "NAME_INVALID"));
+            api.registry().request(words[0], path).then().spec(refusal(400, "NAME_INVALID"));
         }
     }
 
     @Test
     void theCatalogIsOff() {
-        registry().get("/v2/_catalog").then().spec(refusal(404, "UNSUPPORTED"));
+        api.registry().get("/v2/_catalog").then().spec(refusal(404, "UNSUPPORTED"));
     }
 }

@@ -21,9 +21,11 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send their bodies slowly or not at all: nobody else is kept out, and they are given up in time. */
+@Tag("slow")
 class SlowClientsTest {
     private static final String SIGN_ON = "POST /v3/auth/tokens";
     private static final String CREATE = "POST /v2/manage/namespaces";
@@ -45,7 +47,7 @@ class SlowClientsTest {
             given().port(server.port()).get("/readyz").then().statusCode(200);
             server.api().get("/v2/manage/namespaces").statusCode(200);
             server.api().createNamespace("quick");
-            TestImage.of("quick").push(server.port(), "test", "quick/app", "v1");
+            TestImage.of("quick").push(server.api(), "quick/app", "v1");
 
             assertThat(clients).allMatch(Client::isWaiting);
             for (Client client : clients) {

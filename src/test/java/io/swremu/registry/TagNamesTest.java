@@ -13,11 +13,11 @@ import io.restassured.specification.RequestSpecification;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The tags of a repository as the registry protocol lists them. */
 @ServerTest
@@ -26,16 +26,20 @@ class TagNamesTest {
     private final String name = namespace + "/team/app";
     private final String path = "/v2/" + name + "/tags/list";
     private final int port;
+    private final Api api;
+    private final TestAccount account;
 
-    TagNamesTest(@LocalServerPort int port) {
-        this.port = port;
+    TagNamesTest(Api api, TestAccount account) {
+        this.port = api.port();
+        this.api = api;
+        this.account = account;
     }
 
     @BeforeEach
     void push() {
-        Api.on(port).createNamespace(namespace);
+        api.createNamespace(namespace);
         for (String tag : new String[] {"b", "d", "a", "c"}) {
-            TestImage.of(namespace).push(port, "test", name, tag);
+            TestImage.of(namespace).push(api, name, tag);
         }
     }
 
@@ -70,7 +74,7 @@ class TagNamesTest {
 
     @Test
     void aRepositoryWithoutTagsHasNoneAndAMissingOneNull() {
-        Api.on(port).createRepository(namespace, "empty");
+        api.createRepository(namespace, "empty");
         request()
                 .get("/v2/" + namespace + "/empty/tags/list")
                 .then()
@@ -90,11 +94,11 @@ class TagNamesTest {
     @Test
     void whoMayNotPullSeesNothing() {
         given().port(port).get(path).then().spec(refusal(401, "UNAUTHORIZED"));
-        TestImage.request(port, "AKERIN").get(path).then().spec(refusal(403, "DENIED"));
+        account.stranger().registry().get(path).then().spec(refusal(403, "DENIED"));
     }
 
     private RequestSpecification request() {
-        return TestImage.request(port, "test");
+        return api.registry();
     }
 
     private ValidatableResponse list(String query) {

@@ -1,6 +1,9 @@
 package io.swremu.registry;
 
 import static io.swremu.registry.OciRefusal.refusal;
+import static io.swremu.registry.UploadClient.CONTENT;
+import static io.swremu.registry.UploadClient.DIGEST;
+import static io.swremu.registry.UploadClient.part;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,9 +13,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.response.ValidatableResponse;
+import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.TestRepository;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,71 +31,78 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Uploads of blobs: in one request, in two, in chunks, broken off and taken up again, or given up. */
 @ServerTest
-class UploadTest extends UploadFixture {
-    UploadTest(@LocalServerPort int port) {
-        super(port);
+class UploadTest {
+    private final Api api;
+    private final TestRepository repository;
+    private final UploadClient client;
+
+    UploadTest(Api api) {
+        this.api = api;
+        this.repository = TestRepository.of(api);
+        this.client = new UploadClient(repository);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"uploads/", "uploads"})
     void aBlobIsUploadedInOneRequest(String uploads) {
-        request()
+        client.request()
                 .body(CONTENT)
-                .post(blobs + uploads + "?digest=" + DIGEST)
+                .post(repository.blobs() + uploads + "?digest=" + DIGEST)
                 .then()
                 .statusCode(201)
-                .header("Location", equalTo(blobs + DIGEST))
+                .header("Location", equalTo(repository.blobs() + DIGEST))
                 .header("Docker-Content-Digest", equalTo(DIGEST))
                 .header("Docker-Distribution-Api-Version", equalTo("registry/2.0"))
                 .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
                 .body(emptyString());
-        assertStored(DIGEST, CONTENT);
+        client.assertStored(DIGEST, CONTENT);
     }
 
     @Test
     void aBlobIsUploadedInTwoRequests() {
-        String upload = begin();
-        finish(upload, DIGEST, null, CONTENT)
+        String upload = client.begin();
+        client.finish(upload, DIGEST, null, CONTENT)
                 .statusCode(201)
-                .header("Location", equalTo(blobs + DIGEST))
+                .header("Location", equalTo(repository.blobs() + DIGEST))
                 .header("Docker-Content-Digest", equalTo(DIGEST));
-        assertStored(DIGEST, CONTENT);
-        get(upload).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        client.assertStored(DIGEST, CONTENT);
+        client.get(upload).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
     }
 
     @Test
     void aBlobIsUploadedInChunks() {
-        String upload = begin();
-        assertAt(get(upload).statusCode(204), upload, "0-0");
-        assertAt(append(upload, "0-3", 0, 4).statusCode(202), upload, "0-3");
-        assertAt(append(upload, "4-4", 4, 5).statusCode(202), upload, "0-4");
-        assertAt(get(upload).statusCode(204), upload, "0-4");
-        assertAt(append(upload, null, 5, 8).statusCode(202), upload, "0-7");
-        finish(upload, DIGEST, "8-9", part(8, 10)).statusCode(201).header("Location", equalTo(blobs + DIGEST));
-        assertStored(DIGEST, CONTENT);
+        String upload = client.begin();
+        assertAt(client.get(upload).statusCode(204), upload, "0-0");
+        assertAt(client.append(upload, "0-3", 0, 4).statusCode(202), upload, "0-3");
+        assertAt(client.append(upload, "4-4", 4, 5).statusCode(202), upload, "0-4");
+        assertAt(client.get(upload).statusCode(204), upload, "0-4");
+        assertAt(client.append(upload, null, 5, 8).statusCode(202), upload, "0-7");
+        client.finish(upload, DIGEST, "8-9", part(8, 10))
+                .statusCode(201)
+                .header("Location", equalTo(repository.blobs() + DIGEST));
+        client.assertStored(DIGEST, CONTENT);
     }
 
     @Test
     void theLastRequestMayBeEmptyAndAnUploadMayBeToo() {
-        String upload = begin();
-        append(upload, "0-9", 0, 10).statusCode(202);
-        finish(upload, DIGEST, null, new byte[0]).statusCode(201);
-        assertStored(DIGEST, CONTENT);
+        String upload = client.begin();
+        client.append(upload, "0-9", 0, 10).statusCode(202);
+        client.finish(upload, DIGEST, null, new byte[0]).statusCode(201);
+        client.assertStored(DIGEST, CONTENT);
 
         String empty = TestImage.digest(new byte[0]);
-        finish(begin(), empty, null, new byte[0]).statusCode(201);
-        assertStored(empty, new byte[0]);
+        client.finish(client.begin(), empty, null, new byte[0]).statusCode(201);
+        client.assertStored(empty, new byte[0]);
     }
 
     @Test
     void aChunkMayBeStreamedWithoutALength() throws Exception {
-        String upload = begin();
-        var chunk = HttpRequest.newBuilder(URI.create("http://localhost:" + port + upload))
-                .header("Authorization", basic())
+        String upload = client.begin();
+        var chunk = HttpRequest.newBuilder(URI.create("http://localhost:" + api.port() + upload))
+                .header("Authorization", api.basic())
                 .header("Content-Type", "application/octet-stream")
                 .method("PATCH", HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(CONTENT)))
                 .build();
@@ -98,26 +110,26 @@ class UploadTest extends UploadFixture {
                         .send(chunk, BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(202);
-        finish(upload, DIGEST, null, new byte[0]).statusCode(201);
+        client.finish(upload, DIGEST, null, new byte[0]).statusCode(201);
     }
 
     @ParameterizedTest
     @CsvSource({"5-7, 3", "3-6, 4", "0-2, 3"})
     void aChunkOutOfOrderIsRefusedAndTheAnswerSaysWhereToGoOn(String range, int length) {
-        String upload = begin();
-        append(upload, "0-3", 0, 4).statusCode(202);
-        assertAt(append(upload, range, 0, length).spec(refusal(416, "BLOB_UPLOAD_INVALID")), upload, "0-3");
-        append(upload, "4-9", 4, 10).statusCode(202);
-        finish(upload, DIGEST, null, new byte[0]).statusCode(201);
+        String upload = client.begin();
+        client.append(upload, "0-3", 0, 4).statusCode(202);
+        assertAt(client.append(upload, range, 0, length).spec(refusal(416, "BLOB_UPLOAD_INVALID")), upload, "0-3");
+        client.append(upload, "4-9", 4, 10).statusCode(202);
+        client.finish(upload, DIGEST, null, new byte[0]).statusCode(201);
     }
 
     @Test
     void aLastChunkOutOfOrderIsRefusedAndTheAnswerSaysWhereToGoOn() {
-        String upload = begin();
-        append(upload, "0-3", 0, 4).statusCode(202);
-        var answer = finish(upload, DIGEST, "5-9", part(5, 10));
+        String upload = client.begin();
+        client.append(upload, "0-3", 0, 4).statusCode(202);
+        var answer = client.finish(upload, DIGEST, "5-9", part(5, 10));
         assertAt(answer.spec(refusal(416, "BLOB_UPLOAD_INVALID")), upload, "0-3");
-        finish(upload, DIGEST, "4-9", part(4, 10)).statusCode(201);
+        client.finish(upload, DIGEST, "4-9", part(4, 10)).statusCode(201);
     }
 
     @ParameterizedTest
@@ -131,102 +143,110 @@ class UploadTest extends UploadFixture {
         "0-10, SIZE_INVALID"
     })
     void aRangeThatIsNoneOrOfAnotherLengthIsRefused(String range, String code) {
-        String upload = begin();
-        append(upload, range, 0, 10).spec(refusal(400, code));
-        finish(upload, DIGEST, range, CONTENT).spec(refusal(400, code));
-        assertAt(get(upload).statusCode(204), upload, "0-0");
-        append(upload, "bytes 0-9/10", 0, 10).statusCode(202);
+        String upload = client.begin();
+        client.append(upload, range, 0, 10).spec(refusal(400, code));
+        client.finish(upload, DIGEST, range, CONTENT).spec(refusal(400, code));
+        assertAt(client.get(upload).statusCode(204), upload, "0-0");
+        client.append(upload, "bytes 0-9/10", 0, 10).statusCode(202);
     }
 
     @Test
     void aBrokenUploadIsTakenUpWhereItEnded() throws IOException {
-        String upload = begin();
-        try (var cut = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        String upload = client.begin();
+        try (var cut = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             cut.getOutputStream()
-                    .write(("PATCH " + upload + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + basic()
+                    .write(("PATCH " + upload + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + api.basic()
                                     + "\r\nContent-Length: 10\r\n\r\n0123")
                             .getBytes(ISO_8859_1));
         }
-        await().atMost(ofSeconds(10)).untilAsserted(() -> assertAt(get(upload).statusCode(204), upload, "0-3"));
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> assertAt(append(upload, "4-9", 4, 10).statusCode(202), upload, "0-9"));
-        finish(upload, DIGEST, null, new byte[0]).statusCode(201);
-        assertStored(DIGEST, CONTENT);
+                .untilAsserted(() -> assertAt(client.get(upload).statusCode(204), upload, "0-3"));
+        await().atMost(ofSeconds(10))
+                .untilAsserted(
+                        () -> assertAt(client.append(upload, "4-9", 4, 10).statusCode(202), upload, "0-9"));
+        client.finish(upload, DIGEST, null, new byte[0]).statusCode(201);
+        client.assertStored(DIGEST, CONTENT);
     }
 
     @Test
     void twoRequestsDoNotWriteToOneUploadAtTheSameTime() throws IOException {
-        String upload = begin();
-        try (var slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        String upload = client.begin();
+        try (var slow = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             slow.getOutputStream()
                     .write(("PATCH " + upload + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
-                                    + basic() + "\r\nContent-Length: 10\r\n\r\n0123")
+                                    + api.basic() + "\r\nContent-Length: 10\r\n\r\n0123")
                             .getBytes(ISO_8859_1));
             // Out of order on purpose: as long as the slow request has not arrived, this one must not write either.
             await().atMost(ofSeconds(10))
-                    .untilAsserted(() -> append(upload, "5-9", 5, 10).spec(refusal(409, "BLOB_UPLOAD_INVALID")));
-            request().delete(upload).then().spec(refusal(409, "BLOB_UPLOAD_INVALID"));
+                    .untilAsserted(() -> client.append(upload, "5-9", 5, 10).spec(refusal(409, "BLOB_UPLOAD_INVALID")));
+            client.request().delete(upload).then().spec(refusal(409, "BLOB_UPLOAD_INVALID"));
             slow.getOutputStream().write("456789".getBytes(ISO_8859_1));
             assertThat(new String(slow.getInputStream().readAllBytes(), ISO_8859_1))
                     .startsWith("HTTP/1.1 202 ")
                     .contains("Range: 0-9");
         }
-        finish(upload, DIGEST, null, new byte[0]).statusCode(201);
+        client.finish(upload, DIGEST, null, new byte[0]).statusCode(201);
     }
 
     @Test
     void aCancelledUploadIsGone() {
-        String upload = begin();
-        append(upload, "0-3", 0, 4).statusCode(202);
-        request().delete(upload).then().statusCode(204).body(emptyString());
+        String upload = client.begin();
+        client.append(upload, "0-3", 0, 4).statusCode(202);
+        client.request().delete(upload).then().statusCode(204).body(emptyString());
         assertGone(upload);
     }
 
     @Test
     void anUploadThatNobodyBeganIsUnknown() {
-        begin();
-        assertGone(blobs + "uploads/" + UUID.randomUUID());
-        assertGone(blobs + "uploads/1");
+        client.begin();
+        assertGone(repository.blobs() + "uploads/" + UUID.randomUUID());
+        assertGone(repository.blobs() + "uploads/1");
     }
 
     @Test
     void anUploadBelongsToOneRepository() {
-        String upload = begin();
+        String upload = client.begin();
         assertGone(upload.replace("/team/app/", "/other/"));
-        get(upload).statusCode(204);
+        client.get(upload).statusCode(204);
     }
 
     private void assertGone(String upload) {
-        get(upload).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
-        append(upload, "0-3", 0, 4).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
-        append(upload, null, 0, 4).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
-        finish(upload, DIGEST, null, CONTENT).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
-        request().delete(upload).then().spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        client.get(upload).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        client.append(upload, "0-3", 0, 4).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        client.append(upload, null, 0, 4).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        client.finish(upload, DIGEST, null, CONTENT).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        client.request().delete(upload).then().spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
     }
 
     @Test
     void locationsAreRelativeWhateverTheHostIsCalled() {
-        request()
+        client.request()
                 .header("X-Forwarded-Host", "swr.example.test")
                 .header("X-Forwarded-Proto", "https")
-                .post(blobs + "uploads/")
+                .post(repository.blobs() + "uploads/")
                 .then()
                 .statusCode(202)
-                .header("Location", matchesPattern(blobs + "uploads/[0-9a-f-]{36}"));
-        request()
+                .header("Location", matchesPattern(repository.blobs() + "uploads/[0-9a-f-]{36}"));
+        client.request()
                 .header("Forwarded", "host=swr.example.test;proto=https")
                 .body(CONTENT)
-                .post(blobs + "uploads/?digest=" + DIGEST)
+                .post(repository.blobs() + "uploads/?digest=" + DIGEST)
                 .then()
                 .statusCode(201)
-                .header("Location", equalTo(blobs + DIGEST));
+                .header("Location", equalTo(repository.blobs() + DIGEST));
     }
 
     @Test
     void aFirstUploadToAMissingOrganizationIsRefused() {
-        request().post("/v2/" + Fresh.name() + "/app/blobs/uploads/").then().spec(refusal(404, "NAME_UNKNOWN"));
-        request().post("/v2/NO/app/blobs/uploads/").then().spec(refusal(400, "NAME_INVALID"));
-        request().post("/v2/" + namespace + "/NO/blobs/uploads/").then().spec(refusal(400, "NAME_INVALID"));
+        client.request()
+                .post("/v2/" + Fresh.name() + "/app/blobs/uploads/")
+                .then()
+                .spec(refusal(404, "NAME_UNKNOWN"));
+        client.request().post("/v2/NO/app/blobs/uploads/").then().spec(refusal(400, "NAME_INVALID"));
+        client.request()
+                .post("/v2/" + repository.organization() + "/NO/blobs/uploads/")
+                .then()
+                .spec(refusal(400, "NAME_INVALID"));
     }
 
     private static void assertAt(ValidatableResponse answer, String upload, String range) {

@@ -1,14 +1,19 @@
 package io.swremu.registry;
 
 import static io.swremu.registry.OciRefusal.refusal;
+import static io.swremu.registry.UploadClient.CONTENT;
+import static io.swremu.registry.UploadClient.DIGEST;
+import static io.swremu.registry.UploadClient.part;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
+import io.swremu.testing.Api;
 import io.swremu.testing.RawHttp;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.TestRepository;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,13 +21,18 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What may be uploaded, and by which digests. */
 @ServerTest
-class UploadedContentTest extends UploadFixture {
-    UploadedContentTest(@LocalServerPort int port) {
-        super(port);
+class UploadedContentTest {
+    private final Api api;
+    private final TestRepository repository;
+    private final UploadClient client;
+
+    UploadedContentTest(Api api) {
+        this.api = api;
+        this.repository = TestRepository.of(api);
+        this.client = new UploadClient(repository);
     }
 
     @ParameterizedTest
@@ -31,14 +41,14 @@ class UploadedContentTest extends UploadFixture {
         byte[] content = (body.equals("many") ? "a=%zz&".repeat(500_000) : body).getBytes(UTF_8);
         String digest = TestImage.digest(content);
         post("uploads/?digest=" + digest, content).statusCode(201).header("Docker-Content-Digest", equalTo(digest));
-        assertStored(digest, content);
+        client.assertStored(digest, content);
         post("uploads/", content).statusCode(202);
     }
 
     private ValidatableResponse post(String path, byte[] form) throws IOException {
-        String headers = "Authorization: " + basic() + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        String headers = "Authorization: " + api.basic() + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: " + form.length + "\r\n";
-        return RawHttp.request(port, "POST " + blobs + path, headers, new String(form, ISO_8859_1));
+        return RawHttp.request(api, "POST " + repository.blobs() + path, headers, new String(form, ISO_8859_1));
     }
 
     @ParameterizedTest
@@ -46,9 +56,9 @@ class UploadedContentTest extends UploadFixture {
     void aQueryThatCannotBeReadIsRefused(String path) throws IOException {
         String method = path.startsWith("blobs") ? "POST" : "GET";
         RawHttp.request(
-                        port,
-                        method + " /v2/" + namespace + "/team/app/" + path,
-                        "Authorization: " + basic() + "\r\nContent-Length: 0\r\n",
+                        api,
+                        method + " /v2/" + repository.organization() + "/team/app/" + path,
+                        "Authorization: " + api.basic() + "\r\nContent-Length: 0\r\n",
                         "")
                 .spec(refusal(400, "UNSUPPORTED"));
     }
@@ -56,45 +66,53 @@ class UploadedContentTest extends UploadFixture {
     @Test
     void contentOfAnotherDigestIsRefusedAndNotStored() {
         String other = TestImage.digest("another".getBytes(UTF_8));
-        request().body(CONTENT).post(blobs + "uploads/?digest=" + other).then().spec(refusal(400, "DIGEST_INVALID"));
-        String upload = begin();
-        finish(upload, other, null, CONTENT).spec(refusal(400, "DIGEST_INVALID"));
-        get(upload).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
-        request().get(blobs + other).then().spec(refusal(404, "BLOB_UNKNOWN"));
-        request().get(blobs + DIGEST).then().spec(refusal(404, "BLOB_UNKNOWN"));
+        client.request()
+                .body(CONTENT)
+                .post(repository.blobs() + "uploads/?digest=" + other)
+                .then()
+                .spec(refusal(400, "DIGEST_INVALID"));
+        String upload = client.begin();
+        client.finish(upload, other, null, CONTENT).spec(refusal(400, "DIGEST_INVALID"));
+        client.get(upload).spec(refusal(404, "BLOB_UPLOAD_UNKNOWN"));
+        client.request().get(repository.blobs() + other).then().spec(refusal(404, "BLOB_UNKNOWN"));
+        client.request().get(repository.blobs() + DIGEST).then().spec(refusal(404, "BLOB_UNKNOWN"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "md5:781e5e245d69b566979b86e28d23f2c7", "sha256:abc", "sha256:", ":", "sha512:00"})
     void whatIsNoDigestIsRefused(String digest) {
-        String upload = begin();
-        finish(upload, digest, null, CONTENT).spec(refusal(400, "DIGEST_INVALID"));
-        request().body(CONTENT).post(blobs + "uploads/?digest=" + digest).then().spec(refusal(400, "DIGEST_INVALID"));
-        request().get(blobs + digest).then().spec(refusal(400, "DIGEST_INVALID"));
-        request().delete(blobs + digest).then().spec(refusal(400, "DIGEST_INVALID"));
-        request().put(upload).then().spec(refusal(400, "DIGEST_INVALID"));
-        finish(upload, DIGEST, null, CONTENT).statusCode(201);
+        String upload = client.begin();
+        client.finish(upload, digest, null, CONTENT).spec(refusal(400, "DIGEST_INVALID"));
+        client.request()
+                .body(CONTENT)
+                .post(repository.blobs() + "uploads/?digest=" + digest)
+                .then()
+                .spec(refusal(400, "DIGEST_INVALID"));
+        client.request().get(repository.blobs() + digest).then().spec(refusal(400, "DIGEST_INVALID"));
+        client.request().delete(repository.blobs() + digest).then().spec(refusal(400, "DIGEST_INVALID"));
+        client.request().put(upload).then().spec(refusal(400, "DIGEST_INVALID"));
+        client.finish(upload, DIGEST, null, CONTENT).statusCode(201);
     }
 
     @Test
     void digestsMayBeOfSha512() throws NoSuchAlgorithmException {
         String digest = sha512(CONTENT);
-        String upload = begin();
-        append(upload, "0-3", 0, 4).statusCode(202);
-        finish(upload, digest, "4-9", part(4, 10))
+        String upload = client.begin();
+        client.append(upload, "0-3", 0, 4).statusCode(202);
+        client.finish(upload, digest, "4-9", part(4, 10))
                 .statusCode(201)
-                .header("Location", equalTo(blobs + digest))
+                .header("Location", equalTo(repository.blobs() + digest))
                 .header("Docker-Content-Digest", equalTo(digest));
-        assertStored(digest, CONTENT);
-        request().get(blobs + DIGEST).then().spec(refusal(404, "BLOB_UNKNOWN"));
+        client.assertStored(digest, CONTENT);
+        client.request().get(repository.blobs() + DIGEST).then().spec(refusal(404, "BLOB_UNKNOWN"));
 
         byte[] more = "more".getBytes(UTF_8);
-        request()
+        client.request()
                 .body(more)
-                .post(blobs + "uploads/?digest=" + sha512(more))
+                .post(repository.blobs() + "uploads/?digest=" + sha512(more))
                 .then()
                 .statusCode(201);
-        assertStored(sha512(more), more);
+        client.assertStored(sha512(more), more);
     }
 
     private static String sha512(byte[] content) throws NoSuchAlgorithmException {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import java.net.URI;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Swagger UI without a browser: all that the page names comes from this server. */
 @ServerTest
@@ -21,8 +21,13 @@ class OfflinePageTest {
     private static final Pattern NAMED = Pattern.compile("(?:src|href)=[\"']([^\"']+)[\"']");
     private static final String PAGE = "/swagger-ui/index.html";
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+
+    OfflinePageTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
 
     @Test
     void aBrowserAtTheRootIsLedToAPageWhosePartsAreAllHere() {

@@ -11,17 +11,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
+@Tag("slow")
 @ServerTest
 class SwaggerUiTest {
     private static final String ORGANIZATIONS = "Organization Management";
     private static final String REPOSITORIES = "Image Repository Management";
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+
+    SwaggerUiTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
 
     @TempDir
     private static Path profile;
@@ -59,13 +65,13 @@ class SwaggerUiTest {
             assertThat(create.curl()).contains("X-Auth-Token: a-token");
             assertThat(page.errors()).isEmpty();
         }
-        Api.on(port).get("/v2/manage/namespaces/by-clicking").statusCode(200).body("name", equalTo("by-clicking"));
+        api.get("/v2/manage/namespaces/by-clicking").statusCode(200).body("name", equalTo("by-clicking"));
     }
 
     @Test
     void organizationsAreListedByClicking() throws IOException {
-        Api.on(port).createNamespace("to-be-listed");
-        Api.on(port).createNamespace("not-to-be-listed");
+        api.createNamespace("to-be-listed");
+        api.createNamespace("not-to-be-listed");
         try (var page = browser().open(port, "list")) {
             page.authorize("a-token");
             var list = page.tryOut(ORGANIZATIONS, "ListNamespaces");
@@ -78,7 +84,7 @@ class SwaggerUiTest {
 
     @Test
     void listsComeBackWithoutTypingAnything() throws IOException {
-        Api.on(port).createNamespace("to-be-seen");
+        api.createNamespace("to-be-seen");
         try (var page = browser().open(port, "list-all")) {
             assertThat(page.aboutCredentials()).contains("any value will do");
             page.authorize("a-token");
@@ -91,7 +97,7 @@ class SwaggerUiTest {
 
     @Test
     void aRepositoryIsCreatedByTheQueryAsTheReadmeDoes() throws IOException {
-        Api.on(port).createNamespace("query-form");
+        api.createNamespace("query-form");
         try (var page = browser().open(port, "query")) {
             page.authorize("a-token");
             var create = page.tryOut(REPOSITORIES, "CreateRepo");

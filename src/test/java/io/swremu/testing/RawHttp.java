@@ -35,24 +35,31 @@ public final class RawHttp {
     }
 
     /** GET of a path exactly as it is written, with further header lines, each ending in CRLF. */
-    public static ValidatableResponse get(int port, String path, String headers) throws IOException {
-        return request(port, "GET " + path, headers, "");
+    public static ValidatableResponse get(Api user, String path, String headers) throws IOException {
+        return request(user, "GET " + path, headers, "");
     }
 
     /** A body of a type, each as it is written; without a type there is no such header. */
-    public static ValidatableResponse body(int port, String methodAndPath, @Nullable String type, String body)
+    public static ValidatableResponse body(Api user, String methodAndPath, @Nullable String type, String body)
             throws IOException {
         String header = type == null ? "" : "Content-Type: " + type + "\r\n";
-        return request(port, methodAndPath, header + "Content-Length: " + body.length() + "\r\n", body);
+        return request(user, methodAndPath, header + "Content-Length: " + body.length() + "\r\n", body);
     }
 
-    /** A request line without its version, further header lines, and a body. */
-    public static ValidatableResponse request(int port, String methodAndPath, String headers, String body)
+    /** A request line without its version, further header lines, and a body; other credentials replace the user's. */
+    public static ValidatableResponse request(Api user, String methodAndPath, String headers, String body)
             throws IOException {
         return send(
-                port,
-                methodAndPath + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nX-Auth-Token: test\r\n"
+                user.port(),
+                methodAndPath + " HTTP/1.1\r\nHost: localhost:" + user.port() + "\r\n"
+                        + (headers.contains("Authorization:") ? "" : credentials(user))
                         + "Connection: close\r\n" + headers + "\r\n" + body);
+    }
+
+    /** The header line that says who the user is, ending in CRLF. */
+    public static String credentials(Api user) {
+        Header header = user.credentials();
+        return header.getName() + ": " + header.getValue() + "\r\n";
     }
 
     private static ValidatableResponse parse(String answer) {

@@ -18,13 +18,15 @@ public final class Sdk {
 
     private Sdk() {}
 
-    /** A client of the server on a port of this machine. */
-    public static SwrClient on(int port) {
-        var credentials =
-                new BasicCredentials().withAk("test").withSk("test").withProjectId("0123456789abcdef0123456789abcdef");
+    /** A client of a server that does not look at secret keys. */
+    public static SwrClient of(Api user) {
+        var credentials = new BasicCredentials()
+                .withAk(user.accessKey())
+                .withSk("any")
+                .withProjectId("0123456789abcdef0123456789abcdef");
         return SwrClient.newBuilder()
                 .withCredential(credentials)
-                .withEndpoints(List.of("http://localhost:" + port))
+                .withEndpoints(List.of("http://localhost:" + user.port()))
                 .build();
     }
 

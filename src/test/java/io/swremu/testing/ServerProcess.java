@@ -90,6 +90,11 @@ public final class ServerProcess implements AutoCloseable {
         return List.copyOf(lines);
     }
 
+    /** The server for its default user. */
+    public Api api() {
+        return Api.on(port());
+    }
+
     /** The port, or 0 as long as the server is not ready. */
     public int port() {
         return port;

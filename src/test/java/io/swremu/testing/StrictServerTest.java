@@ -8,14 +8,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of a running server that checks all credentials, through HTTP only. All these tests share one server, so each
- * uses names of its own.
+ * A test of a running server that checks all credentials, through HTTP only. All these tests share one server and
+ * run at the same time: names of organizations are {@linkplain Fresh fresh}, and users and keys are changed only in the
+ * account that one class has to itself.
  *
  * <p>There are two accounts with three users each, the first of them its administrator: {@code acme} with alice, bob and
  * carol, {@code globex} with erin, frank and grace. A password is the name and {@code -password}, a secret key
  * {@code sk-} and the name, an access key {@code AK} and the name in capitals; only carol's keys are those of the
  * published examples of signatures and logins. A third account, {@code initech}, has two users of whom nothing is
- * configured but their names: peter, and one whose name is as long as it may be.
+ * configured but their names: peter, and one whose name is as long as it may be. The account {@code hooli} with its peter
+ * belongs to the test of the administration of users, {@code stark} with alice, bob and carol to that of permanent keys.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -56,6 +58,18 @@ import org.springframework.test.context.ContextConfiguration;
             "swr.iam.accounts[1].users[2].secret-key=sk-grace",
             "swr.iam.accounts[2].name=initech",
             "swr.iam.accounts[2].users[0].name=peter",
-            "swr.iam.accounts[2].users[1].name=鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨"
+            "swr.iam.accounts[2].users[1].name=鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨鯨",
+            "swr.iam.accounts[3].name=hooli",
+            "swr.iam.accounts[3].users[0].name=peter",
+            "swr.iam.accounts[4].name=stark",
+            "swr.iam.accounts[4].users[0].name=alice",
+            "swr.iam.accounts[4].users[0].password=alice-password",
+            "swr.iam.accounts[4].users[0].access-key=AKALICEOFSTARK",
+            "swr.iam.accounts[4].users[1].name=bob",
+            "swr.iam.accounts[4].users[1].id=1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b",
+            "swr.iam.accounts[4].users[1].password=bob-password",
+            "swr.iam.accounts[4].users[1].access-key=AKBOBOFSTARK",
+            "swr.iam.accounts[4].users[2].name=carol",
+            "swr.iam.accounts[4].users[2].password=carol-password"
         })
 public @interface StrictServerTest {}

@@ -18,23 +18,23 @@ public final class Swarm {
     private Swarm() {}
 
     /** POST of a JSON body. */
-    public static HttpRequest post(int port, String path, String json) {
-        return to(port, path).POST(BodyPublishers.ofString(json)).build();
+    public static HttpRequest post(Api api, String path, String json) {
+        return to(api, path).POST(BodyPublishers.ofString(json)).build();
     }
 
     /** PATCH with a JSON body. */
-    public static HttpRequest patch(int port, String path, String json) {
-        return to(port, path).method("PATCH", BodyPublishers.ofString(json)).build();
+    public static HttpRequest patch(Api api, String path, String json) {
+        return to(api, path).method("PATCH", BodyPublishers.ofString(json)).build();
     }
 
     /** DELETE of a path. */
-    public static HttpRequest delete(int port, String path) {
-        return to(port, path).DELETE().build();
+    public static HttpRequest delete(Api api, String path) {
+        return to(api, path).DELETE().build();
     }
 
-    private static HttpRequest.Builder to(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("X-Auth-Token", "test");
+    private static HttpRequest.Builder to(Api api, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + api.port() + path))
+                .header(api.credentials().getName(), api.credentials().getValue());
     }
 
     /** Sends all requests at once and counts the answers by status. */

@@ -1,6 +1,5 @@
 package io.swremu.testing;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
@@ -57,8 +56,8 @@ public record TestImage(byte[] config, byte[] layer) {
     }
 
     /** Pushes blobs and manifest to a server that does not look at passwords. */
-    public void push(int port, String accessKey, String repository, String reference) {
-        push(() -> request(port, accessKey), repository, reference);
+    public void push(Api user, String repository, String reference) {
+        push(user::registry, repository, reference);
     }
 
     /** Pushes blobs and manifest. @param requests a new request with credentials, each time */
@@ -80,8 +79,8 @@ public record TestImage(byte[] config, byte[] layer) {
     }
 
     /** Pulls manifest and blobs, which must be what was pushed. @return the bytes of the blobs */
-    public long pull(int port, String region, String accessKey, String repository, String reference) {
-        String manifest = request(port, region, accessKey)
+    public long pull(Api user, String region, String repository, String reference) {
+        String manifest = user.registry(region)
                 .get("/v2/" + repository + "/manifests/" + reference)
                 .then()
                 .statusCode(200)
@@ -89,7 +88,7 @@ public record TestImage(byte[] config, byte[] layer) {
                 .asString();
         assertThat(manifest).isEqualTo(manifest());
         for (byte[] blob : new byte[][] {config, layer}) {
-            byte[] pulled = request(port, region, accessKey)
+            byte[] pulled = user.registry(region)
                     .get("/v2/" + repository + "/blobs/" + digest(blob))
                     .then()
                     .statusCode(200)
@@ -100,14 +99,9 @@ public record TestImage(byte[] config, byte[] layer) {
         return size();
     }
 
-    /** A registry request by password of the user with an access key; a server in open mode does not look at it. */
-    public static RequestSpecification request(int port, String accessKey) {
-        return request(port, "cn-north-4", accessKey);
-    }
-
-    /** The same in another region. */
-    public static RequestSpecification request(int port, String region, String accessKey) {
-        return given().port(port).urlEncodingEnabled(false).auth().preemptive().basic(region + "@" + accessKey, "any");
+    /** The sha256 digest of a text. */
+    public static String digest(String text) {
+        return digest(bytes(text));
     }
 
     /** The sha256 digest of some bytes. */

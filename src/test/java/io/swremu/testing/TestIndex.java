@@ -38,9 +38,9 @@ public record TestIndex(List<TestImage> images) {
     }
 
     /** Pushes the images by their digests, then the index. */
-    public void push(int port, String accessKey, String repository, String reference) {
-        images.forEach(image -> image.push(port, accessKey, repository, image.digest()));
-        TestImage.request(port, accessKey)
+    public void push(Api user, String repository, String reference) {
+        images.forEach(image -> image.push(user, repository, image.digest()));
+        user.registry()
                 .contentType(TYPE)
                 .body(bytes())
                 .put("/v2/" + repository + "/manifests/" + reference)

@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A stored blob as it was when it was looked up. Holds nothing open, so it needs no closing; should the blob be deleted
- * meanwhile, {@link #read} fails, but a stream that is already open delivers its range to the end.
+ * A stored blob, as it was when it was looked up. It holds no open file, so it needs no closing. If the blob is deleted
+ * later, {@link #read} fails, but a stream that is already open still delivers its whole range.
  */
 public interface Blob {
     Digest digest();
 
-    /** In bytes; 0 is allowed. */
+    /** In bytes; may be 0. */
     long size();
 
-    /** When the blob was stored or last touched, in milliseconds rounded up, on the clock of the store. */
+    /** When the blob was stored or last touched, by the clock of the store, rounded up to a millisecond. */
     Instant lastModified();
 
     /**
@@ -36,9 +36,10 @@ public interface Blob {
     }
 
     /**
-     * Reads all of it, and tells whether it has its digest still.
+     * Reads the whole blob and compares it with its digest.
      *
-     * @throws IOException if it has been deleted since it was looked up, or cannot be read
+     * @return false if the content is damaged
+     * @throws IOException if the blob has been deleted since it was looked up, or cannot be read
      */
     default boolean isIntact() throws IOException {
         MessageDigest hash = digest().algorithm().newHash();
@@ -52,8 +53,8 @@ public interface Blob {
     }
 
     /**
-     * The file that holds exactly this content, where there is one on this machine, so that it can be sent without passing
-     * through the heap. To be read only.
+     * The file on this machine that holds exactly this content, if there is one: so a blob can be sent without copying
+     * it through the heap. Callers must only read it.
      */
     Optional<Path> file();
 }

@@ -2,7 +2,7 @@ package io.swremu.content.blob;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a caller of this package can be told apart from a broken disk or connection, which stay an IOException. */
+/** A request that the blob store refuses. A broken disk or connection is an {@code IOException} instead. */
 public abstract sealed class BlobException extends RuntimeException
         permits InvalidDigestException,
                 DigestMismatchException,

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 
 /**
- * The finished blobs of a {@link FileSystemBlobStore}. The time of a blob is the modification time of its file. Whatever
- * depends on that time, or changes it, holds the lock of the digest.
+ * The finished blobs of a {@link FileSystemBlobStore}. The time of a blob is the modification time of its file. Code
+ * that changes that time, or relies on it, holds the lock of the digest.
  */
 final class BlobFiles {
     private final Path root;
@@ -29,7 +29,7 @@ final class BlobFiles {
     private final DigestLocks locks = new DigestLocks();
     private final ConcurrentMap<Path, Boolean> knownDirectories = new ConcurrentHashMap<>();
 
-    /** Creates what is missing of the tree down to the algorithms. */
+    /** Creates the directories of the digest algorithms, if they are missing. */
     BlobFiles(Path root, DiskSync disk, InstantSource clock) throws IOException {
         this.root = root;
         this.disk = disk;
@@ -43,7 +43,10 @@ final class BlobFiles {
         return FileBlob.at(path(digest), digest);
     }
 
-    /** Renews the time of a blob that is known to be on disk, without waiting for the disk. */
+    /**
+     * Sets the time of a blob to now, without a sync: the blob is on disk already. Returns false if there is no such
+     * blob.
+     */
     boolean touch(Digest digest) throws IOException {
         Lock lock = locks.of(digest);
         lock.lock();
@@ -57,7 +60,7 @@ final class BlobFiles {
         }
     }
 
-    /** Renews the time of a blob, and makes sure that it is on disk; empty if it is not there. */
+    /** Sets the time of a blob to now and makes sure that the blob is on disk; empty if there is no such blob. */
     Optional<Blob> renew(Digest digest) throws IOException {
         Lock lock = locks.of(digest);
         lock.lock();
@@ -69,10 +72,10 @@ final class BlobFiles {
     }
 
     /**
-     * Makes a staging file, whose content is on disk already, a blob by renaming it, or removes it if there is that blob.
-     * If this fails, either the staging file is still there or neither of the two.
+     * Turns a staging file, which has been synced, into a blob by renaming it. If the blob exists already, deletes the
+     * staging file instead. After a failure either the staging file still exists, or neither of the two.
      *
-     * @param replace whether it takes the place of that blob, which is damaged
+     * @param replace whether to overwrite an existing blob, because it is damaged
      */
     Blob publish(Path staging, Digest digest, boolean replace) throws IOException {
         Path directory = directory(digest);
@@ -94,7 +97,10 @@ final class BlobFiles {
         }
     }
 
-    /** Whether a blob has the bytes of a file, whose digest is right. A blob that has just been deleted has not. */
+    /**
+     * Whether a blob has the same bytes as a file whose digest has been checked; false if the blob has just been
+     * deleted.
+     */
     boolean isSame(Digest digest, Path file) throws IOException {
         try {
             return Files.mismatch(path(digest), file) < 0;
@@ -112,7 +118,7 @@ final class BlobFiles {
         lock.lock();
         try {
             Optional<Blob> blob = open(digest);
-            // A deletion is not synced: a blob that comes back after a loss of power is collected again.
+            // A deletion is not synced: if the blob comes back after a loss of power, it is collected again.
             return blob.isPresent()
                     && blob.get().lastModified().isBefore(instant)
                     && Files.deleteIfExists(path(digest));
@@ -121,7 +127,7 @@ final class BlobFiles {
         }
     }
 
-    /** Lazy: at no time more than the names of one of the at most 512 directories are held. */
+    /** Lazy: holds the names of one directory at a time, of at most 512. */
     Stream<Blob> list() throws IOException {
         Map<Path, DigestAlgorithm> directories = new HashMap<>();
         for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
@@ -140,7 +146,7 @@ final class BlobFiles {
         }
     }
 
-    /** Empty also for a file that has been deleted since its name was read, and for one that is not ours. */
+    /** Empty for a file that is not a blob, or that has been deleted since its name was read. */
     private static Stream<Blob> blobAt(Path file, DigestAlgorithm algorithm) {
         try {
             Digest digest = new Digest(algorithm, String.valueOf(file.getFileName()));
@@ -159,13 +165,13 @@ final class BlobFiles {
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         }
-        // The name too: the process may have been killed between the rename and the sync of the directory.
+        // Sync the name, too: an earlier process may have been killed between the rename and the sync of the directory.
         disk.file(path);
         disk.directory(directory(digest));
         return open(digest);
     }
 
-    /** A name that may not be on disk must not be found by the next push, which would take the blob for stored. */
+    /** If the name of a new blob cannot be synced, deletes the blob: the next push would take it for safely stored. */
     private void syncOrDelete(Path directory, Digest digest) throws IOException {
         try {
             disk.directory(directory);
@@ -175,7 +181,9 @@ final class BlobFiles {
         }
     }
 
-    /** Creates a directory and syncs its parent, once; another thread that needs it waits until that is done. */
+    /**
+     * Creates a directory and syncs its parent, once. Other threads that need the directory wait until that is done.
+     */
     private void ensure(Path parent, Path directory) throws IOException {
         try {
             knownDirectories.computeIfAbsent(directory, missing -> {
@@ -204,7 +212,7 @@ final class BlobFiles {
         return directory(digest).resolve(digest.hex());
     }
 
-    /** Rounded up: a file system that drops a fraction must not make a blob older than the moment it was used. */
+    /** Rounded up: on a file system that cuts off fractions, a blob must not look older than its last use. */
     private FileTime now() {
         Instant exact = clock.instant();
         Instant millis = exact.truncatedTo(ChronoUnit.MILLIS);

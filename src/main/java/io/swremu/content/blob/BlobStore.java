@@ -9,47 +9,48 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Blobs by digest, with the uploads that an OCI registry needs (distribution specification 1.1). One implementation keeps
- * them in a file system; another for S3 and compatible object stores is planned, so this interface stays small and every
- * implementation has to pass {@code BlobStoreContract}.
+ * Stores blobs by digest, and the uploads that become blobs, as an OCI registry needs them (distribution specification
+ * 1.1). One implementation keeps them in a file system. Another one, for S3 and compatible object stores, is planned;
+ * so this interface stays small, and every implementation has to pass {@code BlobStoreContract}.
  *
- * <p>For all of it:
+ * <p>For all methods:
  * <ul>
- *   <li>Every method may be called by any number of threads at once.
- *   <li>A blob can be seen only when it is complete and has its digest. When {@link #finish} or {@link #put} has returned,
- *       a durable store does not lose it, even if the machine loses power.
- *   <li>The heap used does not grow with the size of a blob.
- *   <li>{@code IOException} means that the storage failed, or that the client's stream did, whose exception is passed on
- *       as it is. A full disk is a {@link StorageFullException}.
+ *   <li>Any number of threads may call them at once.
+ *   <li>A blob is visible only when it is complete and matches its digest. Once {@link #finish} or {@link #put} has
+ *       returned, a durable store does not lose the blob, even if the machine loses power.
+ *   <li>The use of heap does not grow with the size of a blob.
+ *   <li>{@code IOException} means that the storage failed, or that the client's stream did, whose exception is passed
+ *       on unchanged. A full disk is a {@link StorageFullException}.
  * </ul>
  */
 public interface BlobStore extends AutoCloseable {
     /**
-     * Tells this store from all others, and stays the same as long as its blobs do. A database remembers by it which store
-     * its rows belong to.
+     * The unique id of this store, which stays the same as long as its blobs do. A database records it to recognise the
+     * store that its rows belong to.
      */
     UUID identity();
 
-    /** Begins an upload under a new random id. It ends by {@link #finish}, {@link #cancel} or {@link #expireUploads}. */
+    /** Begins an upload under a new random id. {@link #finish}, {@link #cancel} or {@link #expireUploads} ends it. */
     UUID begin() throws IOException;
 
     /**
-     * Appends all of a stream to an upload. If the stream or the disk fails, what had arrived is kept, and the upload can be
-     * resumed at the offset that {@link #status} then reports. If there is no room, nothing of this call is kept.
+     * Appends a whole stream to an upload. If the stream or the disk fails, the bytes that arrived are kept, and the
+     * upload can be resumed at the offset that {@link #status} then reports. If there is no room, the bytes of this
+     * call are discarded.
      *
-     * @param offset where the content belongs, which has to be the end of what is stored
+     * @param offset must be the number of bytes stored so far
      * @param content read to its end but not closed
-     * @param maxBytes the largest size the whole blob may have; beyond it the upload is thrown away
+     * @param maxBytes the largest size allowed for the whole blob; a larger upload is thrown away
      * @throws UploadNotFoundException if there is no such upload
      * @throws UploadBusyException if another call is appending to it or finishing it
-     * @throws OffsetMismatchException if the offset is not the end of what is stored; nothing was read
-     * @throws BlobTooLargeException if the blob would grow beyond {@code maxBytes}
+     * @throws OffsetMismatchException if the offset is another than the number of bytes stored; nothing was read
+     * @throws BlobTooLargeException if the blob would be larger than {@code maxBytes}
      * @throws StorageFullException if there is no room
      */
     UploadStatus append(UUID id, long offset, InputStream content, long maxBytes) throws IOException;
 
     /**
-     * How far an upload is; may be asked while it is being appended to.
+     * How far an upload is. May be called during an {@link #append}.
      *
      * @throws UploadNotFoundException if there is no such upload
      */
@@ -64,28 +65,30 @@ public interface BlobStore extends AutoCloseable {
     void cancel(UUID id) throws IOException;
 
     /**
-     * Makes an upload a blob. If the store has that blob already, this renews its time, and makes sure that it is durable.
+     * Turns an upload into a blob. If the store has that blob already, its time is set to now, and it is made durable.
      *
-     * @param expected what the content must hash to
+     * @param expected the digest that the content must have
      * @throws UploadNotFoundException if there is no such upload
      * @throws UploadBusyException if another call is appending to it or finishing it
-     * @throws DigestMismatchException if the content is another; the upload is thrown away
-     * @throws StorageFullException if there is no room; the upload is kept unless its bytes are in doubt
+     * @throws DigestMismatchException if the content has another digest; the upload is thrown away
+     * @throws StorageFullException if there is no room; the upload is kept, unless a failed sync leaves its bytes in
+     *     doubt
      */
     Blob finish(UUID id, Digest expected) throws IOException;
 
     /**
-     * Stores a blob in one call, as begin, append and finish would; if it fails, nothing is left behind.
+     * Stores a blob in one call, like begin, append and finish. If it fails, it leaves nothing behind.
      *
+     * @param expected the digest that the content must have
      * @param content read to its end but not closed
-     * @param maxBytes the largest size it may have
-     * @throws DigestMismatchException if the content is another
-     * @throws BlobTooLargeException if it is larger than {@code maxBytes}
+     * @param maxBytes the largest size allowed
+     * @throws DigestMismatchException if the content has another digest
+     * @throws BlobTooLargeException if the content is larger than {@code maxBytes}
      * @throws StorageFullException if there is no room
      */
     Blob put(Digest expected, InputStream content, long maxBytes) throws IOException;
 
-    /** Looks a blob up, for reading; empty if it is not stored. */
+    /** Looks up a blob for reading; empty if it is not stored. */
     Optional<Blob> open(Digest digest) throws IOException;
 
     /** The size of a blob in bytes; empty if it is not stored. */
@@ -93,48 +96,51 @@ public interface BlobStore extends AutoCloseable {
         return open(digest).map(blob -> OptionalLong.of(blob.size())).orElseGet(OptionalLong::empty);
     }
 
-    /** Whether a blob is stored. Before relying on it {@link #touch} it: it may be about to be collected. */
+    /** Whether a blob is stored. Before you rely on it, {@link #touch} it: a collector may be about to delete it. */
     default boolean exists(Digest digest) throws IOException {
         return open(digest).isPresent();
     }
 
     /**
-     * Renews the time of a blob to now, so that a collector leaves it alone for another grace period: what a mount, or a
-     * manifest that begins to need the blob, has to do first. It need not outlive a loss of power, which ends the push, too.
+     * Sets the time of a blob to now, so that a collector leaves it alone for another grace period. A mount, or a push
+     * of a manifest that will need the blob, must do this first. The new time may be lost with the power, which ends
+     * the push, too.
      *
-     * @return false if it is not stored
+     * @return false if the blob is not stored
      */
     boolean touch(Digest digest) throws IOException;
 
     /**
-     * Deletes a blob, whoever may need it.
+     * Deletes a blob, even if something needs it.
      *
-     * @return false if it was not stored
+     * @return false if the blob was not stored
      */
     boolean delete(Digest digest) throws IOException;
 
     /**
-     * Deletes a blob if it was last stored or touched before that instant. Against {@link #finish}, {@link #put} and {@link
-     * #touch} this is atomic: whoever was told after that instant that the blob is stored will find it.
+     * Deletes a blob that was last stored or touched before an instant. This is atomic with {@link #finish},
+     * {@link #put} and {@link #touch}: if one of them reports, after that instant, that the blob is stored, this call
+     * does not delete it.
      *
-     * @return whether it was deleted
+     * @return whether the blob was deleted
      */
     boolean deleteIfUnusedSince(Digest digest, Instant instant) throws IOException;
 
     /**
-     * All blobs, in no order, read from the storage bit by bit; the caller closes the stream. What is stored or deleted
-     * while it runs may or may not appear. A failure of the storage appears as {@link java.io.UncheckedIOException}.
+     * All blobs, in no order, read from the storage bit by bit; the caller closes the stream. Blobs that are stored or
+     * deleted meanwhile may or may not appear. If the storage fails, the stream throws
+     * {@link java.io.UncheckedIOException}.
      */
     Stream<Blob> list() throws IOException;
 
     /**
-     * Throws away the uploads without activity since that instant. One that is being appended to stays.
+     * Throws away uploads that have been idle since an instant. An upload that is being appended to stays.
      *
-     * @return how many
+     * @return how many were thrown away
      */
     int expireUploads(Instant idleSince) throws IOException;
 
-    /** Releases what the store holds; it must not be used afterwards. */
+    /** Releases all resources. The store must not be used afterwards. */
     @Override
     void close() throws IOException;
 }

@@ -1,6 +1,6 @@
 package io.swremu.content.blob;
 
-/** The content is larger than the caller allows; it has been thrown away together with its upload. */
+/** The content is larger than the caller allows. It has been thrown away together with its upload. */
 public final class BlobTooLargeException extends BlobException {
     private final long maxBytes;
 
@@ -9,7 +9,7 @@ public final class BlobTooLargeException extends BlobException {
         this.maxBytes = maxBytes;
     }
 
-    /** The limit that was passed, in bytes. */
+    /** The size that the caller allowed, in bytes. */
     public long maxBytes() {
         return maxBytes;
     }

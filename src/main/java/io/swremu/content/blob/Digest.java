@@ -4,14 +4,19 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * The address of content, written {@code algorithm:hex} as in the OCI image specification. A digest that exists is valid:
- * a known algorithm and exactly its number of lower-case hexadecimal digits, so its parts are safe as file names.
+ * The address of content, written {@code algorithm:hex} as in the OCI image specification. Every instance is valid: its
+ * algorithm is known and {@code hex} has the right number of lower-case hexadecimal digits, so both are safe as file
+ * names.
  *
  * @param algorithm how the content was hashed
  * @param hex the hash, 64 or 128 digits of {@code 0-9a-f}
  */
 public record Digest(DigestAlgorithm algorithm, String hex) {
-    /** @throws InvalidDigestException if {@code hex} is not a hash of that algorithm */
+    /**
+     * Makes a digest of its two parts.
+     *
+     * @throws InvalidDigestException if {@code hex} is not a hash of that algorithm
+     */
     public Digest {
         if (hex.length() != algorithm.hexLength() || !isLowerCaseHex(hex)) {
             throw new InvalidDigestException("a " + algorithm.id() + " digest has exactly " + algorithm.hexLength()
@@ -38,24 +43,24 @@ public record Digest(DigestAlgorithm algorithm, String hex) {
         throw new InvalidDigestException("the digest algorithm is not sha256 or sha512");
     }
 
-    /** The sha256 digest of these bytes. */
+    /** The sha256 digest of some bytes. */
     public static Digest of(byte[] content) {
         return of(DigestAlgorithm.SHA256, content);
     }
 
-    /** The digest of these bytes by that algorithm. */
+    /** The digest of some bytes by an algorithm. */
     public static Digest of(DigestAlgorithm algorithm, byte[] content) {
         MessageDigest hash = algorithm.newHash();
         hash.update(content);
         return of(algorithm, hash);
     }
 
-    /** The digest of what that hash has seen; the hash starts again. */
+    /** The digest of all bytes that went into a hash, which is reset. */
     static Digest of(DigestAlgorithm algorithm, MessageDigest hash) {
         return new Digest(algorithm, HexFormat.of().formatHex(hash.digest()));
     }
 
-    /** {@code algorithm:hex}, which {@link #parse} reads. */
+    /** The form {@code algorithm:hex}, which {@link #parse} reads. */
     @Override
     public String toString() {
         return algorithm.id() + ':' + hex;

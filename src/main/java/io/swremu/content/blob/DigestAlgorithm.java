@@ -18,7 +18,7 @@ public enum DigestAlgorithm {
         this.hexLength = hexLength;
     }
 
-    /** The name as it stands before the colon of a digest, for example {@code sha256}. */
+    /** The name before the colon of a digest, for example {@code sha256}. */
     public String id() {
         return id;
     }

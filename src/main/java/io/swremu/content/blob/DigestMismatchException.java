@@ -1,6 +1,6 @@
 package io.swremu.content.blob;
 
-/** The content is not what its digest promised; it has been thrown away together with its upload. */
+/** The content does not match the digest that the client gave. It has been thrown away together with its upload. */
 public final class DigestMismatchException extends BlobException {
     private final Digest expected;
     private final Digest actual;
@@ -11,12 +11,12 @@ public final class DigestMismatchException extends BlobException {
         this.actual = actual;
     }
 
-    /** What the client promised. */
+    /** The digest that the client gave. */
     public Digest expected() {
         return expected;
     }
 
-    /** What arrived. */
+    /** The digest of the content that arrived. */
     public Digest actual() {
         return actual;
     }

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a directory for one store. The lock goes with the process, however that ends. */
+/** Reserves a directory for one store. The lock ends with the process, even if the process is killed. */
 final class DirectoryLock implements AutoCloseable {
     private static final String NAME = "lock";
 
     /**
-     * What this process has locked. A lock file that it holds must not be opened a second time: on POSIX systems closing
-     * any of the files gives up the lock.
+     * The lock files that this process holds. It must not open them a second time: on POSIX systems, closing one of the
+     * two would release the lock.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -29,12 +29,12 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Locks a directory; empty if another store has it. */
+    /** Locks a directory; empty if another store has locked it. */
     static Optional<DirectoryLock> take(Path directory) throws IOException {
         return take(directory, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     }
 
-    /** Locks a directory in which a lock file was made before; empty if another store has it. */
+    /** Locks a directory that has a lock file already; empty if another store has locked it. */
     static Optional<DirectoryLock> takeExisting(Path directory) throws IOException {
         return take(directory, Set.of(StandardOpenOption.WRITE));
     }

@@ -7,26 +7,33 @@ import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /**
- * The room on the disk of a store. Some of it is left to what else writes there: a database that cannot write is lost to
- * the process for good, whereas an upload that is refused can go on later.
+ * The free space on the disk of a store. A reserve is left for what else writes there: a database that cannot write
+ * closes itself, while a refused upload can be resumed later.
  */
 final class DiskRoom {
     private final LongSupplier usableBytes;
     private final long reserve;
 
-    /** @param reserve how many bytes stay free */
+    /**
+     * @param usableBytes gives the free space
+     * @param reserve how many bytes must stay free
+     */
     DiskRoom(LongSupplier usableBytes, long reserve) {
         this.usableBytes = usableBytes;
         this.reserve = reserve;
     }
 
-    /** The room of the disk that a directory is on. @param reserve 0: down to the last byte, without looking */
+    /**
+     * The space on the disk of a directory.
+     *
+     * @param reserve how many bytes must stay free; with 0 the disk is filled to its end, without checks
+     */
     static DiskRoom of(Path directory, long reserve) throws IOException {
-        FileStore disk = Files.getFileStore(directory); // kept: to find it means to read all mounts
+        FileStore disk = Files.getFileStore(directory); // kept, because finding it reads all mounts
         return new DiskRoom(() -> usableBytes(disk), reserve);
     }
 
-    /** The room where nothing else is written. */
+    /** Space that is never checked. */
     static DiskRoom unlimited() {
         return new DiskRoom(() -> Long.MAX_VALUE, 0);
     }
@@ -39,7 +46,11 @@ final class DiskRoom {
         }
     }
 
-    /** @throws StorageFullException if less than the reserve would be left after that many bytes more */
+    /**
+     * Checks that the reserve stays free after writing some more bytes.
+     *
+     * @throws StorageFullException if it does not
+     */
     void require(int bytes) {
         if (reserve > 0 && usableBytes.getAsLong() - bytes < reserve) {
             throw new StorageFullException(new IOException("less than " + reserve + " bytes would be left free"));

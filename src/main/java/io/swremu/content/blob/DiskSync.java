@@ -5,12 +5,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** How a write is made to outlive a loss of power: for a data directory by waiting for the disk, else not at all. */
+/** Makes writes survive a loss of power: in a data directory by waiting for the disk, in a temporary one not at all. */
 public interface DiskSync {
-    /** Waits until content, size and times of that file are on disk. */
+    /** Waits until the content, size and times of a file are on disk. */
     void file(Path file) throws IOException;
 
-    /** Waits until the names in that directory are on disk. */
+    /** Waits until the names in a directory are on disk. */
     void directory(Path directory) throws IOException;
 
     /** For a data directory. */
@@ -25,8 +25,7 @@ public interface DiskSync {
 
             @Override
             public void directory(Path directory) throws IOException {
-                // Only POSIX systems let a directory be opened; elsewhere a rename is as durable as the system makes
-                // it.
+                // Only POSIX systems can open a directory. Elsewhere a rename is as durable as the system makes it.
                 if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                         channel.force(true);
@@ -36,7 +35,7 @@ public interface DiskSync {
         };
     }
 
-    /** For a temporary directory, which promises nothing. */
+    /** For a temporary directory, which need not survive. */
     static DiskSync none() {
         return new DiskSync() {
             @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** A blob that is one file. */
 record FileBlob(Digest digest, long size, Instant lastModified, Path path) implements Blob {
-    /** Empty if there is no such file. */
+    /** The blob in a file; empty if there is no such file. */
     static Optional<Blob> at(Path path, Digest digest) throws IOException {
         try {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);

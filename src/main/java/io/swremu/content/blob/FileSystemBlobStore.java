@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * id                                the identity of the store, a UUID
  * blobs/sha256/ab/abcd…             a blob, named by its hash, below the first two digits of it; its modification
  * blobs/sha512/ab/abcd…               time is when it was stored or last touched
- * uploads/0f8fad5b-d9cb-…           the staging file of an upload, named by its id; removed when the store is opened
+ * uploads/0f8fad5b-d9cb-…           the staging file of an upload, named by its id; deleted when the store is opened
  * </pre>
  *
- * <p>An upload is hashed while it is written and then renamed to its digest, which is the only way for a file to get below
- * {@code blobs}: so whenever the process or the machine stops, each file there is complete. In a data directory the file is
- * synced before the rename and its directory after it, before the upload is acknowledged. The directory must lie on one
- * file system, with atomic renames, and serves one process at a time.
+ * <p>An upload is hashed while it is written, and then renamed to its digest. No file gets below {@code blobs} in any
+ * other way, so every file there is complete, whenever the process or the machine stops. In a data directory the file
+ * is synced before the rename and its directory after it, and only then is the upload acknowledged. The directory must
+ * lie on one file system with atomic renames, and only one process can use it at a time.
  */
 public final class FileSystemBlobStore implements BlobStore {
     private final StoreDirectory directory;
@@ -40,19 +40,20 @@ public final class FileSystemBlobStore implements BlobStore {
     }
 
     /**
-     * Opens a data directory, which is created if it is missing, and clears away the uploads an earlier process left.
+     * Opens a data directory, creates it if it is missing, and deletes the uploads that an earlier process left.
      *
-     * @throws IOException if another store uses it, or it cannot be written
+     * @throws IOException if another store uses the directory, or it cannot be written
      */
     public static FileSystemBlobStore durable(Path dataDirectory, InstantSource clock) throws IOException {
         return durable(dataDirectory, clock, RandomSource.secure(), 0);
     }
 
     /**
-     * The same, on a disk that others need, too.
+     * Opens a data directory on a disk that other programs need, too.
      *
      * @param random makes the ids of uploads
-     * @param reserve uploads are refused as long as no more than that many bytes are free; 0 or more
+     * @param reserve how many bytes must stay free, 0 or more; uploads that need them are refused
+     * @throws IOException if another store uses the directory, or it cannot be written
      */
     public static FileSystemBlobStore durable(
             Path dataDirectory, InstantSource clock, RandomSource random, long reserve) throws IOException {
@@ -71,14 +72,16 @@ public final class FileSystemBlobStore implements BlobStore {
     }
 
     /**
-     * Makes an empty store in a new temporary directory, without waiting for the disk; {@link #close} removes it. What a
-     * process that was killed has left behind is removed first.
+     * Creates an empty store in a new temporary directory, which {@link #close} deletes. It does not wait for the disk.
+     * First deletes the directories that killed processes left behind.
+     *
+     * @param random makes the ids of uploads
      */
     public static FileSystemBlobStore temporary(InstantSource clock, RandomSource random) throws IOException {
         return open(StoreDirectory.temporary(DiskSync.none()), DiskSync.none(), DiskRoom.unlimited(), clock, random);
     }
 
-    /** The same with upload ids that nobody can predict. */
+    /** Creates a temporary store with upload ids that nobody can predict. */
     public static FileSystemBlobStore temporary(InstantSource clock) throws IOException {
         return temporary(clock, RandomSource.secure());
     }
@@ -131,7 +134,7 @@ public final class FileSystemBlobStore implements BlobStore {
             uploads.append(id, 0, content, maxBytes);
             return uploads.finish(id, expected);
         } finally {
-            uploads.cancelIf(id, Instant.MAX); // only there if it failed
+            uploads.cancelIf(id, Instant.MAX); // it still exists only after a failure
         }
     }
 
@@ -165,7 +168,7 @@ public final class FileSystemBlobStore implements BlobStore {
         return uploads.expire(idleSince);
     }
 
-    /** Uploads under way are lost; in a data directory their files are removed when it is opened again. */
+    /** Uploads in progress are lost. In a data directory their files are deleted when it is opened again. */
     @Override
     public void close() throws IOException {
         directory.close();

@@ -2,7 +2,7 @@ package io.swremu.content.blob;
 
 import java.util.UUID;
 
-/** A part does not begin where the upload ends; nothing of it was read. */
+/** A chunk does not begin where the upload ends. None of it was read. */
 public final class OffsetMismatchException extends BlobException {
     private final long offset;
 
@@ -11,7 +11,7 @@ public final class OffsetMismatchException extends BlobException {
         this.offset = offset;
     }
 
-    /** Where the next part has to begin, in bytes. */
+    /** Where the next chunk must begin, in bytes. */
     public long offset() {
         return offset;
     }

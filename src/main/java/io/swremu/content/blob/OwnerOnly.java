@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and directories for the user that runs the server, and nobody else: they hold secret keys and private images.
- * Where permissions are not those of POSIX, such as on Windows, they are what the parent directory says.
+ * Creates files and directories that only the user who runs the server can access: they hold secret keys and private
+ * images. On systems without POSIX permissions, such as Windows, the parent directory decides who has access.
  */
 public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -18,7 +18,7 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Creates a directory, and the missing ones above it, with mode 0700; one that is there stays as it is. */
+    /** Creates a directory and its missing parents with mode 0700. A directory that exists keeps its mode. */
     public static void createDirectories(Path directory) throws IOException {
         Files.createDirectories(directory, attributes(directory, DIRECTORY));
     }
@@ -28,14 +28,14 @@ public final class OwnerOnly {
         Files.createFile(file, fileAttributes(file));
     }
 
-    /** Sets the mode of a file to 0600 and that of a directory to 0700. */
+    /** Sets the mode of a file to 0600, of a directory to 0700. */
     public static void restrict(Path path) throws IOException {
         if (isPosix(path)) {
             Files.setPosixFilePermissions(path, Files.isDirectory(path) ? DIRECTORY : FILE);
         }
     }
 
-    /** What a file is to be created with. */
+    /** The attributes to create a file with. */
     static FileAttribute<?>[] fileAttributes(Path file) {
         return attributes(file, FILE);
     }

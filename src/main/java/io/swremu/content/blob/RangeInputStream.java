@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** A part of a file. Owns the channel. */
+/** A part of a file. Closing the stream closes the channel. */
 final class RangeInputStream extends InputStream {
     private static final int BUFFER_BYTES = 128 * 1024;
 
@@ -35,7 +35,7 @@ final class RangeInputStream extends InputStream {
         }
         int count = channel.read(ByteBuffer.wrap(bytes, offset, wanted), position);
         if (count < 0) {
-            throw new EOFException("a blob is shorter than it was");
+            throw new EOFException("the blob has become shorter");
         }
         position += count;
         return count;
@@ -53,7 +53,7 @@ final class RangeInputStream extends InputStream {
         return (int) Math.min(Integer.MAX_VALUE, end - position);
     }
 
-    /** With a larger buffer than the inherited one. */
+    /** Uses a larger buffer than the inherited method. */
     @Override
     public long transferTo(OutputStream out) throws IOException {
         byte[] buffer = new byte[(int) Math.min(BUFFER_BYTES, Math.max(1, end - position))];

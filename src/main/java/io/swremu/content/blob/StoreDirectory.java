@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The directory of a {@link FileSystemBlobStore}: made, locked and cleared of staging files, as long as this is open. */
+/** The directory of a {@link FileSystemBlobStore}: created, cleared of staging files, and locked until it is closed. */
 final class StoreDirectory implements AutoCloseable {
     private final Path root;
     private final DirectoryLock lock;
@@ -25,7 +25,7 @@ final class StoreDirectory implements AutoCloseable {
     static StoreDirectory permanent(Path directory, DiskSync disk) throws IOException {
         Path root = directory.toAbsolutePath().normalize();
         create(root, disk);
-        OwnerOnly.restrict(root); // of an earlier version that let others read it
+        OwnerOnly.restrict(root); // an earlier version let others read it
         return open(root, lock(root), disk, false);
     }
 
@@ -69,7 +69,7 @@ final class StoreDirectory implements AutoCloseable {
         }
     }
 
-    /** Also the names of new directories have to be on disk, each in its parent. */
+    /** Creates a directory and its missing parents. Each new name is synced in its parent. */
     private static void create(Path directory, DiskSync disk) throws IOException {
         Path parent = directory.getParent();
         if (parent == null || Files.isDirectory(directory)) {
@@ -85,7 +85,9 @@ final class StoreDirectory implements AutoCloseable {
                 .orElseThrow(() -> new IOException("the blob store in " + root + " is in use by another server"));
     }
 
-    /** Reads the identity, which an empty store is given here. It has its name only when it is complete and on disk. */
+    /**
+     * Reads the identity, or makes one for a new store. The file gets its name only when it is complete and on disk.
+     */
     private static UUID identity(Path root, DiskSync disk) throws IOException {
         Path file = root.resolve("id");
         if (Files.notExists(file)) {
@@ -104,7 +106,9 @@ final class StoreDirectory implements AutoCloseable {
         }
     }
 
-    /** Only what bears an upload's name: the directory was named by the user and may hold files of theirs. */
+    /**
+     * Deletes only files that are named like uploads: the user chose the directory, and it may hold files of their own.
+     */
     private void clearUploads() throws IOException {
         try (Stream<Path> files = Files.list(uploads())) {
             for (Path file : (Iterable<Path>) files.filter(StoreDirectory::isUpload)::iterator) {

@@ -14,18 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A locked directory that goes with its process. One that was killed leaves it behind, unlocked; the next server that
- * needs such a directory removes it.
+ * A locked directory that is deleted when its process ends. A killed process leaves the directory behind, unlocked; the
+ * next server that creates one deletes it.
  *
  * @param path where it is
- * @param lock by which others see that it is used
+ * @param lock tells other servers that the directory is in use
  */
 record TemporaryDirectory(Path path, DirectoryLock lock) {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryDirectory.class);
     private static final String PREFIX = "swr-blobs-";
     private static final int ATTEMPTS = 10;
 
-    /** Creates one, and clears away those whose process is gone. */
+    /** Creates a directory, and deletes those whose process is gone. */
     static TemporaryDirectory create() throws IOException {
         for (int attempt = 1; ; attempt++) {
             Path directory = Files.createTempDirectory(PREFIX);
@@ -40,7 +40,7 @@ record TemporaryDirectory(Path path, DirectoryLock lock) {
         }
     }
 
-    /** Empty if another server, which took the directory for one that was left behind, has removed or locked it. */
+    /** Empty if another server has removed or locked the directory, because it looked abandoned. */
     private static Optional<DirectoryLock> tryLock(Path directory) throws IOException {
         try {
             return DirectoryLock.take(directory);
@@ -59,7 +59,7 @@ record TemporaryDirectory(Path path, DirectoryLock lock) {
         }
     }
 
-    /** What cannot be removed, such as a directory of another user, stays. */
+    /** Leaves what cannot be deleted, such as a directory of another user. */
     private static void clear(Path directory) {
         try {
             Optional<DirectoryLock> lock = DirectoryLock.takeExisting(directory);
@@ -69,14 +69,14 @@ record TemporaryDirectory(Path path, DirectoryLock lock) {
                 } finally {
                     lock.get().close();
                 }
-                LOG.info("Removed {}, which a server that was killed had left behind.", directory);
+                LOG.info("Removed {}, left behind by a server that was killed.", directory);
             }
         } catch (IOException failure) {
             LOG.debug("{} cannot be removed", directory, failure);
         }
     }
 
-    /** Deletes a directory with all that is in it; another server may be doing so at the same time. */
+    /** Deletes a directory with all it contains. Another server may be deleting it at the same time. */
     static void delete(Path directory) throws IOException {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One upload: a staging file, and the hash of exactly the bytes in it. The file is open only during a call, so that
- * uploads which nobody continues cost no file descriptors. All but {@link #status} needs {@link #enter} first.
+ * One upload: a staging file, and the hash of exactly the bytes in it. The file is open only during a call, so idle
+ * uploads cost no file descriptors. All methods but {@link #status} need {@link #enter} first.
  */
 final class Upload {
     private static final int BUFFER_BYTES = 128 * 1024;
@@ -36,8 +36,10 @@ final class Upload {
     private boolean over;
 
     /**
+     * Begins an upload.
+     *
      * @param directory where the staging file will be, under the name of the id
-     * @param algorithm what to hash by while writing; any other can still be asked for, but reads the file again
+     * @param algorithm how to hash while writing; a digest by another algorithm needs to read the file again
      */
     Upload(UUID id, Path directory, DigestAlgorithm algorithm, DiskRoom room, InstantSource clock) {
         this.id = id;
@@ -62,7 +64,7 @@ final class Upload {
         return status;
     }
 
-    /** Takes the upload for one call, until {@link #leave}; false if another call has it. */
+    /** Reserves the upload for one call, until {@link #leave}; false if another call has it. */
     boolean enter() {
         return turn.tryLock();
     }
@@ -95,7 +97,7 @@ final class Upload {
         }
     }
 
-    /** On a full disk what this call has written is given back, so that others have the room. */
+    /** If the disk is full, gives back the space that this call has taken, so that others can use it. */
     private void copy(InputStream content, FileChannel channel, long maxBytes, long offset, MessageDigest hashBefore)
             throws IOException {
         try {
@@ -116,12 +118,12 @@ final class Upload {
         }
     }
 
-    /** One buffer full from the client to the file and the hash; false at the end of the content. */
+    /** Copies one buffer from the client to the file and the hash; false at the end of the content. */
     private boolean copy(InputStream content, byte[] buffer, FileChannel channel, long maxBytes) throws IOException {
         int filled = 0;
         int count = 0;
         Exception broken = null;
-        // Filled up first: a servlet container hands out some 8 KiB at a time.
+        // Fill the buffer first: a servlet container delivers about 8 KiB at a time.
         while (filled < buffer.length && count >= 0 && broken == null) {
             try {
                 count = content.read(buffer, filled, buffer.length - filled);
@@ -161,7 +163,7 @@ final class Upload {
         }
     }
 
-    /** The digest of what has been stored; more may be appended afterwards. */
+    /** The digest of the bytes stored so far; more may be appended afterwards. */
     Digest digest(DigestAlgorithm wanted) throws IOException {
         open().close();
         if (wanted != algorithm) {
@@ -189,7 +191,7 @@ final class Upload {
         return Digest.of(wanted, other);
     }
 
-    /** Creates the file on first use, and makes sure that it has exactly the bytes that were counted and hashed. */
+    /** Opens the file, creates it on first use, and cuts it to the bytes that were counted and hashed. */
     private FileChannel open() throws IOException {
         long offset = status.offset();
         FileChannel channel;

@@ -2,7 +2,10 @@ package io.swremu.content.blob;
 
 import java.util.UUID;
 
-/** No such upload: never begun here, finished, cancelled, expired, or begun before the store was last started. */
+/**
+ * There is no such upload: it never began here, was finished or cancelled, has expired, or began before the last
+ * restart.
+ */
 public final class UploadNotFoundException extends BlobException {
     public UploadNotFoundException(UUID id) {
         super("there is no upload " + id, null);

@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * How far an upload is.
  *
- * @param id the name the store gave it
- * @param offset how many bytes are stored, which is where the next part begins
- * @param lastActivity when it was begun or bytes last arrived
+ * @param id the id that the store gave it
+ * @param offset how many bytes are stored; the next chunk begins there
+ * @param lastActivity when the upload began or last received bytes
  */
 public record UploadStatus(UUID id, long offset, Instant lastActivity) {}

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The uploads under way in a {@link FileSystemBlobStore}. They live as long as the process. */
+/** The uploads in progress in a {@link FileSystemBlobStore}. They do not outlive the process. */
 final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
@@ -24,7 +24,7 @@ final class Uploads {
     private final InstantSource clock;
     private final BlobFiles blobs;
     private final RandomSource random;
-    private final ConcurrentMap<UUID, Upload> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<UUID, Upload> inProgress = new ConcurrentHashMap<>();
 
     Uploads(Path root, DiskSync disk, DiskRoom room, InstantSource clock, BlobFiles blobs, RandomSource random) {
         this.root = root;
@@ -35,10 +35,14 @@ final class Uploads {
         this.random = random;
     }
 
-    /** @param algorithm of the digest that {@link #finish} will most likely be given */
+    /**
+     * Begins an upload.
+     *
+     * @param algorithm the one that {@link #finish} will most likely need
+     */
     UUID begin(DigestAlgorithm algorithm) {
         UUID id = random.uuid();
-        underWay.put(id, new Upload(id, root, algorithm, room, clock));
+        inProgress.put(id, new Upload(id, root, algorithm, room, clock));
         return id;
     }
 
@@ -84,8 +88,8 @@ final class Uploads {
 
     private Blob store(Upload upload, Digest digest) throws IOException {
         try {
-            // First, because it spares the sync of the bytes. The blob may yet be deleted or stored by others: publish
-            // looks again, under the lock.
+            // Look for the blob first: if it exists, the bytes need no sync. Others may still delete or store it, so
+            // publish looks again under the lock.
             Optional<Blob> known = blobs.renew(digest);
             boolean damaged = known.isPresent() && !blobs.isSame(digest, upload.file());
             if (known.isPresent() && !damaged) {
@@ -104,7 +108,10 @@ final class Uploads {
         }
     }
 
-    /** After a failed sync the system may have dropped the bytes and yet report success next time: no second try. */
+    /**
+     * After a failed sync the system may have dropped the bytes and still report success next time: so there is no
+     * second try.
+     */
     private void sync(Upload upload) throws IOException {
         try {
             disk.file(upload.file());
@@ -114,9 +121,9 @@ final class Uploads {
         }
     }
 
-    /** Throws an upload away, if it is still there and nobody uses it. */
+    /** Throws an upload away if it exists, has been idle and no other call uses it. */
     boolean cancelIf(UUID id, Instant idleSince) {
-        Upload upload = underWay.get(id);
+        Upload upload = inProgress.get(id);
         if (upload == null || !upload.isIdleSince(idleSince) || !upload.enter()) {
             return false;
         }
@@ -133,7 +140,7 @@ final class Uploads {
 
     int expire(Instant idleSince) {
         int expired = 0;
-        for (UUID id : underWay.keySet()) {
+        for (UUID id : inProgress.keySet()) {
             expired += cancelIf(id, idleSince) ? 1 : 0;
         }
         return expired;
@@ -152,7 +159,7 @@ final class Uploads {
     }
 
     private Upload find(UUID id) {
-        Upload upload = underWay.get(id);
+        Upload upload = inProgress.get(id);
         if (upload == null) {
             throw new UploadNotFoundException(id);
         }
@@ -161,10 +168,10 @@ final class Uploads {
 
     private void forget(Upload upload) {
         upload.end();
-        underWay.remove(upload.id());
+        inProgress.remove(upload.id());
     }
 
-    /** The upload is over even if its file resists; the next start clears that away. */
+    /** The upload ends even if its file cannot be deleted; the next start deletes it. */
     private void discard(Upload upload) {
         forget(upload);
         try {

@@ -1,6 +1,6 @@
 /**
- * The bytes of a registry, each blob under the digest of its content: uploads in parts, reads, and what a garbage
- * collector needs to remove a blob safely. Knows nothing of repositories, manifests, HTTP or the database.
+ * The bytes of a registry, each blob stored under the digest of its content: uploads in chunks, reads, and safe
+ * deletion by a garbage collector. Knows nothing of repositories, manifests, HTTP or the database.
  */
 @NullMarked
 package io.swremu.content.blob;

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 
-/** Clears away, from time to time, blobs that no manifest needs and uploads that nobody continues. */
+/** Deletes, at intervals, blobs that no manifest needs and uploads that nobody continues. */
 @Service
 public class Collector {
     private static final Logger log = LoggerFactory.getLogger(Collector.class);
@@ -38,7 +38,11 @@ public class Collector {
         this.properties = properties;
     }
 
-    /** Looks through all blobs and uploads once; pushes go on meanwhile. Returns how many blobs were deleted. */
+    /**
+     * Checks all blobs and uploads once. Pushes can run at the same time.
+     *
+     * @return how many blobs were deleted
+     */
     public int collect() {
         Instant now = clock.instant();
         int deleted = 0;

@@ -18,12 +18,12 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads all that is stored and compares it with its digest, and looks for what manifests need and the store has not. It
- * changes nothing. No transaction is open meanwhile, and memory does not grow with the store.
+ * Compares everything stored with its digest, and looks for content that manifests need and the store lacks. It changes
+ * nothing. No transaction is open meanwhile, and the use of memory does not grow with the store.
  */
 @Service
 public class Scrub {
-    /** A report names no more digests of a kind, though it counts them. */
+    /** How many digests of each kind a report names at most; it counts all of them. */
     public static final int MAX_NAMED = 100;
 
     private static final Logger log = LoggerFactory.getLogger(Scrub.class);
@@ -38,7 +38,11 @@ public class Scrub {
         this.manifests = manifests;
     }
 
-    /** Looks through everything. @return what was found; empty if another call is at it */
+    /**
+     * Checks everything once.
+     *
+     * @return what was found; empty if another check is running
+     */
     public Optional<Report> run() throws IOException {
         if (!running.tryLock()) {
             return Optional.empty();
@@ -47,7 +51,7 @@ public class Scrub {
             Report report = look();
             if (report.damagedCount() + report.missingCount() > 0) {
                 log.error(
-                        "the store has {} damaged blobs and lacks {}: {} {}",
+                        "the store has {} damaged and {} missing blobs; damaged: {}, missing: {}",
                         report.damagedCount(),
                         report.missingCount(),
                         report.damaged(),
@@ -99,7 +103,7 @@ public class Scrub {
         List<String> page = digests.apply("", PAGE);
         while (!page.isEmpty()) {
             for (String digest : page) {
-                // Asked again, since it may have been deleted meanwhile.
+                // Ask again whether it is needed: its manifest may have been deleted meanwhile.
                 if (!store.exists(Digest.parse(digest)) && manifests.isNeeded(digest)) {
                     missing.add(digest);
                 }
@@ -108,7 +112,7 @@ public class Scrub {
         }
     }
 
-    /** Some digests: all are counted, the first ones are named. */
+    /** Digests of one kind: all are counted, the first are named. */
     private static final class Found {
         private final List<String> named = new ArrayList<>();
         private long count;
@@ -122,14 +126,14 @@ public class Scrub {
     }
 
     /**
-     * What a run has found.
+     * What a check has found.
      *
      * @param checked how many blobs and manifests were read
-     * @param bytes how many bytes they have
-     * @param damagedCount how many of them have another digest than their name says
-     * @param damaged the digests of the first {@value #MAX_NAMED} of these
-     * @param missingCount how many blobs and manifests are needed and not there
-     * @param missing the digests of the first {@value #MAX_NAMED} of these
+     * @param bytes their total size
+     * @param damagedCount how many of them do not match their digest
+     * @param damaged the digests of the first {@value #MAX_NAMED} damaged ones
+     * @param missingCount how many blobs and manifests are needed but not stored
+     * @param missing the digests of the first {@value #MAX_NAMED} missing ones
      */
     public record Report(
             long checked,

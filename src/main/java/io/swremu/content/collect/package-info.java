@@ -1,4 +1,4 @@
-/** Clears away blobs that no manifest needs, and checks those that are stored. */
+/** Deletes blobs that no manifest needs, and checks the others for damage. */
 @NullMarked
 package io.swremu.content.collect;
 

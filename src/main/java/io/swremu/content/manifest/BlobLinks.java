@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which blobs can be reached through which repository; the bytes are shared by all. No transaction is open while the blob
- * store is asked.
+ * Which blobs can be reached through which repository; their bytes are stored once for all. No transaction is open
+ * while the blob store is called.
  */
 @Service
 public class BlobLinks {
@@ -54,7 +54,7 @@ public class BlobLinks {
     }
 
     /**
-     * Makes a stored blob reachable through a repository, or says again that it is wanted there.
+     * Makes a stored blob reachable through a repository. If it is already, this protects it from collection once more.
      *
      * @throws ContentException {@link Reason#REPOSITORY_UNKNOWN} if the repository has been deleted meanwhile
      */
@@ -64,7 +64,7 @@ public class BlobLinks {
             if (links.link(repositoryId, digest.toString(), size, clock.instant()) == 0) {
                 links.renew(repositoryId, digest.toString(), clock.instant());
             }
-        } catch (DataIntegrityViolationException deleted) { // the constraint decides: uploads take no lock
+        } catch (DataIntegrityViolationException deleted) { // uploads take no lock, so the constraint finds this out
             throw new ContentException(Reason.REPOSITORY_UNKNOWN, "");
         }
     }
@@ -72,8 +72,8 @@ public class BlobLinks {
     /**
      * The blob, if it can be reached through the repository.
      *
-     * @throws DamagedContentException if the store has another size of it than was pushed, or has lost it although a
-     *     manifest needs it
+     * @throws DamagedContentException if a manifest needs the blob and the store has lost it, or if the store has it
+     *     with another size than was pushed
      */
     public Optional<Blob> find(long repositoryId, Digest digest) throws IOException {
         var link = links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()));
@@ -85,16 +85,16 @@ public class BlobLinks {
         if (blob.isPresent() && blob.get().size() != link.size()) {
             throw DamagedContentException.changed(digest);
         }
-        if (blob.isEmpty() && manifests.isNeeded(digest.toString())) { // else it is being collected
+        if (blob.isEmpty() && manifests.isNeeded(digest.toString())) { // otherwise the collector is deleting it
             throw DamagedContentException.lost(digest);
         }
         return blob;
     }
 
     /**
-     * The blob, for a client that asks whether it has to upload it: one that the collector leaves alone for at least half
-     * a grace period, whatever becomes of the manifests that need it now. Nothing is written. A damaged blob is not there:
-     * its upload mends it.
+     * The blob, for a client that asks whether it must upload it. The answer is a blob only if the collector will keep
+     * it for at least half a grace period, even if the manifests that need it now are deleted. Nothing is written. A
+     * damaged blob counts as missing, because uploading it again repairs it.
      */
     public Optional<Blob> findForPush(long repositoryId, Digest digest) throws IOException {
         var link = links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()));
@@ -109,12 +109,12 @@ public class BlobLinks {
     }
 
     /**
-     * The blob, if it can be reached through the repository, kept from collection for another grace period; see
-     * {@link #findForPush} for a damaged one.
+     * The blob, if it can be reached through the repository. Protects it from collection for another grace period. A
+     * damaged blob counts as missing, as in {@link #findForPush}.
      */
     public Optional<Blob> findAndKeep(long repositoryId, Digest digest) throws IOException {
         var link = links.findByKey(new RepositoryBlob.Key(repositoryId, digest.toString()));
-        // Touched before it is looked at, as the collector may be about to delete it.
+        // Touch the blob before looking at it, because the collector may be about to delete it.
         return link.isPresent() && store.touch(digest) ? undamaged(link.get(), digest) : Optional.empty();
     }
 
@@ -122,21 +122,26 @@ public class BlobLinks {
         try {
             return find(link, digest);
         } catch (DamagedContentException damage) {
-            log.error("{}; a push of the same content mends it", damage.getMessage());
+            log.error("{}; a push of the same content repairs it", damage.getMessage());
             return Optional.empty();
         }
     }
 
-    /** Some repositories through which a blob can be reached, the latest first. */
+    /**
+     * Ids of repositories through which a blob can be reached, the latest link first.
+     *
+     * @param max how many ids to return at most
+     */
     public List<Long> repositoriesWith(Digest digest, int max) {
         return links.findRepositories(digest.toString(), Limit.of(max));
     }
 
     /**
-     * Makes a blob unreachable through a repository. Under its lock: a manifest that is being stored may need the blob.
+     * Makes a blob unreachable through a repository. Takes the repository's lock, because a manifest that needs the
+     * blob may just be stored.
      *
-     * @throws ContentException {@link Reason#BLOB_UNKNOWN}, or {@link Reason#BLOB_IN_USE} while a manifest of the repository
-     *     needs it
+     * @throws ContentException {@link Reason#BLOB_UNKNOWN}, or {@link Reason#BLOB_IN_USE} while a manifest of the
+     *     repository needs the blob
      */
     @Transactional
     public void unlink(long repositoryId, Digest digest) {
@@ -151,9 +156,9 @@ public class BlobLinks {
     }
 
     /**
-     * Deletes a blob that no manifest needs, that nobody has touched since then, and that no repository has wanted since.
+     * Deletes a blob that no manifest needs, and that nobody has touched or linked to a repository since an instant.
      *
-     * @return whether it was deleted
+     * @return whether the blob was deleted
      */
     public boolean collect(Digest digest, Instant unusedSince) throws IOException {
         if (manifests.isNeeded(digest.toString())

@@ -8,13 +8,13 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the content store keeps, and for how long.
+ * Limits of the content store, and how long it keeps what nobody needs.
  *
  * @param maxBlobSize larger blobs are refused
- * @param blobGrace how long a blob that no manifest needs is kept, so that a push under way can use it; at least a
- *     minute, since no transaction may outlive it
- * @param uploadExpiry how long an upload may be idle
- * @param collectInterval how often blobs and uploads are looked through
+ * @param blobGrace how long a blob that no manifest needs is kept, so that a push in progress can use it; at least a
+ *     minute, because every transaction must be shorter
+ * @param uploadExpiry how long an upload may be idle before it is thrown away
+ * @param collectInterval how often unneeded blobs and idle uploads are deleted
  */
 @Validated
 @ConfigurationProperties("swr.registry")

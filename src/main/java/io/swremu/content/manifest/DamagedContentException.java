@@ -2,7 +2,7 @@ package io.swremu.content.manifest;
 
 import io.swremu.content.blob.Digest;
 
-/** The store has lost or changed bytes that a repository holds. The client cannot help it, unless by pushing them again. */
+/** The store has lost or changed bytes that a repository holds. A client can repair that only by pushing them again. */
 public final class DamagedContentException extends RuntimeException {
 
     private DamagedContentException(String message) {
@@ -10,10 +10,10 @@ public final class DamagedContentException extends RuntimeException {
     }
 
     static DamagedContentException lost(Digest digest) {
-        return new DamagedContentException("the bytes of " + digest + " are gone from the store");
+        return new DamagedContentException("the bytes of " + digest + " are missing from the store");
     }
 
     static DamagedContentException changed(Digest digest) {
-        return new DamagedContentException("the bytes of " + digest + " in the store are others than were pushed");
+        return new DamagedContentException("the bytes of " + digest + " in the store differ from what was pushed");
     }
 }

@@ -6,12 +6,12 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a manifest says of something it needs.
+ * How a manifest refers to content that it needs.
  *
- * @param mediaType as the manifest has it
- * @param digest its address
+ * @param mediaType as the manifest states it; may be empty
+ * @param digest of that content
  * @param size in bytes, 0 or more
- * @param foreign whether it is to be fetched elsewhere, so that it need not be here
+ * @param foreign whether clients fetch the content from elsewhere, so that it need not be stored here
  */
 public record Descriptor(String mediaType, Digest digest, long size, boolean foreign) {
     private static final Set<String> FIELDS =
@@ -35,7 +35,7 @@ public record Descriptor(String mediaType, Digest digest, long size, boolean for
         }
     }
 
-    /** Whether it must be a manifest; what an index names by another media type may be a blob. */
+    /** Whether the content must be a manifest. What an index names with another media type may be a blob. */
     public boolean isManifest() {
         return ManifestKind.isManifestType(mediaType);
     }

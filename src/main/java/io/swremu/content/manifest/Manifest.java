@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A manifest of a repository. It never changes: its name is its digest. */
+/** A manifest of a repository. It never changes, because its name is its digest. */
 @Entity
 public class Manifest {
     @Id
@@ -52,7 +52,7 @@ public class Manifest {
         this.createdAt = createdAt;
     }
 
-    /** The id by which tags know the manifest. */
+    /** The id by which tags refer to the manifest. */
     public long id() {
         return Objects.requireNonNull(id, "not stored yet");
     }
@@ -67,7 +67,7 @@ public class Manifest {
         return mediaType;
     }
 
-    /** How many bytes it has. */
+    /** The length of the manifest itself, in bytes. */
     public int contentLength() {
         return contentLength;
     }

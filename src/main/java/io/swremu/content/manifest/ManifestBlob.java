@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** A blob that a manifest needs, by itself or through the images of an index, and whether that has a tag. */
+/**
+ * A blob that a manifest needs, directly or through the images of an index. Also says whether the manifest has a tag.
+ */
 @Entity
 class ManifestBlob {
     @EmbeddedId
@@ -23,7 +25,6 @@ class ManifestBlob {
         this.size = size;
     }
 
-    /** Manifest and digest. */
     @Embeddable
     record Key(long manifestId, String digest) implements Serializable {}
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
 
-/** An image that an index names. */
+/** An image, or another index, that an index names. */
 @Entity
 class ManifestChild {
     @EmbeddedId
@@ -18,7 +18,6 @@ class ManifestChild {
         this.key = new Key(manifestId, digest);
     }
 
-    /** Index and digest. */
     @Embeddable
     record Key(long manifestId, String digest) implements Serializable {}
 }

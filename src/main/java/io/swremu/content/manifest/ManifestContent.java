@@ -16,17 +16,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A manifest as it was pushed, byte for byte, with what the registry needs to know of it.
+ * A manifest exactly as it was pushed, with those parts of it that the registry uses.
  *
- * @param bytes as they came
+ * @param bytes as they were received
  * @param digest of the bytes
- * @param mediaType by the request's header or the manifest itself
+ * @param mediaType from the request's header or, without one, from the manifest itself
  * @param kind image or index
  * @param config the configuration of an image
  * @param layers the layers of an image
- * @param children what an index names: images, other indexes or, in a cache of BuildKit, blobs
- * @param subject what an artifact is attached to
- * @param artifactType what an artifact is
+ * @param children what an index names: images, other indexes or, in a BuildKit cache, blobs
+ * @param subject the manifest to which this one is attached
+ * @param artifactType what kind of artifact this is
  * @param annotations as JSON, or null
  */
 public record ManifestContent(
@@ -41,7 +41,7 @@ public record ManifestContent(
         Optional<String> artifactType,
         @Nullable String annotations) {
 
-    /** Larger manifests are refused. */
+    /** The largest manifest that is accepted, in bytes. */
     public static final int MAX_BYTES = 4 << 20;
 
     private static final List<String> OF_IMAGES = List.of("config", "layers", "fsLayers");
@@ -51,15 +51,15 @@ public record ManifestContent(
     /**
      * Reads a manifest.
      *
-     * @param contentType of the request, without parameters; may be empty if the manifest says it
-     * @param digest of the bytes, by the algorithm the client chose
-     * @throws ContentException if it is none, or not of its type
+     * @param contentType of the request, without parameters; may be empty if the manifest states its media type
+     * @param digest of the bytes, by the algorithm that the client chose
+     * @throws ContentException if the bytes are not a manifest of that type
      */
     public static ManifestContent parse(JsonMapper json, byte[] bytes, String contentType, Digest digest) {
         JsonNode root = ManifestJson.read(json, bytes);
         String declared = ManifestJson.text(root, "mediaType");
         if (!declared.isEmpty() && !contentType.isEmpty() && !declared.equals(contentType)) {
-            throw ManifestJson.invalid("the media type is not that of the Content-Type header");
+            throw ManifestJson.invalid("the media type differs from the Content-Type header");
         }
         String mediaType = contentType.isEmpty() ? declared : contentType;
         ManifestKind kind =
@@ -84,11 +84,11 @@ public record ManifestContent(
                 annotations(root.path("annotations")));
     }
 
-    /** An image is no index and an index no image, or what is pulled would depend on who reads it. */
+    /** Refuses a manifest that is both an image and an index: clients would pull different content from it. */
     private static void requireNothingOf(ManifestKind kind, JsonNode root) {
         List<String> others = kind == ManifestKind.IMAGE ? OF_INDEXES : OF_IMAGES;
         if (others.stream().anyMatch(root::has)) {
-            throw ManifestJson.invalid("a manifest is an image or an index, not both");
+            throw ManifestJson.invalid("a manifest must be either an image or an index");
         }
     }
 
@@ -101,17 +101,20 @@ public record ManifestContent(
         return descriptors;
     }
 
-    /** An image without a type of its own is what its configuration is. */
+    /** An artifact without a type of its own has the media type of its configuration. */
     private static Optional<String> artifactType(JsonNode root, Optional<Descriptor> config) {
         String own = ManifestJson.text(root, "artifactType");
         var type = own.isEmpty() ? config.map(Descriptor::mediaType).filter(text -> !text.isEmpty()) : Optional.of(own);
         if (type.isPresent() && !isArtifactType(type.get())) {
-            throw ManifestJson.invalid("the type of an artifact has at most 255 plain characters");
+            throw ManifestJson.invalid("an artifact type must have 1 to 255 printable ASCII characters");
         }
         return type;
     }
 
-    /** Texts by name, which are listed as they are: half of a surrogate pair could be written in no encoding. */
+    /**
+     * Annotations map names to strings. They are returned as they are, so unpaired surrogates, which no encoding can
+     * represent, are refused.
+     */
     private static @Nullable String annotations(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
             return null;
@@ -122,7 +125,7 @@ public record ManifestContent(
                                 && annotation.getValue().isString()
                                 && isEncodable(annotation.getValue().stringValue()));
         if (!texts) {
-            throw ManifestJson.invalid("annotations are texts by name");
+            throw ManifestJson.invalid("annotations must be an object of strings");
         }
         return node.toString();
     }
@@ -131,12 +134,12 @@ public record ManifestContent(
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
-    /** Whether it is an OCI image index, which the real service does not take; Docker's manifest list is none. */
+    /** Whether this is an OCI image index, which the real service refuses. Docker's manifest list is not one. */
     public boolean isOciIndex() {
         return mediaType.equals(ManifestKind.INDEX.ociType());
     }
 
-    /** Configuration and layers, each once however often it is named, but for those that are to be fetched elsewhere. */
+    /** The configuration and the layers, without duplicates and without those that clients fetch from elsewhere. */
     public Set<Digest> blobs() {
         return Stream.concat(config.stream(), layers.stream())
                 .filter(descriptor -> !descriptor.foreign())
@@ -144,7 +147,10 @@ public record ManifestContent(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Its own blobs, and what an index names that may be one, or a manifest: which, only its repository knows. */
+    /**
+     * {@link #blobs} and, of an index, the entries that may be blobs. Only its repository knows whether they are
+     * manifests.
+     */
     Set<Digest> possibleBlobs() {
         var possible = blobs();
         children.stream()
@@ -154,7 +160,7 @@ public record ManifestContent(
         return possible;
     }
 
-    /** Whether a text may be the type of an artifact: 1 to 255 printable characters of ASCII. */
+    /** Whether a text can be the type of an artifact: 1 to 255 printable ASCII characters. */
     public static boolean isArtifactType(String text) {
         return ARTIFACT_TYPE.matcher(text).matches();
     }

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the JSON of manifests so that every client must see the same in it. Readers differ in what they make of a key that
- * stands twice, and some take {@code Layers} for {@code layers}; a scanner would then check another image than the one that
- * runs (CVE-2021-41190).
+ * Reads the JSON of manifests and refuses what clients could understand differently. Parsers differ on duplicate keys,
+ * and some take {@code Layers} for {@code layers}. A scanner could then check another image than the one that runs
+ * (CVE-2021-41190).
  */
 final class ManifestJson {
     private static final Set<String> FIELDS = Set.of(
@@ -31,18 +31,18 @@ final class ManifestJson {
 
     private ManifestJson() {}
 
-    /** The refusal of what is no manifest. */
     static ContentException invalid(String why) {
         return new ContentException(Reason.MANIFEST_INVALID, why);
     }
 
     /**
-     * The manifest as a tree.
+     * Parses a manifest.
      *
-     * @throws ContentException if it is no object in UTF-8, or is ambiguous
+     * @throws ContentException if the bytes are not a JSON object in UTF-8, or are ambiguous
      */
     static JsonNode read(JsonMapper json, byte[] bytes) {
-        // A decoder of our own reports malformed bytes, and keeps Jackson from guessing UTF-16, which no client reads.
+        // Given bytes, Jackson would guess UTF-16, too, which no client reads. This decoder also reports malformed
+        // bytes.
         Reader text = new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder());
         try {
             JsonNode root = json.reader()
@@ -56,27 +56,27 @@ final class ManifestJson {
             requireExactKeys(root, FIELDS);
             return root;
         } catch (JacksonException broken) {
-            throw invalid("the JSON cannot be read, or has a key twice");
+            throw invalid("the JSON is malformed or has a duplicate key");
         }
     }
 
     /**
-     * Refuses keys that differ from known ones only by case; other unknown keys are fine.
+     * Refuses keys that differ from a known key only in case. Other unknown keys are allowed.
      *
      * @throws ContentException for such a key
      */
     static void requireExactKeys(JsonNode object, Set<String> fields) {
         for (String key : object.propertyNames()) {
             if (!fields.contains(key) && fields.stream().anyMatch(key::equalsIgnoreCase)) {
-                throw invalid("a key differs from a known one by case alone");
+                throw invalid("a key differs from a known key only in case");
             }
         }
     }
 
     /**
-     * A text of an object; empty if it is absent or null.
+     * A string of an object; empty if it is absent or null.
      *
-     * @throws ContentException if it is something else
+     * @throws ContentException if the value is not a string
      */
     static String text(JsonNode object, String key) {
         JsonNode value = object.path(key);
@@ -84,7 +84,7 @@ final class ManifestJson {
             return "";
         }
         if (!value.isString()) {
-            throw invalid(key + " must be a text");
+            throw invalid(key + " must be a string");
         }
         return value.stringValue();
     }

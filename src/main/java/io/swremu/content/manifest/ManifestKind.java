@@ -8,10 +8,10 @@ import java.util.Set;
 public enum ManifestKind {
     /** One image or artifact: a configuration and layers. */
     IMAGE("application/vnd.oci.image.manifest.v1+json", "application/vnd.docker.distribution.manifest.v2+json"),
-    /** Several images, for several platforms. */
+    /** Images for several platforms. */
     INDEX("application/vnd.oci.image.index.v1+json", "application/vnd.docker.distribution.manifest.list.v2+json");
 
-    /** Older schemas, which are not taken. */
+    /** The media types of schema 1, which is refused. */
     private static final Set<String> SCHEMA_1 = Set.of(
             "application/vnd.docker.distribution.manifest.v1+json",
             "application/vnd.docker.distribution.manifest.v1+prettyjws");
@@ -24,17 +24,17 @@ public enum ManifestKind {
         this.dockerType = dockerType;
     }
 
-    /** Its media type in the OCI specification; Docker has another for the same. */
+    /** The media type in the OCI specification; Docker uses another one. */
     String ociType() {
         return ociType;
     }
 
-    /** Whether a media type is one of manifests, and not of blobs. */
+    /** Whether a media type means a manifest, and not a blob; schema 1 is included. */
     static boolean isManifestType(String mediaType) {
         return of(mediaType).isPresent() || SCHEMA_1.contains(mediaType);
     }
 
-    /** The kind that a media type stands for; older schemas are not taken. */
+    /** The kind that a media type means; empty for schema 1 and for everything else. */
     static Optional<ManifestKind> of(String mediaType) {
         return Arrays.stream(values())
                 .filter(kind -> kind.ociType.equals(mediaType) || kind.dockerType.equals(mediaType))

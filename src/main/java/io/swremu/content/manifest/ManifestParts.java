@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
-/** Stores what a new manifest needs. The rows are new by nature, so they are not looked up first. */
+/**
+ * Stores the blobs and children of a new manifest. The rows cannot exist yet, so they are persisted without a look-up.
+ */
 @Component
 class ManifestParts {
     private final EntityManager entities;

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The manifests of repositories. Writers hold the repository's lock, see {@link ContentService#lock}. */
+/** The manifests of repositories. Writers must hold the repository's lock, see {@link ContentService#lock}. */
 @Service
 @Transactional(readOnly = true)
 public class ManifestService {
@@ -50,8 +50,8 @@ public class ManifestService {
     }
 
     /**
-     * Does what storing a manifest needs of the blob store, before any lock is taken: its bytes are stored, and the blobs
-     * that it may need are kept from the collector until {@link #put} makes them needed.
+     * Prepares the blob store for a manifest, before any lock is taken: stores its bytes, and protects the blobs that
+     * it may need from collection until {@link #put} records that it needs them.
      */
     @Transactional(propagation = Propagation.NEVER)
     public StagedManifest stage(ManifestContent content) throws IOException {
@@ -59,13 +59,13 @@ public class ManifestService {
         return keep(content);
     }
 
-    /** The same for a manifest that another repository has, so that its bytes are stored. */
+    /** Prepares the blob store for a manifest whose bytes are stored already, because another repository has it. */
     @Transactional(propagation = Propagation.NEVER)
     public StagedManifest keep(ManifestContent content) throws IOException {
         store.touch(content.digest());
         var sizes = new HashMap<Digest, Long>();
         for (Digest digest : content.possibleBlobs()) {
-            // Touched before it is looked at: after that the collector leaves it alone for the grace period.
+            // Touch the blob before looking at it: from then on the collector keeps it for the grace period.
             Optional<Blob> blob = store.touch(digest) ? store.open(digest) : Optional.empty();
             blob.ifPresent(found -> sizes.put(digest, found.size()));
         }
@@ -73,9 +73,10 @@ public class ManifestService {
     }
 
     /**
-     * Makes a staged manifest one of a repository; a second time changes nothing. The repository's lock is held.
+     * Adds a prepared manifest to a repository, whose lock the caller holds. If the repository has it, nothing changes.
      *
-     * @throws ContentException {@link Reason#PART_UNKNOWN} if what it needs is not there
+     * @throws ContentException {@link Reason#PART_UNKNOWN} if the repository lacks a blob or manifest that this one
+     *     needs
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Manifest put(long repositoryId, StagedManifest staged) {
@@ -106,7 +107,7 @@ public class ManifestService {
         return manifest;
     }
 
-    /** Which of the things that an index names are manifests of the repository. */
+    /** Those entries of an index that are manifests of the repository. */
     private List<Manifest> manifestsAmong(long repositoryId, List<Descriptor> children) {
         String[] digests = children.stream()
                 .map(child -> child.digest().toString())
@@ -115,7 +116,7 @@ public class ManifestService {
         return digests.length == 0 ? List.of() : manifests.findByDigests(repositoryId, digests);
     }
 
-    /** Configuration, layers, and what an index names that is no manifest: caches of BuildKit are such indexes. */
+    /** The configuration, the layers, and those entries of an index that are blobs, as in BuildKit caches. */
     private static Set<Digest> blobs(ManifestContent content, Set<String> manifests) {
         var blobs = new LinkedHashSet<>(content.blobs());
         for (Descriptor child : content.children()) {
@@ -130,7 +131,7 @@ public class ManifestService {
         return blobs;
     }
 
-    /** The sizes of a manifest's own blobs. One that is damaged has to be uploaded again. */
+    /** The sizes of a manifest's own blobs. A damaged blob counts as missing, so that the client uploads it again. */
     private Map<String, Long> ownBlobs(long repositoryId, Set<Digest> own, StagedManifest staged) {
         var sizes = new LinkedHashMap<String, Long>();
         if (own.isEmpty()) {
@@ -149,12 +150,12 @@ public class ManifestService {
         return sizes;
     }
 
-    /** The manifest of a repository with that digest. */
+    /** A manifest of a repository by its digest. */
     public Optional<Manifest> find(long repositoryId, Digest digest) {
         return manifests.findByRepositoryIdAndDigest(repositoryId, digest.toString());
     }
 
-    /** The manifest that a tag points to. */
+    /** A manifest by its id. */
     public Optional<Manifest> find(long manifestId) {
         return manifests.findById(manifestId);
     }
@@ -162,7 +163,7 @@ public class ManifestService {
     /**
      * The bytes of a manifest as they were pushed.
      *
-     * @throws DamagedContentException if the store does not have them any more
+     * @throws DamagedContentException if the store has lost or changed them
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public byte[] read(Digest digest) throws IOException {
@@ -179,22 +180,24 @@ public class ManifestService {
         }
     }
 
-    /** Whether the store has a manifest's bytes, by their number. If not, a client that asks had better push it again. */
+    /**
+     * Whether the store has a manifest with the right number of bytes. If not, clients should be told to push it again.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isStored(Manifest manifest) throws IOException {
         var blob = store.open(manifest.digest());
         boolean stored = blob.isPresent() && blob.get().size() == manifest.contentLength();
         if (!stored) {
-            log.error("the bytes of {} are damaged; a push of the same content mends it", manifest.digest());
+            log.error("the bytes of {} are damaged; a push of the same content repairs them", manifest.digest());
         }
         return stored;
     }
 
     /**
-     * A page of the manifests attached to a digest. They are counted by their lengths before any of them is in memory.
+     * A page of the manifests attached to a digest. The page is cut by their lengths before any of them is in memory.
      *
-     * @param artifactType only these; null: all
-     * @param afterId the last one that is known already, or 0
+     * @param artifactType only manifests of this type; null: all
+     * @param afterId id of the last manifest of the page before, or 0
      */
     public ReferrerPage referrers(long repositoryId, Digest subject, @Nullable String artifactType, long afterId) {
         String digest = subject.toString();
@@ -211,10 +214,10 @@ public class ManifestService {
     }
 
     /**
-     * Deletes a manifest with its tags; the repository's lock is held. Its blobs stay for another grace period, because
-     * {@link BlobLinks#findForPush} has told clients that they are there.
+     * Deletes a manifest with its tags; the caller holds the repository's lock. Its blobs are kept for another grace
+     * period, because {@link BlobLinks#findForPush} may have told clients that they are there.
      *
-     * @return whether it was there
+     * @return whether the manifest existed
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean delete(long repositoryId, long manifestId) {
@@ -222,30 +225,32 @@ public class ManifestService {
         return manifests.delete(manifestId) > 0;
     }
 
-    /** The images of an index, which are manifests of the same repository; none if it is no index. */
+    /** Ids of the manifests that an index names, in the same repository; none if the manifest is not an index. */
     public List<Long> children(long repositoryId, long manifestId) {
         return manifests.findChildIds(repositoryId, manifestId);
     }
 
     /**
-     * Bytes that an owner's images in a registry take up: each blob that some manifest needs once, tagged or not. Adds
-     * them up anew, so it is for what is rarely asked.
+     * Total size of all blobs that the manifests of an owner in a registry need, tagged or not, each blob once. Adds up
+     * all rows, so it is for rare calls.
+     *
+     * @return in bytes
      */
     public long storedBytes(String owner, long registryId) {
         return manifests.sumNeeded(owner, registryId);
     }
 
-    /** The repository's indexes that name one of these manifests; at most {@value #MAX_INDEXES}. */
+    /** Ids of the repository's indexes that name one of these manifests; at most {@value #MAX_INDEXES}. */
     public List<Long> indexesOf(long repositoryId, Set<String> digests) {
         return manifests.findIndexes(repositoryId, digests, Limit.of(MAX_INDEXES));
     }
 
-    /** The digests of manifests. */
+    /** The digests of manifests, by their ids. */
     public Set<String> digestsOf(List<Long> manifestIds) {
         return manifests.findDigests(manifestIds);
     }
 
-    /** Whether an index of the repository names the manifest, or the manifest is attached to something. */
+    /** Whether an index of the repository names the manifest, or the manifest is attached to another one. */
     public boolean isPartOfAnother(long manifestId) {
         return manifests.isPartOfAnother(manifestId);
     }

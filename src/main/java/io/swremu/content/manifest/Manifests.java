@@ -19,13 +19,13 @@ public interface Manifests extends Repository<Manifest, Long> {
 
     Optional<Manifest> findById(long id);
 
-    /** Those of these digests. They come first in the join: in a list, H2 would compare them with the whole repository. */
+    /** The digests come first in the join: with a list of digests, H2 would compare each with the whole repository. */
     @Query(nativeQuery = true, value = """
                     select m.* from unnest(cast(:digests as varchar array)) as d (digest)
                     join manifest m on m.repository_id = :repositoryId and m.digest = d.digest""")
     List<Manifest> findByDigests(long repositoryId, String[] digests);
 
-    /** What some manifests need, each blob once. */
+    /** The blobs that some manifests need, without duplicates. */
     @Query("""
             select distinct new io.swremu.content.manifest.NeededBlob(b.key.digest, b.size) from ManifestBlob b
             where b.key.manifestId in :manifestIds""")
@@ -44,7 +44,7 @@ public interface Manifests extends Repository<Manifest, Long> {
     List<Referrer> findReferrers(
             long repositoryId, String subject, @Nullable String artifactType, long afterId, long lastId);
 
-    /** 1 = deleted, 0 = it is gone. */
+    /** Returns 1, or 0 if there is no such manifest. */
     @Modifying
     @Query("delete from Manifest m where m.id = :id")
     int delete(long id);
@@ -54,7 +54,10 @@ public interface Manifests extends Repository<Manifest, Long> {
             where c.key.manifestId = :indexId and m.repositoryId = :repositoryId and m.digest = c.key.digest""")
     List<Long> findChildIds(long repositoryId, long indexId);
 
-    /** The indexes of a repository that name one of these manifests. In a join, H2 would begin with the repository. */
+    /**
+     * The indexes of a repository that name one of these digests. Written as a join, H2 would read the whole
+     * repository.
+     */
     @Query("""
             select distinct c.key.manifestId from ManifestChild c where c.key.digest in :digests
             and exists (select 1 from Manifest i where i.id = c.key.manifestId and i.repositoryId = :repositoryId)""")
@@ -70,7 +73,7 @@ public interface Manifests extends Repository<Manifest, Long> {
                   and i.repositoryId = m.repositoryId)))""")
     boolean isPartOfAnother(long id);
 
-    /** Bytes of all blobs that manifests of an account's repositories in a region need, each blob once. */
+    /** Total size of all blobs that the manifests of an owner in a registry need, each blob once. */
     @Query(nativeQuery = true, value = """
                     select cast(coalesce(sum(d.size), 0) as bigint) from (
                       select distinct b.digest, b.size
@@ -80,17 +83,17 @@ public interface Manifests extends Repository<Manifest, Long> {
                       where c.owner = :owner and c.registry_id = :registryId) d""")
     long sumNeeded(String owner, long registryId);
 
-    /** Whether any manifest of any repository is this blob or needs it. */
+    /** Whether a digest is that of a manifest, or of a blob that a manifest needs, in any repository. */
     @Query("""
             select count(m) > 0 from Manifest m where m.digest = :digest
             or m.id in (select b.key.manifestId from ManifestBlob b where b.key.digest = :digest)""")
     boolean isNeeded(String digest);
 
-    /** The digests of all manifests, in their order, after another one. */
+    /** Digests of manifests in ascending order, beginning after {@code after}. */
     @Query("select distinct m.digest from Manifest m where m.digest > :after order by m.digest")
     List<String> findDigestsAfter(String after, Limit limit);
 
-    /** The digests of all blobs that manifests need, in their order, after another one. */
+    /** Digests of blobs that manifests need, in ascending order, beginning after {@code after}. */
     @Query("select distinct b.key.digest from ManifestBlob b where b.key.digest > :after order by b.key.digest")
     List<String> findNeededAfter(String after, Limit limit);
 }

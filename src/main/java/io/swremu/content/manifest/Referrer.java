@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A manifest that is attached to another one.
+ * A manifest that names another one as its subject.
  *
  * @param size of the manifest, in bytes
  * @param annotations as JSON

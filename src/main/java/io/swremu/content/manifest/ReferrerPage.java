@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Some of the manifests attached to a digest. Their list is an index, and clients read no larger one than they would of
- * any manifest.
+ * A page of the manifests attached to a digest. Clients get it as an index, and read no index that is larger than a
+ * manifest may be.
  *
  * @param referrers oldest first
- * @param last the id that the next page comes after, if there is one
+ * @param last id of the last row, if there is another page
  */
 public record ReferrerPage(List<Referrer> referrers, OptionalLong last) {
-    /** More are on the next page. */
+    /** The most rows of a page. */
     public static final int MAX_ROWS = 1000;
 
-    /** How many of these are a page: at least one, then as many as fit. Each is longer than what the list tells of it. */
+    /**
+     * How many of these rows fit on a page; at least one. Counts the length of each manifest, since its entry in the
+     * list is shorter than that.
+     */
     static int rowsOf(List<ReferrerSize> sizes) {
         int rows = 0;
         long bytes = 0;

@@ -1,4 +1,4 @@
 package io.swremu.content.manifest;
 
-/** How long a manifest is that is attached to another one. */
+/** The length, in bytes, of a manifest that is attached to another one. */
 record ReferrerSize(long id, int contentLength) {}

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** That a blob can be reached through a repository. */
+/** Records that a blob can be reached through a repository. */
 @Entity
 class RepositoryBlob {
     @EmbeddedId
@@ -30,7 +30,6 @@ class RepositoryBlob {
         return linkedAt;
     }
 
-    /** Repository and digest. */
     @Embeddable
     record Key(long repositoryId, String digest) implements Serializable {}
 }

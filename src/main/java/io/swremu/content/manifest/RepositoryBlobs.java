@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Which blobs each repository has. */
+/** Which blobs can be reached through which repository. */
 interface RepositoryBlobs extends Repository<RepositoryBlob, RepositoryBlob.Key> {
 
     @Modifying
@@ -24,7 +24,7 @@ interface RepositoryBlobs extends Repository<RepositoryBlob, RepositoryBlob.Key>
 
     Optional<RepositoryBlob> findByKey(RepositoryBlob.Key key);
 
-    /** Those of these digests. They come first in the join: in a list, H2 would compare them with the whole repository. */
+    /** The digests come first in the join: with a list of digests, H2 would compare each with the whole repository. */
     @Query(nativeQuery = true, value = """
                     select b.* from unnest(cast(:digests as varchar array)) as d (digest)
                     join repository_blob b on b.repository_id = :repositoryId and b.digest = d.digest""")
@@ -33,7 +33,7 @@ interface RepositoryBlobs extends Repository<RepositoryBlob, RepositoryBlob.Key>
     @Query("select b.key.repositoryId from RepositoryBlob b where b.key.digest = :digest order by b.linkedAt desc")
     List<Long> findRepositories(String digest, Limit limit);
 
-    /** 1 = unlinked, 0 = it was not linked or a manifest of the repository needs it. */
+    /** Returns 1, or 0 if the blob was not linked or a manifest of the repository needs it. */
     @Modifying
     @Query("""
             delete from RepositoryBlob b where b.key.repositoryId = :repositoryId and b.key.digest = :digest

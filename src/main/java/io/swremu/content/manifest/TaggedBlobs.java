@@ -5,8 +5,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which blobs the tagged manifests of a repository need, and so its size: each of these blobs once. A change costs what
- * the manifest is large, not what the repository is. The caller holds the repository's lock.
+ * Which blobs the tagged manifests of a repository need. The sizes of these blobs, each counted once, are the size of
+ * the repository. What a change costs depends on the manifest, not on the repository. The caller holds the repository's
+ * lock.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -18,10 +19,10 @@ public class TaggedBlobs {
     }
 
     /**
-     * Notes whether any tag names a manifest; a second time changes nothing. A manifest that is going to be deleted has
-     * to lose its tags here first.
+     * Records whether any tag names a manifest; repeating a call changes nothing. Before a manifest is deleted, this
+     * must be called with {@code false}.
      *
-     * @return by how many bytes the repository's size changes
+     * @return how the size of the repository changes, in bytes
      */
     public long setTagged(long repositoryId, long manifestId, boolean tagged) {
         int changed = tagged ? blobs.mark(manifestId, repositoryId) : blobs.unmark(manifestId);

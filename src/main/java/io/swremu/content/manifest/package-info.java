@@ -1,4 +1,4 @@
-/** Manifests and the blobs they need: what a repository holds, by digest. Tags come later. */
+/** Manifests and the blobs they need. Tags are built on this package. */
 @NullMarked
 package io.swremu.content.manifest;
 

@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A repository as the content store knows it: a name in a registry, and the lock of all it holds. */
+/**
+ * A repository as the content store knows it: a name in a registry. Its row is the lock of everything in the
+ * repository.
+ */
 @Entity
 class Content {
     @Id

@@ -1,11 +1,11 @@
 package io.swremu.content.repository;
 
 /**
- * The content store refuses something. Each API translates the reasons into its own codes, in one place; what a blob store
- * refuses is a {@link io.swremu.content.blob.BlobException}.
+ * A refusal of the content store. Each API translates its reason to a code of its own, in one place. What the blob
+ * store refuses is a {@link io.swremu.content.blob.BlobException}.
  */
 public final class ContentException extends RuntimeException {
-    /** Why. */
+    /** Why the store refuses. */
     public enum Reason {
         /** The registry has a repository of that name already. */
         NAME_TAKEN,
@@ -15,18 +15,22 @@ public final class ContentException extends RuntimeException {
         BLOB_UNKNOWN,
         /** A manifest of the repository needs the blob. */
         BLOB_IN_USE,
-        /** What is pushed is no manifest, or an ambiguous one. */
+        /** The pushed bytes are not a manifest, or can be understood in several ways. */
         MANIFEST_INVALID,
         /** A manifest names a blob or manifest that the repository does not have. */
         PART_UNKNOWN,
-        /** There can be no tag of that name. */
+        /** The name is not allowed for a tag. */
         TAG_INVALID
     }
 
     private final Reason reason;
     private final String detail;
 
-    /** @param detail what is refused, without secrets; may be empty */
+    /**
+     * Makes a refusal.
+     *
+     * @param detail what is refused, without secrets; may be empty
+     */
     public ContentException(Reason reason, String detail) {
         super(reason + ": " + detail);
         this.reason = reason;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, locks and deletes repositories of the content store, within the transaction of whoever asks. */
+/** Creates, locks and deletes repositories of the content store, within the caller's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ContentService {
@@ -23,24 +23,24 @@ public class ContentService {
     }
 
     /**
-     * Makes an empty repository.
+     * Creates an empty repository.
      *
-     * @param registryId where its name must be unique
+     * @param registryId where the name must be unique
      * @param name with its organization
-     * @param owner the account that its bytes are added up for
+     * @param owner the account for which stored bytes are counted
      * @return its id
      * @throws ContentException {@link Reason#NAME_TAKEN}
      */
     public long create(long registryId, String name, String owner) {
         try {
             return contents.saveAndFlush(new Content(registryId, name, owner)).id();
-        } catch (DataIntegrityViolationException taken) { // the constraint decides: of two creators one wins
+        } catch (DataIntegrityViolationException taken) { // the unique constraint decides races
             throw new ContentException(Reason.NAME_TAKEN, name);
         }
     }
 
     /**
-     * Takes the lock under which everything in a repository changes, until the transaction ends.
+     * Locks a repository until the transaction ends. Everything in a repository changes under this lock only.
      *
      * @throws ContentException {@link Reason#REPOSITORY_UNKNOWN} if it has been deleted meanwhile
      */
@@ -50,12 +50,16 @@ public class ContentService {
         }
     }
 
-    /** Tells that a repository, whose lock is held, has changed; see {@link ContentChanged}. */
+    /** Publishes {@link ContentChanged} for a repository whose lock the caller holds. */
     public void changed(long repositoryId, long bytes, long tags) {
         events.publishEvent(new ContentChanged(repositoryId, bytes, tags, clock.instant()));
     }
 
-    /** Deletes a repository with all it holds, and what an edition knows of it. Returns whether it was there. */
+    /**
+     * Deletes a repository with everything in it, and with the edition's rows about it.
+     *
+     * @return whether it existed
+     */
     public boolean delete(long repositoryId) {
         return contents.delete(repositoryId) > 0;
     }

@@ -12,12 +12,12 @@ interface Contents extends Repository<Content, Long> {
 
     Content saveAndFlush(Content content);
 
-    /** Nobody else locks the row until the transaction ends. */
+    /** Locks the row until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Content c where c.id = :id")
     Optional<Content> findLocked(long id);
 
-    /** 1 = deleted, 0 = it is gone. */
+    /** Returns 1, or 0 if there is no such row. */
     @Modifying
     @Query("delete from Content c where c.id = :id")
     int delete(long id);

@@ -1,4 +1,4 @@
-/** The row of a repository in the content store: its lock, and what the store refuses. */
+/** Repositories as the content store knows them: their rows, which are also locks, and the store's refusals. */
 @NullMarked
 package io.swremu.content.repository;
 

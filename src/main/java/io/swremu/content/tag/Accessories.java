@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What is attached to an image: the signature that its tag's name attaches, {@code sha256-<hex>.sig}, and the manifests that
- * name it as their {@code subject}, as OCI 1.1 has it. The tag comes first, then the manifests in the order of their ids.
+ * What is attached to an image: the signature whose tag is named after the image, {@code sha256-<hex>.sig}, and the
+ * manifests that name the image as their {@code subject} (OCI 1.1). The signature comes first, then the manifests by
+ * id.
  */
 @Component
 public class Accessories {
@@ -26,16 +27,20 @@ public class Accessories {
         this.entities = entities;
     }
 
-    /** Some of the rows. @param total how many there are on all pages */
+    /**
+     * A page of accessories.
+     *
+     * @param total how many there are on all pages
+     */
     public record Rows(List<Row> rows, long total) {}
 
     /**
-     * A row of the list.
+     * One accessory.
      *
-     * @param id of the tag or, of a manifest attached by its subject, of the manifest
-     * @param tag the name of the tag; of a manifest the first of its tags, or null
+     * @param id of the tag for a signature found by its tag, otherwise of the manifest
+     * @param tag the tag of the signature; otherwise the first tag of the manifest, or null
      * @param digest of the accessory
-     * @param artifactType what a manifest attached by its subject is
+     * @param artifactType what kind of artifact the accessory is
      * @param size bytes of its blobs
      */
     public record Row(
@@ -62,12 +67,12 @@ public class Accessories {
     /**
      * A page of what is attached to a digest.
      *
-     * @param offset rows before the page, 0 or more
-     * @param limit rows of the page, 1 or more
+     * @param offset how many rows to skip, 0 or more
+     * @param limit how many rows to return at most, 1 or more
      */
     public Rows page(long repositoryId, String subject, int offset, int limit) {
         Optional<TagRow> signature = tags.findRow(repositoryId, SignatureTag.of(subject));
-        // A signature may be attached in both ways: then it is one accessory, and its tag tells of it.
+        // A signature may be attached in both ways. Then it is listed once, by its tag.
         String listed = signature.map(TagRow::digest).orElse("");
         long attached = bound(
                         entities.createQuery("select count(m)" + REFERRERS, Long.class), repositoryId, subject, listed)

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A name of a manifest in a repository. */
+/** A tag: a name for a manifest of a repository. */
 @Entity
 @Table(name = "image_tag")
 public class Tag {
-    /** What a tag may be called, as an expression of JSON Schema. */
+    /** The allowed names, as a regular expression of JSON Schema. */
     public static final String NAME_PATTERN = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$";
 
     private static final Pattern NAME = Pattern.compile(NAME_PATTERN);
@@ -40,7 +40,7 @@ public class Tag {
         this.updatedAt = now;
     }
 
-    /** Whether a tag may be called so. */
+    /** Whether a text is an allowed name. */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }
@@ -48,7 +48,7 @@ public class Tag {
     /**
      * Checks the name of a tag.
      *
-     * @throws ContentException {@link ContentException.Reason#TAG_INVALID}
+     * @throws ContentException {@link ContentException.Reason#TAG_INVALID} if the name is not allowed
      */
     public static void requireName(String text) {
         if (!isName(text)) {
@@ -56,7 +56,7 @@ public class Tag {
         }
     }
 
-    /** The manifest that it names. */
+    /** The id of the manifest that the tag names. */
     public long manifestId() {
         return manifestId;
     }
@@ -66,7 +66,7 @@ public class Tag {
         return updatedAt;
     }
 
-    /** Lets the tag name another manifest, or the same again: either way it has been pushed. */
+    /** Makes the tag name a manifest, which may be the same as before: either way the tag has been pushed. */
     void moveTo(long otherManifestId, Instant now) {
         manifestId = otherManifestId;
         updatedAt = now;

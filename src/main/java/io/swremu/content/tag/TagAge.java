@@ -3,8 +3,8 @@ package io.swremu.content.tag;
 import java.time.Instant;
 
 /**
- * A tag and when it was last pushed, for rules that go by age.
+ * A tag and the time of its last push, for rules that depend on age.
  *
- * @param id grows with each new tag
+ * @param id newer tags have higher ids
  */
 public record TagAge(long id, String name, Instant lastPush) {}

@@ -14,7 +14,7 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
-/** Reads the tags of repositories, page by page: what the editions list. */
+/** Reads the tags of repositories page by page, for the lists of the editions. */
 @Component
 public class TagLists {
     private final Tags tags;
@@ -41,7 +41,12 @@ public class TagLists {
         return new PageImpl<>(page.getOffset() == 0 ? row : List.of(), page, row.size());
     }
 
-    /** One page after a position. @param part only tags whose names contain this */
+    /**
+     * One page after a position.
+     *
+     * @param part only tags whose names contain this
+     * @param last the last row of the page before; empty for the first page
+     */
     public List<TagRow> pageAfter(
             long repositoryId, Optional<String> part, TagSorting sorting, Optional<Position> last, int limit) {
         String condition = part.isPresent() ? " and t.name like :part escape '!'" : "";
@@ -56,17 +61,17 @@ public class TagLists {
                 .setParameter("repositoryId", repositoryId);
     }
 
-    /** Tags of some digests, in the order of their ids, from an id on. */
+    /** Tags that name one of these digests, by ascending id, beginning with {@code firstId}. */
     public List<TagRow> ofDigests(long repositoryId, Collection<String> digests, long firstId, int limit) {
         return digests.isEmpty() ? List.of() : tags.findByDigests(repositoryId, digests, firstId, Limit.of(limit));
     }
 
-    /** What a manifest of a repository is attached to by its subject. */
+    /** The digest of the manifest that a manifest names as its subject. */
     public Optional<String> subjectOf(long repositoryId, String digest) {
         return tags.findSubject(repositoryId, digest);
     }
 
-    /** All tags of each repository, last updated first; a repository without tags may be left out. */
+    /** The names of all tags of each repository, last updated first. A repository without tags may be absent. */
     public Map<Long, List<String>> namesOf(Collection<Long> repositoryIds) {
         return repositoryIds.isEmpty()
                 ? Map.of()

@@ -1,4 +1,4 @@
 package io.swremu.content.tag;
 
-/** A tag's name and where it is. */
+/** The name of a tag, and its repository. */
 public record TagOfRepository(long repositoryId, String name) {}

@@ -4,7 +4,7 @@ import io.swremu.content.manifest.ManifestKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the operations on tags show, as the database has it. */
+/** A tag and its manifest, for lists. */
 public record TagRow(
         long id,
         long repositoryId,
@@ -16,7 +16,7 @@ public record TagRow(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** 0 an image, 1 an index, 2 a signature. */
+    /** The type of the image: 0 a single image, 1 an index, 2 a signature. */
     public int type() {
         if (SignatureTag.isOne(name)) {
             return 2;
@@ -24,7 +24,7 @@ public record TagRow(
         return kind == ManifestKind.INDEX ? 1 : 0;
     }
 
-    /** The configuration's digest without its algorithm; an index has none. */
+    /** The hash in the digest of the configuration; empty for an index, which has no configuration. */
     public String imageId() {
         return configDigest == null ? "" : configDigest.substring(configDigest.indexOf(':') + 1);
     }

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of tags and manifests, whoever wants them: a push, a user of the management API, a rule. Each takes the
- * repository's lock first and tells, by {@link io.swremu.content.repository.ContentChanged}, what it changes of the
- * repository's size and number of tags.
+ * Changes tags and manifests, for a push, a user of the management API or a rule. Each change takes the repository's
+ * lock first. It publishes {@link io.swremu.content.repository.ContentChanged} with the new differences in size and
+ * number of tags.
  */
 @Service
 @Transactional
 public class TagService {
-    /** Indexes in indexes that are looked through. */
+    /** How deep to search indexes that name other indexes. */
     private static final int MAX_DEPTH = 8;
 
     private final Tags tags;
@@ -42,10 +42,11 @@ public class TagService {
     }
 
     /**
-     * Stores a manifest and lets a tag name it.
+     * Stores a manifest and makes a tag name it.
      *
-     * @param tag absent: the manifest is pushed by its digest alone
-     * @throws io.swremu.content.repository.ContentException as {@link ContentService#lock} and {@link ManifestService#put} do
+     * @param tag empty if the manifest is pushed by its digest
+     * @throws io.swremu.content.repository.ContentException as {@link ContentService#lock} and
+     *     {@link ManifestService#put} do
      */
     public Manifest push(long repositoryId, StagedManifest staged, Optional<String> tag) {
         contents.lock(repositoryId);
@@ -54,7 +55,7 @@ public class TagService {
         return manifest;
     }
 
-    /** Lets a tag name a manifest of its repository, whose lock is held. */
+    /** Makes a tag name a manifest of the same repository, whose lock the caller holds. */
     public void set(long repositoryId, String name, Manifest manifest) {
         var tag = tags.findByRepositoryIdAndName(repositoryId, name);
         if (tag.isPresent()) {
@@ -68,7 +69,11 @@ public class TagService {
         }
     }
 
-    /** @param manifestIds whose tags have changed */
+    /**
+     * Publishes how size and number of tags change.
+     *
+     * @param manifestIds the manifests that have gained or lost a tag
+     */
     private void count(long repositoryId, int newTags, List<Long> manifestIds) {
         long bytes = 0;
         for (long manifestId : manifestIds) {
@@ -77,7 +82,7 @@ public class TagService {
         contents.changed(repositoryId, bytes, newTags);
     }
 
-    /** The tag of a repository. */
+    /** A tag of a repository by its name. */
     @Transactional(readOnly = true)
     public Optional<Tag> find(long repositoryId, String name) {
         return tags.findByRepositoryIdAndName(repositoryId, name);
@@ -90,8 +95,8 @@ public class TagService {
     }
 
     /**
-     * Whether a manifest is held by an index that has a tag, also over indexes in between: who fetches it by its digest
-     * is then taken to be fetching the index.
+     * Whether a tagged index names a manifest, directly or through other indexes. Fetching such a manifest by its
+     * digest counts as a part of fetching the index.
      */
     @Transactional(readOnly = true)
     public boolean isPart(long repositoryId, Digest digest) {
@@ -106,19 +111,27 @@ public class TagService {
         return false;
     }
 
-    /** All tags of a repository with their ages, in no order. */
+    /** All tags of a repository with the times of their last pushes, in no order. */
     @Transactional(readOnly = true)
     public List<TagAge> ages(long repositoryId) {
         return tags.findAges(repositoryId);
     }
 
-    /** Names of tags after another one, in the registry protocol's order. */
+    /**
+     * Names of tags in ascending order, beginning after {@code last}.
+     *
+     * @param max how many names to return at most
+     */
     @Transactional(readOnly = true)
     public List<String> names(long repositoryId, String last, int max) {
         return tags.findNames(repositoryId, last, Limit.of(max));
     }
 
-    /** Removes a tag and leaves its manifest alone, as the registry protocol has it. Returns whether it was there. */
+    /**
+     * Removes a tag but keeps its manifest, as the registry protocol demands.
+     *
+     * @return whether the tag existed
+     */
     public boolean untag(long repositoryId, String name) {
         contents.lock(repositoryId);
         var tag = find(repositoryId, name);
@@ -127,9 +140,9 @@ public class TagService {
     }
 
     /**
-     * Removes a tag and, if nothing else names it, the manifest behind it; of an index its images likewise.
+     * Removes a tag and, if nothing else refers to it, its manifest; of an index also its images, by the same rule.
      *
-     * @return whether it was there
+     * @return whether the tag existed
      */
     public boolean delete(long repositoryId, String name) {
         contents.lock(repositoryId);
@@ -139,10 +152,10 @@ public class TagService {
     }
 
     /**
-     * Removes a tag as {@link #delete(long, String)} does, unless it has been pushed since somebody looked.
+     * Removes a tag as {@link #delete(long, String)} does, unless it has been pushed since the caller read it.
      *
-     * @param lastPush when it had last been pushed
-     * @return whether it was removed
+     * @param lastPush the time of the last push that the caller has read
+     * @return whether the tag was removed
      */
     public boolean deleteUnlessPushed(long repositoryId, String name, Instant lastPush) {
         contents.lock(repositoryId);
@@ -161,7 +174,10 @@ public class TagService {
         count(repositoryId, -1, List.of(tag.manifestId()));
     }
 
-    /** An index may hold indexes, as deep as somebody likes: so there is a queue here and no recursion. */
+    /**
+     * Deletes a manifest to which nothing refers, then its children by the same rule. Indexes can be nested without
+     * limit, so this uses a queue and no recursion.
+     */
     private void deleteUnnamed(long repositoryId, long manifestId) {
         var candidates = new ArrayDeque<>(List.of(manifestId));
         while (!candidates.isEmpty()) {
@@ -173,7 +189,11 @@ public class TagService {
         }
     }
 
-    /** Removes a manifest with all its tags. Returns whether it was there. */
+    /**
+     * Removes a manifest with all its tags.
+     *
+     * @return whether the manifest existed
+     */
     public boolean delete(long repositoryId, Digest digest) {
         contents.lock(repositoryId);
         var manifest = manifests.find(repositoryId, digest);

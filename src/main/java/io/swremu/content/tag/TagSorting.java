@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.springframework.data.domain.Sort;
 
 /**
- * How a list of tags is sorted; the newer of two equal ones comes first.
+ * How a list of tags is sorted. Of two equal tags the newer one comes first.
  *
- * @param byName by name, else by last update
+ * @param byName by name, otherwise by last update
  */
 public record TagSorting(boolean byName, boolean ascending) {
 

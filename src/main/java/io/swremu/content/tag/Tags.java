@@ -29,12 +29,12 @@ interface Tags extends Repository<Tag, Long> {
     @Query(ROW + " where t.repositoryId = :repositoryId and m.digest in :digests and t.id >= :firstId order by t.id")
     List<TagRow> findByDigests(long repositoryId, Collection<String> digests, long firstId, Limit limit);
 
-    /** What a manifest of a repository is attached to by its subject. */
+    /** The digest of the manifest that a manifest names as its subject. */
     @Query("select m.subjectDigest from Manifest m where m.repositoryId = :repositoryId and m.digest = :digest"
             + " and m.subjectDigest is not null")
     Optional<String> findSubject(long repositoryId, String digest);
 
-    /** Names in the order of the registry protocol. */
+    /** Names in ascending order, beginning after {@code last}. */
     @Query("select t.name from Tag t where t.repositoryId = :repositoryId and t.name > :last order by t.name")
     List<String> findNames(long repositoryId, String last, Limit limit);
 
@@ -55,7 +55,7 @@ interface Tags extends Repository<Tag, Long> {
 
     boolean existsByManifestIdIn(Collection<Long> manifestIds);
 
-    /** 1 = deleted, 0 = there is none. */
+    /** Returns 1, or 0 if there is no such tag. */
     @Modifying
     @Query("delete from Tag t where t.repositoryId = :repositoryId and t.name = :name")
     int delete(long repositoryId, String name);

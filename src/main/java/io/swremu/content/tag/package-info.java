@@ -1,4 +1,4 @@
-/** Tags: names that move from manifest to manifest. */
+/** Tags: names that can move from one manifest to another. */
 @NullMarked
 package io.swremu.content.tag;
 

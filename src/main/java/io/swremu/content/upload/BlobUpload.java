@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** That an upload belongs to a repository: nobody continues it under another name. */
+/** Records which repository an upload belongs to, so that nobody can continue it under another name. */
 @Entity
 public class BlobUpload {
     @Id

@@ -20,7 +20,7 @@ interface BlobUploads extends Repository<BlobUpload, String> {
     @Query("delete from BlobUpload u where u.id = :id")
     void delete(String id);
 
-    /** Ids, in their order, after another one. */
+    /** Ids in ascending order, beginning after {@code after}. */
     @Query("select u.id from BlobUpload u where u.begunAt < :before and u.id > :after order by u.id")
     List<String> findBegunBefore(Instant before, String after, Limit limit);
 }

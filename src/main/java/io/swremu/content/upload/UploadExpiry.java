@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ends uploads that nobody continues. */
+/** Ends uploads that have been idle too long. */
 @Component
 public class UploadExpiry {
     private static final Limit PAGE = Limit.of(1000);
@@ -26,12 +26,14 @@ public class UploadExpiry {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Throws away what has been idle since then, and the rows of uploads that have ended without a request. */
+    /**
+     * Throws away uploads that have been idle since an instant, and deletes the rows of uploads that no longer exist.
+     */
     public void expire(Instant idleSince) throws IOException {
         store.expireUploads(idleSince);
         List<String> page = uploads.findBegunBefore(idleSince, "", PAGE);
         while (!page.isEmpty()) {
-            for (String id : page) { // one that goes on may be of any age
+            for (String id : page) { // an active upload may have begun long ago
                 if (!isUnderWay(UUID.fromString(id))) {
                     transaction.executeWithoutResult(begun -> uploads.delete(id));
                 }

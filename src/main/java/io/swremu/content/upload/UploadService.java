@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Uploads of blobs to repositories. No transaction is open while bytes come in: that takes as long as it takes. */
+/** Uploads of blobs to repositories. No transaction is open while bytes arrive, because that can take long. */
 @Service
 public class UploadService {
     private final BlobStore store;
@@ -47,13 +47,13 @@ public class UploadService {
         this.maxBytes = properties.maxBlobSize().toBytes();
     }
 
-    /** Begins an upload, which belongs to no repository before {@link #assign}. */
+    /** Begins an upload and returns its id. The upload belongs to no repository until {@link #assign}. */
     public UUID begin() throws IOException {
         return store.begin();
     }
 
     /**
-     * Lets an upload belong to a repository: nobody continues it under another name.
+     * Assigns an upload to a repository, so that nobody can continue it under another name.
      *
      * @throws ContentException {@link Reason#REPOSITORY_UNKNOWN} if the repository has been deleted meanwhile
      */
@@ -66,18 +66,27 @@ public class UploadService {
         }
     }
 
-    /** Throws an upload away that no repository has got. */
+    /** Throws away an upload that was not assigned to a repository. */
     public void discard(UUID id) throws IOException {
         store.cancel(id);
     }
 
-    /** How far an upload is. */
+    /**
+     * How far an upload is.
+     *
+     * @throws UploadNotFoundException if the repository has no such upload
+     */
     public UploadStatus status(long repositoryId, UUID id) throws IOException {
         requireOwn(repositoryId, id);
         return store.status(id);
     }
 
-    /** Appends content at an offset. */
+    /**
+     * Appends content to an upload, with the errors of {@link BlobStore#append}.
+     *
+     * @param offset must be the number of bytes stored so far
+     * @throws UploadNotFoundException if the repository has no such upload
+     */
     public UploadStatus append(long repositoryId, UUID id, long offset, InputStream content) throws IOException {
         requireOwn(repositoryId, id);
         try {
@@ -88,7 +97,11 @@ public class UploadService {
         }
     }
 
-    /** Makes an upload a blob of the repository. */
+    /**
+     * Turns an upload into a blob of the repository, with the errors of {@link BlobStore#finish}.
+     *
+     * @throws UploadNotFoundException if the repository has no such upload
+     */
     public void finish(long repositoryId, UUID id, Digest digest) throws IOException {
         requireOwn(repositoryId, id);
         try {
@@ -103,12 +116,21 @@ public class UploadService {
         }
     }
 
-    /** Stores a blob that came in one request and belongs to no repository yet. Returns its size in bytes. */
+    /**
+     * Stores a blob that arrived in one request, with the errors of {@link BlobStore#put}. No repository has the blob
+     * yet.
+     *
+     * @return its size in bytes
+     */
     public long store(Digest digest, InputStream content) throws IOException {
         return store.put(digest, content, maxBytes).size();
     }
 
-    /** Throws an upload away. */
+    /**
+     * Throws an upload away.
+     *
+     * @throws UploadNotFoundException if the repository has no such upload
+     */
     public void cancel(long repositoryId, UUID id) throws IOException {
         requireOwn(repositoryId, id);
         store.cancel(id);

@@ -1,4 +1,4 @@
-/** Uploads of blobs, in one piece or in chunks. */
+/** Uploads of blobs, in one request or in chunks. */
 @NullMarked
 package io.swremu.content.upload;
 

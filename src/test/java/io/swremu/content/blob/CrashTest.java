@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is killed while it stores blobs. Not a loss of power: for that see {@link DurabilityTest}. */
+@Tag("slow")
 @Timeout(60)
 class CrashTest {
     private static final int KILLS = 3;

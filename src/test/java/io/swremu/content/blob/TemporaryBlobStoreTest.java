@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract, in memory mode: a temporary directory, without waiting for the disk. */
@@ -55,6 +56,7 @@ class TemporaryBlobStoreTest extends BlobStoreContract {
         }
     }
 
+    @Tag("slow")
     @Test
     void whatAKilledProcessHasLeftIsRemovedAndWhatOthersUseStays() throws Exception {
         Process killed = holder();

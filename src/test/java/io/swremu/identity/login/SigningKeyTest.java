@@ -7,10 +7,12 @@ import io.swremu.identity.login.RegistryTokens.Holder;
 import io.swremu.testing.RunningServer;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The keys of bearer tokens are the database's: what another server does to them counts at once. */
+@Tag("slow")
 class SigningKeyTest {
     private static final String NEWER = "00".repeat(32);
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swremu.testing.RunningServer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Recurring work is rows of the database, which can be made again while the server runs. */
+@Tag("slow")
 class RecurringWorkTest {
 
     private static List<@Nullable String> scheduled(RunningServer server) {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.event.SchedulerListener.SchedulerEventTy
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** What the log says when the scheduler has no database: one line at the beginning and one at the end. */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class StandstillTest {
     private final Standstill listener = new Standstill(new AbstractDataSource() {

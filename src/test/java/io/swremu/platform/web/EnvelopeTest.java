@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever is wrong with a request, the answer is the service's envelope, or the gateway's, and has the request's id. */
 @ServerTest
@@ -32,9 +31,9 @@ class EnvelopeTest {
     private final int port;
     private final Api api;
 
-    EnvelopeTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
+    EnvelopeTest(Api api) {
+        this.port = api.port();
+        this.api = api;
     }
 
     @ParameterizedTest
@@ -74,7 +73,7 @@ class EnvelopeTest {
                 "GET /v2/p/instances/i/nothing"
             })
     void theGatewayDoesNotKnowOtherPathsAndMethods(String methodAndPath) throws IOException {
-        RawHttp.request(port, methodAndPath, "", "").spec(unknownApi());
+        RawHttp.request(api, methodAndPath, "", "").spec(unknownApi());
     }
 
     @ParameterizedTest
@@ -90,20 +89,20 @@ class EnvelopeTest {
                 "DELETE /v2/instances/i/namespaces/n/repositories/r/tags/t"
             })
     void whatTheGatewayKnowsAndTheServiceDoesNotHasTheServicesEnvelope(String methodAndPath) throws IOException {
-        RawHttp.request(port, methodAndPath, "", "").spec(refusal("4040083"));
+        RawHttp.request(api, methodAndPath, "", "").spec(refusal("4040083"));
     }
 
     @Test
     void noOtherSiteMayCallTheApi() throws IOException {
         String preflight = "Origin: http://elsewhere.test\r\nAccess-Control-Request-Method: POST\r\n";
-        RawHttp.request(port, "OPTIONS " + NAMESPACES, preflight, "")
+        RawHttp.request(api, "OPTIONS " + NAMESPACES, preflight, "")
                 .spec(unknownApi())
                 .header("Access-Control-Allow-Origin", nullValue());
     }
 
     @Test
     void traceIsRefusedByTheContainerInTheSameForm() throws IOException {
-        RawHttp.request(port, "TRACE " + NAMESPACES, "", "").spec(unknownApi());
+        RawHttp.request(api, "TRACE " + NAMESPACES, "", "").spec(unknownApi());
     }
 
     @ParameterizedTest
@@ -126,7 +125,7 @@ class EnvelopeTest {
             })
     void aBrokenBodyIsRefused(String type, String body, String code) throws IOException {
         // In the text \xff stands for the byte, which is no UTF-8.
-        RawHttp.body(port, "POST " + NAMESPACES, type, body.replace("\\xff", "\u00ff"))
+        RawHttp.body(api, "POST " + NAMESPACES, type, body.replace("\\xff", "\u00ff"))
                 .spec(refusal(code));
     }
 
@@ -162,7 +161,7 @@ class EnvelopeTest {
     @Test
     void theTypeOfAGoodBodyDoesNotMatter() throws IOException {
         for (String type : new @Nullable String[] {null, "text/plain", "application/x-www-form-urlencoded", JSON}) {
-            RawHttp.body(port, "POST " + NAMESPACES, type, "{\"namespace\":\"" + Fresh.name() + "\"}")
+            RawHttp.body(api, "POST " + NAMESPACES, type, "{\"namespace\":\"" + Fresh.name() + "\"}")
                     .statusCode(201);
         }
     }
@@ -186,7 +185,7 @@ class EnvelopeTest {
         "/v2/manage/repos?filter=name::%ff, 4001024"
     })
     void whatCannotBeDecodedIsRefused(String path, String code) throws IOException {
-        RawHttp.get(port, path, "").spec(refusal(code));
+        RawHttp.get(api, path, "").spec(refusal(code));
     }
 
     @ParameterizedTest
@@ -209,8 +208,8 @@ class EnvelopeTest {
 
     @Test
     void aHeaderThatIsTooLongIsRefused() throws IOException {
-        RawHttp.get(port, NAMESPACES, "X-Long: " + "x".repeat(66_000) + "\r\n").spec(refusal("4000014"));
-        RawHttp.get(port, NAMESPACES + "?namespace=" + "x".repeat(66_000), "").spec(refusal("4000014"));
+        RawHttp.get(api, NAMESPACES, "X-Long: " + "x".repeat(66_000) + "\r\n").spec(refusal("4000014"));
+        RawHttp.get(api, NAMESPACES + "?namespace=" + "x".repeat(66_000), "").spec(refusal("4000014"));
     }
 
     @Test
@@ -218,7 +217,7 @@ class EnvelopeTest {
         String largest = "{\"namespace\":\"" + Fresh.name() + "\"}";
         largest += " ".repeat((1 << 20) - largest.length());
         api.post(NAMESPACES, largest).statusCode(201);
-        RawHttp.body(port, "POST " + NAMESPACES, JSON, largest + " ").spec(refusal("4131001"));
+        RawHttp.body(api, "POST " + NAMESPACES, JSON, largest + " ").spec(refusal("4131001"));
     }
 
     @Test

@@ -16,10 +16,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
 
 /** Every request is told to listeners and counted, by its operation. */
+@Tag("slow")
 class ExchangeTest {
     private static final Listener LISTENER = new Listener();
     private static RunningServer server;

@@ -8,32 +8,41 @@ import io.swremu.platform.web.HeaderFuzz.Surface;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.SignIn;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** No value of any header makes any API of the server fail. */
 @ServerTest
+@ResourceLock("POST /_swr/retentions/run")
 class HeaderFuzzTest {
-    private static final Map<String, String> TOKEN = Map.of("x-auth-token", "test");
-    private static final Map<String, String> LOGIN = Map.of(
-            "authorization", "Basic " + Base64.getEncoder().encodeToString("cn-north-4@test:any".getBytes(UTF_8)));
     private static final String SIGN_ON = """
             {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"test","password":"x","domain":{"name":"test"}}}}}}""";
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+    private final Map<String, String> token;
+    private final Map<String, String> login;
+
+    HeaderFuzzTest(Api api, TestAccount account) {
+        this.port = api.port();
+        this.api = api;
+        String own = SignIn.password(account.name(), "test", "any");
+        this.token = Map.of("x-auth-token", SignIn.issue(port, own, SignIn.PROJECT));
+        this.login = Map.of("authorization", api.basic());
+    }
 
     @Test
     void noHeaderOfTheManagementApiMakesItFail() throws IOException {
         String organization = organization();
         String repositories = "/v2/manage/namespaces/" + organization + "/repos";
-        Api.on(port).createRepository(organization, "app");
+        api.createRepository(organization, "app");
         assertNoFailure(List.of(
                 management("POST /v2/manage/namespaces", "{}"),
                 management("POST " + repositories, "repository=app&is_public=true"),
@@ -50,18 +59,18 @@ class HeaderFuzzTest {
         assertNoFailure(List.of(
                 new Surface(Form.IAM, "POST /v3/auth/tokens", Map.of(), SIGN_ON),
                 new Surface(Form.IAM, "GET /v3/auth/tokens", Map.of("x-auth-token", "a", "x-subject-token", "b"), ""),
-                new Surface(Form.IAM, "GET /v3/projects", TOKEN, ""),
-                new Surface(Form.IAM, "POST /v3.0/OS-CREDENTIAL/securitytokens", TOKEN, "{}"),
-                new Surface(Form.IAM, "GET /v3.0/OS-USER/users/nobody", TOKEN, "")));
+                new Surface(Form.IAM, "GET /v3/projects", token, ""),
+                new Surface(Form.IAM, "POST /v3.0/OS-CREDENTIAL/securitytokens", token, "{}"),
+                new Surface(Form.IAM, "GET /v3.0/OS-USER/users/nobody", token, "")));
     }
 
     @Test
     void noHeaderOfTheRegistryMakesItFail() throws IOException {
         String repository = organization() + "/app";
         TestImage image = TestImage.of("fuzz");
-        image.push(port, "test", repository, "v1");
+        image.push(api, repository, "v1");
         String path = "/v2/" + repository;
-        String upload = TestImage.request(port, "test")
+        String upload = api.registry()
                 .post(path + "/blobs/uploads/")
                 .then()
                 .statusCode(202)
@@ -81,16 +90,16 @@ class HeaderFuzzTest {
 
     private String organization() {
         String name = Fresh.name();
-        Api.on(port).createNamespace(name);
+        api.createNamespace(name);
         return name;
     }
 
-    private static Surface management(String request, String body) {
-        return new Surface(Form.MANAGEMENT, request, TOKEN, body);
+    private Surface management(String request, String body) {
+        return new Surface(Form.MANAGEMENT, request, token, body);
     }
 
-    private static Surface registry(String request, String body) {
-        return new Surface(Form.REGISTRY, request, LOGIN, body);
+    private Surface registry(String request, String body) {
+        return new Surface(Form.REGISTRY, request, login, body);
     }
 
     private void assertNoFailure(List<Surface> surfaces) throws IOException {

@@ -11,11 +11,11 @@ import io.swremu.testing.RunningServer;
 import io.swremu.testing.ServerTest;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How answers name the server: as the client called it, as far as proxies in between tell. */
 @ServerTest
@@ -23,15 +23,17 @@ class PublicAddressTest {
     private final String namespace = Fresh.name();
     private final String repository = "/v2/manage/namespaces/" + namespace + "/repos/app";
     private final int port;
+    private final Api api;
 
-    PublicAddressTest(@LocalServerPort int port) {
-        this.port = port;
+    PublicAddressTest(Api api) {
+        this.port = api.port();
+        this.api = api;
     }
 
     @BeforeEach
     void createRepository() {
-        Api.on(port).createNamespace(namespace);
-        Api.on(port).createRepository(namespace, "app");
+        api.createNamespace(namespace);
+        api.createRepository(namespace, "app");
     }
 
     @ParameterizedTest
@@ -50,7 +52,7 @@ class PublicAddressTest {
                 "X-Forwarded-Host: swr.example.test|X-Forwarded-Port: 443|X-Forwarded-Proto: https~swr.example.test"
             })
     void whatProxiesTellIsTheAddress(String headers, String address) throws IOException {
-        RawHttp.get(port, repository, headers.replace("|", "\r\n") + "\r\n")
+        RawHttp.get(api, repository, headers.replace("|", "\r\n") + "\r\n")
                 .statusCode(200)
                 .body("path", equalTo(address + "/" + namespace + "/app"))
                 .body("internal_path", equalTo(address + "/" + namespace + "/app"));
@@ -68,7 +70,7 @@ class PublicAddressTest {
         RawHttp.send(
                         port,
                         "GET " + repository + " HTTP/1.1\r\nHost: " + host
-                                + "\r\nX-Auth-Token: test\r\nConnection: close\r\n\r\n")
+                                + "\r\n" + RawHttp.credentials(api) + "Connection: close\r\n\r\n")
                 .statusCode(200)
                 .body("path", equalTo(address + "/" + namespace + "/app"));
     }
@@ -89,7 +91,7 @@ class PublicAddressTest {
                 "Forwarded: host=\"a\\\"b\""
             })
     void whatIsNoAddressIsRefusedOrIgnored(String header) throws IOException {
-        var answer = RawHttp.get(port, repository, header + "\r\n");
+        var answer = RawHttp.get(api, repository, header + "\r\n");
         if (answer.extract().statusCode() != 200) {
             answer.spec(refusal("4000014"));
         } else {
@@ -97,6 +99,7 @@ class PublicAddressTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void whoIsBehindNoProxyCanSwitchThemOff() throws IOException {
         try (var server = RunningServer.with("--swr.forwarded-headers=false")) {
@@ -105,7 +108,7 @@ class PublicAddressTest {
             for (String header : new String[] {
                 "X-Forwarded-Host: swr.example.test", "Forwarded: host=a\"b", "X-Forwarded-Proto: https"
             }) {
-                RawHttp.get(server.port(), repository, header + "\r\n")
+                RawHttp.get(server.api(), repository, header + "\r\n")
                         .statusCode(200)
                         .body("path", equalTo("localhost:" + server.port() + "/" + namespace + "/app"));
             }
@@ -114,7 +117,7 @@ class PublicAddressTest {
 
     @Test
     void aPrefixOfAProxyIsNoPartOfAnImagesName() throws IOException {
-        RawHttp.get(port, repository, "X-Forwarded-Host: swr.example.test\r\nX-Forwarded-Prefix: /swr\r\n")
+        RawHttp.get(api, repository, "X-Forwarded-Host: swr.example.test\r\nX-Forwarded-Prefix: /swr\r\n")
                 .statusCode(200)
                 .body("path", equalTo("swr.example.test/" + namespace + "/app"));
     }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Permission entries, many in a request and many requests at once; what an entry may be is in the tests by SDK. */
 @ServerTest
@@ -26,12 +25,10 @@ class AccessEntriesTest {
 
     private final String name = Fresh.name();
     private final String namespace = "/v2/manage/namespaces/" + name;
-    private final int port;
     private final Api api;
 
-    AccessEntriesTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
+    AccessEntriesTest(Api api) {
+        this.api = api;
     }
 
     @BeforeEach
@@ -86,9 +83,9 @@ class AccessEntriesTest {
             for (String place : List.of(namespace + "-" + i, namespace + "/repos/r" + i)) {
                 for (int user = 0; user < 8; user++) {
                     String entry = "[{\"user_id\":\"id-%d\",\"user_name\":\"zoe\",\"auth\":1}]".formatted(user);
-                    requests.add(Swarm.post(port, place + "/access", entry));
+                    requests.add(Swarm.post(api, place + "/access", entry));
                 }
-                requests.add(requests.size() - 4, Swarm.delete(port, place));
+                requests.add(requests.size() - 4, Swarm.delete(api, place));
             }
         }
         var answers = Swarm.send(requests);

@@ -1,15 +1,14 @@
 package io.swremu.edition.shared.access;
 
-import static io.swremu.edition.shared.access.PermissionTable.Resource.ACCOUNT;
-import static io.swremu.edition.shared.access.PermissionTable.Resource.AGENCY;
-import static io.swremu.edition.shared.access.PermissionTable.Resource.NAMESPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.swremu.edition.shared.access.PermissionTable.Row;
 import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.util.Arrays;
 import java.util.List;
@@ -24,53 +23,54 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every operation for every kind of caller: allowed, or refused with which status and code. */
 @ServerTest
 class PermissionMatrixTest {
-    @LocalServerPort
-    private int port;
+    private final Api api;
+    private final TestAccount account;
 
-    /** Who calls, and as which user. */
-    private enum Subject {
-        ADMINISTRATOR("AKALICE0000000000001", Level.MANAGE),
-        CREATOR("AKBOB", Level.MANAGE),
-        MANAGER("AKCAROL", Level.MANAGE),
-        EDITOR("AKDAVE", Level.EDIT),
-        READER("AKFRANK", Level.READ),
-        NONE("AKGRACE", Level.NONE),
-        OTHER_ACCOUNT("AKERIN", Level.NONE),
-        NONE_ON_A_PUBLIC_REPOSITORY("AKGRACE", Level.GUEST),
-        OTHER_ACCOUNT_ON_A_PUBLIC_REPOSITORY("AKERIN", Level.GUEST),
-        NOBODY("", Level.NONE);
+    PermissionMatrixTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
+    }
 
-        private final String accessKey;
-        private final Level level;
-
-        Subject(String accessKey, Level level) {
-            this.accessKey = accessKey;
-            this.level = level;
-        }
-
-        private boolean isForeign() {
-            return this == OTHER_ACCOUNT || this == OTHER_ACCOUNT_ON_A_PUBLIC_REPOSITORY;
-        }
+    /** Who calls. */
+    enum Subject {
+        ADMINISTRATOR,
+        CREATOR,
+        MANAGER,
+        EDITOR,
+        READER,
+        NONE,
+        OTHER_ACCOUNT,
+        NONE_ON_A_PUBLIC_REPOSITORY,
+        OTHER_ACCOUNT_ON_A_PUBLIC_REPOSITORY,
+        NOBODY;
 
         private boolean seesItPublic() {
-            return level == Level.GUEST;
+            return this == NONE_ON_A_PUBLIC_REPOSITORY || this == OTHER_ACCOUNT_ON_A_PUBLIC_REPOSITORY;
         }
+    }
+
+    private RequestSpecification request(Subject subject) {
+        return switch (subject) {
+            case ADMINISTRATOR -> api.request();
+            case CREATOR -> account.user("bob").request();
+            case MANAGER -> account.user("carol").request();
+            case EDITOR -> account.user("dave").request();
+            case READER -> account.user("frank").request();
+            case NONE, NONE_ON_A_PUBLIC_REPOSITORY -> account.user("grace").request();
+            case OTHER_ACCOUNT, OTHER_ACCOUNT_ON_A_PUBLIC_REPOSITORY ->
+                account.stranger().request();
+            case NOBODY -> api.anonymous();
+        };
     }
 
     @Test
     void everyOperationOfTheManagementApiHasARow() {
-        Map<String, Map<String, Map<String, Object>>> paths = Api.on(port)
-                .anonymous()
-                .get("/v3/api-docs")
-                .then()
-                .extract()
-                .jsonPath()
-                .getMap("paths");
+        Map<String, Map<String, Map<String, Object>>> paths =
+                api.anonymous().get("/v3/api-docs").then().extract().jsonPath().getMap("paths");
         Set<String> served = paths.entrySet().stream()
                 .filter(path -> !path.getKey().matches("/v3(\\.0)?(/.*)?")
                         || path.getKey().startsWith("/v3/manage/"))
@@ -94,49 +94,30 @@ class PermissionMatrixTest {
     private void check(Row row, Subject subject) {
         String organization = "matrix-" + Integer.toString(row.operation().hashCode() & 0xffffff, 36) + "-"
                 + subject.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String id = row.resource() == ACCOUNT || row.resource() == AGENCY
-                ? ""
-                : prepare(organization, subject.seesItPublic(), row);
-        var request = subject == Subject.NOBODY
-                ? Api.on(port).anonymous()
-                : Api.on(port).as(subject.accessKey).request();
+        String id = row.path().contains("{ns}") ? prepare(organization, subject.seesItPublic(), row) : "";
+        var request = request(subject);
         if (!row.body().isEmpty()) {
             request.contentType(ContentType.JSON).body(row.body().replace("{ns}", organization));
         }
         Response answer = request.request(
                 row.method(), row.path().replace("{ns}", organization).replace("{id}", id));
 
-        Expected expected = expected(row, subject);
-        boolean thereAlready = row.resource() == AGENCY && answer.statusCode() == 409;
-        assertThat(thereAlready ? row.success() : answer.statusCode())
+        assertThat(answer.statusCode())
                 .as(answer.asString())
-                .isEqualTo(expected.status());
-        if (!expected.code().isEmpty()) {
-            assertThat(answer.jsonPath().getString("error_code")).isEqualTo(expected.code());
+                .isEqualTo(row.statuses().get(subject.ordinal()));
+        String code = code(answer.statusCode(), row);
+        if (!code.isEmpty()) {
+            assertThat(answer.jsonPath().getString("error_code")).isEqualTo(code);
         }
     }
 
-    private record Expected(int status, String code) {}
-
-    private static Expected expected(Row row, Subject subject) {
-        if (row.open()) {
-            return new Expected(row.success(), "");
-        }
-        if (subject == Subject.NOBODY) {
-            return new Expected(401, "APIGW.0301");
-        }
-        Level level = row.resource() == NAMESPACE && subject.seesItPublic() ? Level.NONE : subject.level;
-        boolean allowed = switch (row.resource()) {
-            case ACCOUNT -> true;
-            case AGENCY -> subject == Subject.ADMINISTRATOR || subject.isForeign();
-            case ADMINISTRATION -> subject == Subject.ADMINISTRATOR;
-            default -> level.includes(row.needs());
+    private static String code(int status, Row row) {
+        return switch (status) {
+            case 401 -> "APIGW.0301";
+            case 403 -> "SVCSTG.SWR." + row.refusal();
+            case 404 -> "SVCSTG.SWR.4041061";
+            default -> "";
         };
-        if (allowed) {
-            return new Expected(row.success(), "");
-        }
-        boolean invisible = subject.isForeign() && level == Level.NONE;
-        return invisible ? new Expected(404, "SVCSTG.SWR.4041061") : new Expected(403, row.refusal());
     }
 
     /**
@@ -146,15 +127,15 @@ class PermissionMatrixTest {
      * @return the id that the operation's path has, if any
      */
     private String prepare(String organization, boolean isPublic, Row row) {
-        Api bob = Api.on(port).as("AKBOB");
+        Api bob = account.user("bob");
         String path = "/v2/manage/namespaces/" + organization;
         bob.createNamespace(organization);
         bob.post(
                         path + "/access",
                         List.of(
-                                entry("0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c", "carol", 7),
-                                entry("0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d", "dave", 3),
-                                entry("0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f", "frank", 1),
+                                entry(account.idOf("carol"), "carol", 7),
+                                entry(account.idOf("dave"), "dave", 3),
+                                entry(account.idOf("frank"), "frank", 1),
                                 entry("granted", "granted", 1)))
                 .statusCode(201);
         if (row.operation().equals("DeleteNamespaces")) {
@@ -163,23 +144,20 @@ class PermissionMatrixTest {
         bob.post(path + "/repos", Map.of("repository", "app", "is_public", isPublic))
                 .statusCode(201);
         if (row.path().contains("v1")) {
-            TestImage.of(organization).push(port, "AKBOB", organization + "/app", "v1");
+            TestImage.of(organization).push(account.user("bob"), organization + "/app", "v1");
         }
         if (row.operation().equals("UpdateUserRepositoryAuth")) {
             bob.post(path + "/repos/app/access", List.of(entry("granted", "granted", 1)))
                     .statusCode(201);
         }
         if (row.operation().equals("CreateRepoTag")) {
-            TestImage.of(organization).push(port, "AKBOB", organization + "/app", "v1");
+            TestImage.of(organization).push(account.user("bob"), organization + "/app", "v1");
         }
         if (row.path().endsWith("/access-domains/partner")) {
             share(bob, path, isPublic);
         }
         if (row.operation().equals("DeleteImageSyncRepo")) {
-            Api.on(port)
-                    .as("AKALICE0000000000001")
-                    .post(path + "/repos/app/sync_repo", PermissionTable.SYNC_TARGET)
-                    .statusCode(200);
+            api.post(path + "/repos/app/sync_repo", PermissionTable.SYNC_TARGET).statusCode(200);
         }
         if (row.path().endsWith("/triggers/deploy")) {
             bob.post(path + "/repos/app/triggers", PermissionTable.TRIGGER).statusCode(201);

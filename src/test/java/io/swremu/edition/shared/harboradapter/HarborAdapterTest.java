@@ -2,12 +2,14 @@ package io.swremu.edition.shared.harboradapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.http.Header;
 import io.swremu.edition.shared.harboradapter.Harbor.Answer;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.Swarm;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +23,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Harbor replicates to the emulator and back, as its adapter for this service does it. */
@@ -50,14 +52,22 @@ class HarborAdapterTest {
             "updated_at",
             "url");
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+    private final TestAccount account;
+
+    HarborAdapterTest(Api api, TestAccount account) {
+        this.port = api.port();
+        this.api = api;
+        this.account = account;
+    }
 
     @Test
     void aServerThatChecksNothingIsReplicatedToAndFrom() throws Exception {
-        replicate(port, new Harbor(port, "cn-north-4@AKALICE0000000000001", "whatever"), "acme", "alice");
+        replicate(port, new Harbor(port, "cn-north-4@" + api.accessKey(), "whatever"), account.name(), "test");
     }
 
+    @Tag("slow")
     @Test
     void aServerThatChecksEverythingIsReplicatedToAndFromByALongTermLogin() throws Exception {
         String account = Fresh.name();
@@ -210,19 +220,19 @@ class HarborAdapterTest {
     @Test
     void theListHoldsAllRepositoriesHoweverManyThereAre() throws Exception {
         String namespace = Fresh.name();
-        Api.on(port).createNamespace(namespace);
+        api.createNamespace(namespace);
         List<String> names = IntStream.range(0, 510).mapToObj(i -> "r" + i).toList();
         for (int i = 0; i < names.size(); i += 30) {
             assertThat(Swarm.send(names.subList(i, i + 30).stream()
                             .map(name -> Swarm.post(
-                                    port,
+                                    api,
                                     "/v2/manage/namespaces/" + namespace + "/repos",
                                     "{\"repository\":\"" + name + "\",\"is_public\":false}"))
                             .toList()))
                     .isEqualTo(Map.of(201, 30L));
         }
 
-        Harbor harbor = new Harbor(port, "cn-north-4@test", "any");
+        Harbor harbor = new Harbor(port, "cn-north-4@" + api.accessKey(), "any");
         String path = "/dockyard/v2/repositories?filter=center::self";
         JsonNode all = harbor.get(path).json();
         JsonNode some =
@@ -240,18 +250,16 @@ class HarborAdapterTest {
 
     @Test
     void usersSeeWhatTheyHaveALevelIn() throws Exception {
-        Api alice = Api.on(port).as("AKALICE0000000000001");
         String namespace = Fresh.name();
-        alice.createNamespace(namespace);
-        alice.createRepository(namespace, "granted");
-        alice.createRepository(namespace, "other");
-        Harbor grace = new Harbor(port, "cn-north-4@AKGRACE", "any");
+        api.createNamespace(namespace);
+        api.createRepository(namespace, "granted");
+        api.createRepository(namespace, "other");
+        Harbor grace = new Harbor(port, "cn-north-4@" + account.user("grace").accessKey(), "any");
         assertThat(grace.get("/dockyard/v2/namespaces/" + namespace).json().isEmpty())
                 .isTrue();
-        String graceId = Api.on(port).as("AKGRACE").get("/v3/users").extract().path("users[0].id");
-        alice.post(
+        api.post(
                         "/v2/manage/namespaces/" + namespace + "/repos/granted/access",
-                        List.of(Map.of("user_id", graceId, "user_name", "grace", "auth", 1)))
+                        List.of(Map.of("user_id", account.idOf("grace"), "user_name", "grace", "auth", 1)))
                 .statusCode(201);
 
         JsonNode list =
@@ -263,14 +271,14 @@ class HarborAdapterTest {
                         .path("auth")
                         .intValue())
                 .isZero();
-        Harbor erin = new Harbor(port, "cn-north-4@AKERIN", "any");
+        Harbor erin = new Harbor(port, "cn-north-4@" + account.stranger().accessKey(), "any");
         assertThat(erin.get("/dockyard/v2/namespaces/" + namespace).json().isEmpty())
                 .isTrue();
     }
 
     @Test
     void refusalsHaveTheEnvelopeOfTheService() throws Exception {
-        Harbor harbor = new Harbor(port, "cn-north-4@test", "any");
+        Harbor harbor = new Harbor(port, "cn-north-4@" + api.accessKey(), "any");
         String taken = Fresh.name();
         assertThat(harbor.createNamespace(taken).status()).isEqualTo(201);
 
@@ -292,12 +300,12 @@ class HarborAdapterTest {
     @Test
     void theCredentialsOfTheManagementApiWillDoToo() throws IOException, InterruptedException {
         String namespace = Fresh.name();
-        Api.on(port).as("AKBOB").createNamespace(namespace);
+        account.user("bob").createNamespace(namespace);
         Harbor any = new Harbor(port, "", "");
         String path = "/dockyard/v2/namespaces/" + namespace;
-        String signature = "SDK-HMAC-SHA256 Access=AKBOB, SignedHeaders=x-sdk-date, Signature=" + "0".repeat(64);
+        Header signature = account.user("bob").credentials();
 
-        assertThat(any.get(path, Map.of("Authorization", signature))
+        assertThat(any.get(path, Map.of(signature.getName(), signature.getValue()))
                         .json()
                         .path("name")
                         .asString())

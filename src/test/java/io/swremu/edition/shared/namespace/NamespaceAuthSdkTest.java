@@ -11,12 +11,12 @@ import com.huaweicloud.sdk.swr.v2.model.ShowNamespaceAuthRequest;
 import com.huaweicloud.sdk.swr.v2.model.ShowNamespaceAuthResponse;
 import com.huaweicloud.sdk.swr.v2.model.UpdateNamespaceAuthRequest;
 import com.huaweicloud.sdk.swr.v2.model.UserAuth;
+import io.swremu.testing.Api;
 import io.swremu.testing.Sdk;
 import io.swremu.testing.ServerTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Permissions on organizations, as the official Java SDK sees them. */
 @ServerTest
@@ -25,14 +25,17 @@ class NamespaceAuthSdkTest {
     private static final UserAuth.AuthEnum EDIT = UserAuth.AuthEnum.NUMBER_3;
     private static final UserAuth.AuthEnum READ = UserAuth.AuthEnum.NUMBER_1;
 
-    @LocalServerPort
-    private int port;
+    private final Api api;
 
     private SwrClient swr;
 
+    NamespaceAuthSdkTest(Api api) {
+        this.api = api;
+    }
+
     @BeforeEach
     void connect() {
-        swr = Sdk.on(port);
+        swr = Sdk.of(api);
     }
 
     @Test

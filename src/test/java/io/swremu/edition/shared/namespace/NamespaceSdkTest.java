@@ -10,24 +10,27 @@ import com.huaweicloud.sdk.swr.v2.model.ListNamespacesRequest;
 import com.huaweicloud.sdk.swr.v2.model.ShowNamespace;
 import com.huaweicloud.sdk.swr.v2.model.ShowNamespaceRequest;
 import com.huaweicloud.sdk.swr.v2.model.ShowNamespaceResponse;
+import io.swremu.testing.Api;
 import io.swremu.testing.Sdk;
 import io.swremu.testing.ServerTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Organizations, as the official Java SDK sees them. */
 @ServerTest
 class NamespaceSdkTest {
-    @LocalServerPort
-    private int port;
+    private final Api api;
 
     private SwrClient swr;
 
+    NamespaceSdkTest(Api api) {
+        this.api = api;
+    }
+
     @BeforeEach
     void connect() {
-        swr = Sdk.on(port);
+        swr = Sdk.of(api);
     }
 
     @Test

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** CreateNamespace, ListNamespaces, ShowNamespace and DeleteNamespaces. */
 @ServerTest
@@ -37,12 +36,10 @@ class NamespaceTest {
     private static final String NAMESPACES = "/v2/manage/namespaces";
 
     private final String name = Fresh.name();
-    private final int port;
     private final Api api;
 
-    NamespaceTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
+    NamespaceTest(Api api) {
+        this.api = api;
     }
 
     @Test
@@ -213,7 +210,7 @@ class NamespaceTest {
     @Test
     void theBarMayBeRawAsInTheServicesExamples() throws IOException {
         api.createNamespace(name);
-        RawHttp.get(port, NAMESPACES + "?filter=mode::visible|namespace::" + name, "")
+        RawHttp.get(api, NAMESPACES + "?filter=mode::visible|namespace::" + name, "")
                 .statusCode(200)
                 .body("namespaces.name", contains(name));
     }
@@ -262,7 +259,7 @@ class NamespaceTest {
     void aThousandCreatesAtOnceOfFiftyNamesGiveFifty() {
         var requests = new ArrayList<HttpRequest>();
         for (int i = 0; i < 1000; i++) {
-            requests.add(Swarm.post(port, NAMESPACES, "{\"namespace\":\"" + name + "-" + i % 50 + "\"}"));
+            requests.add(Swarm.post(api, NAMESPACES, "{\"namespace\":\"" + name + "-" + i % 50 + "\"}"));
         }
         assertThat(Swarm.send(requests)).isEqualTo(Map.of(201, 50L, 409, 950L));
 
@@ -278,9 +275,9 @@ class NamespaceTest {
         for (int i = 0; i < 20; i++) {
             String each = name + "-" + i;
             api.createNamespace(each);
-            requests.add(Swarm.delete(port, NAMESPACES + "/" + each));
+            requests.add(Swarm.delete(api, NAMESPACES + "/" + each));
             requests.add(Swarm.post(
-                    port, NAMESPACES + "/" + each + "/repos", "{\"repository\":\"app\",\"is_public\":false}"));
+                    api, NAMESPACES + "/" + each + "/repos", "{\"repository\":\"app\",\"is_public\":false}"));
         }
         var answers = Swarm.send(requests);
         assertThat(answers.keySet()).isSubsetOf(201, 204, 404, 406);

@@ -14,21 +14,27 @@ import io.swremu.testing.Fresh;
 import io.swremu.testing.RawHttp;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What ListQuotas tells is what is enforced. */
 @ServerTest
 class QuotaTest {
     private static final String QUOTAS = "/v2/manage/projects/%s/quotas";
 
-    @LocalServerPort
-    private int port;
+    private final Api api;
+    private final TestAccount account;
+
+    QuotaTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
+    }
 
     private Api erin() {
-        return Api.on(port).as("AKERIN");
+        return account.stranger();
     }
 
     private static String project(Api api, String region) {
@@ -82,24 +88,25 @@ class QuotaTest {
 
     @Test
     void anUnknownProjectOrNoneStandsForTheCallersOwn() throws IOException {
-        int used = used(Api.on(port), project(Api.on(port), "cn-north-4"));
+        int used = used(api, project(api, "cn-north-4"));
 
-        assertThat(used(Api.on(port), "0123456789abcdef0123456789abcdef")).isEqualTo(used);
-        RawHttp.get(port, "/v2/manage/projects//quotas", "").statusCode(200).body("quotas[0].used", equalTo(used));
+        assertThat(used(api, "0123456789abcdef0123456789abcdef")).isEqualTo(used);
+        RawHttp.get(api, "/v2/manage/projects//quotas", "").statusCode(200).body("quotas[0].used", equalTo(used));
     }
 
     @Test
     void theProjectOfAnotherAccountIsRefused() {
-        String foreign = project(Api.on(port), "cn-north-4");
+        String foreign = project(api, "cn-north-4");
 
         erin().get(QUOTAS.formatted(foreign)).spec(refusal("4039002"));
     }
 
     @Test
     void nobodyGetsInWithoutCredentials() {
-        Api.on(port).anonymous().get(QUOTAS.formatted("any")).then().spec(gatewayRefusal());
+        api.anonymous().get(QUOTAS.formatted("any")).then().spec(gatewayRefusal());
     }
 
+    @Tag("slow")
     @Test
     void whatIsListedAsUsedUpIsRefusedAndWhatIsGivenBackIsFree() {
         String account = Fresh.name();

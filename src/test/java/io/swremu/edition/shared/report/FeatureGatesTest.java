@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.swremu.testing.Api;
 import io.swremu.testing.RawHttp;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What ShowShareFeatureGates calls switched on is what the emulator has. */
 @ServerTest
@@ -30,8 +30,13 @@ class FeatureGatesTest {
             "enable_resource",
             "enable_image_quota");
 
-    @LocalServerPort
-    private int port;
+    private final Api api;
+    private final TestAccount account;
+
+    FeatureGatesTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
+    }
 
     private static Map<String, Boolean> expected() {
         var gates = new HashMap<String, Boolean>();
@@ -42,24 +47,22 @@ class FeatureGatesTest {
 
     @Test
     void twelveGatesAreShown() throws IOException {
-        Api api = Api.on(port);
         String own = api.get("/v3/projects?name=cn-north-4").extract().path("projects[0].id");
 
         api.get(GATES.formatted(own)).statusCode(200).body("", equalTo(expected()));
         api.get(GATES.formatted("unknown")).statusCode(200).body("", equalTo(expected()));
-        RawHttp.get(port, GATES.formatted(""), "").statusCode(200).body("", equalTo(expected()));
+        RawHttp.get(api, GATES.formatted(""), "").statusCode(200).body("", equalTo(expected()));
     }
 
     @Test
     void theProjectOfAnotherAccountIsRefused() {
-        String foreign =
-                Api.on(port).get("/v3/projects?name=cn-north-4").extract().path("projects[0].id");
+        String foreign = api.get("/v3/projects?name=cn-north-4").extract().path("projects[0].id");
 
-        Api.on(port).as("AKERIN").get(GATES.formatted(foreign)).spec(refusal("4039002"));
+        account.stranger().get(GATES.formatted(foreign)).spec(refusal("4039002"));
     }
 
     @Test
     void nobodyGetsInWithoutCredentials() {
-        Api.on(port).anonymous().get(GATES.formatted("any")).then().spec(gatewayRefusal());
+        api.anonymous().get(GATES.formatted("any")).then().spec(gatewayRefusal());
     }
 }

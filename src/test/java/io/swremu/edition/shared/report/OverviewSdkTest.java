@@ -19,6 +19,7 @@ import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.Sdk;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,32 +27,38 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Quotas, figures and feature gates, as the official Java SDK sees them: those of an account in a region that no other test uses. */
+/** Quotas, figures and feature gates, as the official Java SDK sees them. */
 @ServerTest
 class OverviewSdkTest {
     private static final String REGION = "cn-east-3";
     private static final int LAYER_BYTES = 2_500_000;
     private static final double LAYER_MEGABYTES = 2.38;
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+    private final TestAccount account;
 
     private Api erin;
     private Map<String, String> project;
     private SwrClient swr;
 
+    OverviewSdkTest(Api api, TestAccount account) {
+        this.port = api.port();
+        this.api = api;
+        this.account = account;
+    }
+
     @BeforeEach
     void connect() {
-        erin = Api.on(port).as("AKERIN");
+        erin = account.stranger();
         project = erin.get("/v3/projects?name=" + REGION).extract().path("projects[0]");
         swr = client(new BasicCredentials().withProjectId(project.get("id")));
     }
 
     private SwrClient client(BasicCredentials credentials) {
         return SwrClient.newBuilder()
-                .withCredential(credentials.withAk("AKERIN").withSk("any"))
+                .withCredential(credentials.withAk(erin.accessKey()).withSk("any"))
                 .withEndpoints(List.of("http://localhost:" + port))
                 .build();
     }
@@ -92,7 +99,7 @@ class OverviewSdkTest {
 
         assertThat(after.getHttpStatusCode()).isEqualTo(200);
         assertThat(after.getDomainId()).isEqualTo(project.get("domain_id"));
-        assertThat(after.getDomainName()).isEqualTo("globex");
+        assertThat(after.getDomainName()).isEqualTo(account.nameOfStrangers());
         assertThat(after.getNamspaceNum()).isEqualTo(before.getNamspaceNum() + 1);
         assertThat(after.getRepoNum()).isEqualTo(before.getRepoNum() + 2);
         assertThat(after.getImageNum()).isEqualTo(before.getImageNum() + 2);
@@ -130,7 +137,7 @@ class OverviewSdkTest {
     }
 
     private RequestSpecification inRegion() {
-        return TestImage.request(port, "AKERIN").auth().preemptive().basic(REGION + "@AKERIN", "any");
+        return erin.registry(REGION);
     }
 
     @Test
@@ -171,8 +178,7 @@ class OverviewSdkTest {
 
     @Test
     void theProjectOfAnotherAccountIsRefused() {
-        String foreign =
-                Api.on(port).get("/v3/projects?name=cn-north-4").extract().path("projects[0].id");
+        String foreign = api.get("/v3/projects?name=cn-north-4").extract().path("projects[0].id");
         var client = client(new BasicCredentials().withProjectId(foreign));
 
         Sdk.assertRefused(() -> quotas(client), 403, "SVCSTG.SWR.4039002");

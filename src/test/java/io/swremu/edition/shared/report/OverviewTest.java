@@ -27,9 +27,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The figures of accounts that nobody else uses: each test has one of its own. */
+@Tag("slow")
 class OverviewTest {
     private static final String INDEX = "application/vnd.oci.image.index.v1+json";
     private static final String OVERVIEW = "/v2/manage/overview";
@@ -67,7 +69,7 @@ class OverviewTest {
     }
 
     private static RequestSpecification registry(int account) {
-        return TestImage.request(server.port(), key(account));
+        return api(account).registry();
     }
 
     /** An image whose layer has so many bytes, the same for the same letter. */
@@ -159,7 +161,7 @@ class OverviewTest {
     }
 
     private static void push(int account, TestImage image, String repository, String reference) {
-        image.push(server.port(), key(account), repository, reference);
+        image.push(api(account), repository, reference);
     }
 
     private static String pushIndex(String repository, String tag, TestImage... images) {

@@ -7,7 +7,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.swremu.testing.Api;
 import io.swremu.testing.RunningServer;
-import io.swremu.testing.TestImage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +120,7 @@ final class Recount {
     }
 
     private RequestSpecification registry() {
-        return TestImage.request(server.port(), accessKey);
+        return server.api().as(accessKey).registry();
     }
 
     private void compareTotals(int listed) {

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reports from day to day, on servers whose time the test moves. */
+@Tag("slow")
 class ReportTest {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int DAYS = 30;
@@ -79,12 +81,14 @@ class ReportTest {
         var layer = new byte[megabytes * MEGABYTE];
         layer[0] = (byte) megabytes;
         var image = new TestImage(TestImage.of(tag).config(), layer);
-        image.push(server.port(), "AKANNA", organization + "/app", tag);
+        image.push(server.api().as("AKANNA"), organization + "/app", tag);
         return image;
     }
 
     private void pull(RunningServer server, TestImage image) {
-        TestImage.request(server.port(), "AKANNA")
+        server.api()
+                .as("AKANNA")
+                .registry()
                 .get("/v2/" + organization + "/app/blobs/" + TestImage.digest(image.layer()))
                 .then()
                 .statusCode(200);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Repositories that are created, changed and deleted at the same time, and how many there are then. */
 @ServerTest
@@ -23,12 +22,10 @@ class RepositoriesAtOnceTest {
 
     private final String namespace = Fresh.name();
     private final String repos = "/v2/manage/namespaces/" + namespace + "/repos";
-    private final int port;
     private final Api api;
 
-    RepositoriesAtOnceTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
+    RepositoriesAtOnceTest(Api api) {
+        this.api = api;
     }
 
     @BeforeEach
@@ -52,7 +49,7 @@ class RepositoriesAtOnceTest {
     void manyCreatesAtOnceOfTenNamesGiveTen() {
         var requests = new ArrayList<HttpRequest>();
         for (int i = 0; i < 200; i++) {
-            requests.add(Swarm.post(port, repos, "{\"repository\":\"r" + i % 10 + "\",\"is_public\":false}"));
+            requests.add(Swarm.post(api, repos, "{\"repository\":\"r" + i % 10 + "\",\"is_public\":false}"));
         }
         assertThat(Swarm.send(requests)).isEqualTo(Map.of(201, 10L, 409, 190L));
         assertThat(repoCount()).isEqualTo(10);
@@ -64,8 +61,8 @@ class RepositoriesAtOnceTest {
         var requests = new ArrayList<HttpRequest>();
         for (int i = 0; i < 100; i++) {
             String name = "r" + i % 5;
-            requests.add(Swarm.post(port, repos, "{\"repository\":\"" + name + "\",\"is_public\":false}"));
-            requests.add(Swarm.delete(port, repos + "/" + name));
+            requests.add(Swarm.post(api, repos, "{\"repository\":\"" + name + "\",\"is_public\":false}"));
+            requests.add(Swarm.delete(api, repos + "/" + name));
         }
         assertThat(Swarm.send(requests).keySet()).isSubsetOf(201, 204, 404, 409);
         assertThat(repoCount()).isEqualTo(counted());
@@ -80,9 +77,9 @@ class RepositoriesAtOnceTest {
         for (int i = 0; i < 30; i++) {
             api.createRepository(namespace, "r" + i);
             String json = "{\"is_public\":true,\"description\":\"" + i + "\"}";
-            requests.add(Swarm.patch(port, repos + "/r" + i, json));
-            requests.add(Swarm.delete(port, repos + "/r" + i));
-            requests.add(Swarm.patch(port, repos + "/r" + i, json));
+            requests.add(Swarm.patch(api, repos + "/r" + i, json));
+            requests.add(Swarm.delete(api, repos + "/r" + i));
+            requests.add(Swarm.patch(api, repos + "/r" + i, json));
         }
         var answers = Swarm.send(requests);
         assertThat(answers.keySet()).isSubsetOf(201, 204, 404);
@@ -94,8 +91,8 @@ class RepositoriesAtOnceTest {
         api.createRepository(namespace, "a");
         var requests = new ArrayList<HttpRequest>();
         for (int i = 0; i < 20; i++) {
-            requests.add(Swarm.patch(port, repos + "/a", "{\"is_public\":true,\"category\":\"linux\"}"));
-            requests.add(Swarm.patch(port, repos + "/a", "{\"is_public\":true,\"description\":\"after\"}"));
+            requests.add(Swarm.patch(api, repos + "/a", "{\"is_public\":true,\"category\":\"linux\"}"));
+            requests.add(Swarm.patch(api, repos + "/a", "{\"is_public\":true,\"description\":\"after\"}"));
         }
         assertThat(Swarm.send(requests)).isEqualTo(Map.of(201, 40L));
         api.get(repos + "/a").body("category", equalTo("linux")).body("description", equalTo("after"));

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Where the fields of CreateRepo and UpdateRepo may stand: JSON, either form, or the query; the body wins. */
 @ServerTest
@@ -26,12 +25,10 @@ class RepositoryFieldsTest {
 
     private final String namespace = Fresh.name();
     private final String repos = "/v2/manage/namespaces/" + namespace + "/repos";
-    private final int port;
     private final Api api;
 
-    RepositoryFieldsTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
+    RepositoryFieldsTest(Api api) {
+        this.api = api;
     }
 
     @BeforeEach
@@ -52,7 +49,7 @@ class RepositoryFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", URLENCODED, "multipart/form-data", "nonsense"})
     void withTheQueryTheTypeOfAnEmptyBodyDoesNotMatter(String type) throws IOException {
-        RawHttp.body(port, "POST " + repos + "?repository=test&is_public=false", type, "")
+        RawHttp.body(api, "POST " + repos + "?repository=test&is_public=false", type, "")
                 .statusCode(201);
         assertShown("other", "", false);
     }
@@ -110,7 +107,7 @@ class RepositoryFieldsTest {
     @Test
     void eachFieldOfAFormWinsOverTheQuery() throws IOException {
         RawHttp.body(
-                        port,
+                        api,
                         "POST " + repos + "?repository=other&category=linux&is_public=false",
                         URLENCODED,
                         "repository=test&is_public=true")
@@ -196,7 +193,7 @@ class RepositoryFieldsTest {
     @Test
     void anUpdateTakesTheSameForms() throws IOException {
         api.createRepository(namespace, "test");
-        RawHttp.body(port, "PATCH " + repos + "/test?description=more", URLENCODED, "is_public=true&category=linux")
+        RawHttp.body(api, "PATCH " + repos + "/test?description=more", URLENCODED, "is_public=true&category=linux")
                 .statusCode(201);
         assertShown("linux", "more", true);
 
@@ -222,7 +219,7 @@ class RepositoryFieldsTest {
     }
 
     private ValidatableResponse send(@Nullable String type, String body) throws IOException {
-        return RawHttp.body(port, "POST " + repos, type, body);
+        return RawHttp.body(api, "POST " + repos, type, body);
     }
 
     private void assertShown(String category, String description, boolean isPublic) {

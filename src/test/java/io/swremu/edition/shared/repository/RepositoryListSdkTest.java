@@ -6,26 +6,34 @@ import com.huaweicloud.sdk.swr.v2.SwrClient;
 import com.huaweicloud.sdk.swr.v2.model.CreateRepoRequestBody.CategoryEnum;
 import com.huaweicloud.sdk.swr.v2.model.ListReposDetailsRequest;
 import com.huaweicloud.sdk.swr.v2.model.ShowReposResp;
+import io.swremu.testing.Api;
 import io.swremu.testing.Sdk;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The list of image repositories, as the official Java SDK sees it. */
 @ServerTest
 class RepositoryListSdkTest {
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?Z";
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
+    private final TestAccount account;
 
     private SwrClient swr;
 
+    RepositoryListSdkTest(Api api, TestAccount account) {
+        this.port = api.port();
+        this.api = api;
+        this.account = account;
+    }
+
     @BeforeEach
     void connect() {
-        swr = Sdk.on(port);
+        swr = Sdk.of(api);
     }
 
     @Test
@@ -50,7 +58,7 @@ class RepositoryListSdkTest {
             assertThat(found.getUrl()).isEmpty();
             assertThat(found.getPath()).isEqualTo("localhost:" + port + "/list-sdk-fields/app");
             assertThat(found.getInternalPath()).isEqualTo(found.getPath());
-            assertThat(found.getDomainName()).isEqualTo("test");
+            assertThat(found.getDomainName()).isEqualTo(account.name());
             assertThat(found.getNamespace()).isEqualTo("list-sdk-fields");
             assertThat(found.getTags()).isEmpty();
             assertThat(found.getStatus()).isFalse();

@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** ListRepoDetails: pages that begin at an id. */
 @ServerTest
@@ -28,9 +28,11 @@ class RepositoryMarkerListTest {
     private final String namespace = Fresh.name();
     private final String own = "/v3/manage/repos?namespace=" + namespace;
     private final Api api;
+    private final TestAccount account;
 
-    RepositoryMarkerListTest(@LocalServerPort int port) {
-        this.api = Api.on(port);
+    RepositoryMarkerListTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
     }
 
     @BeforeEach
@@ -71,7 +73,7 @@ class RepositoryMarkerListTest {
                                 "namespace_name"))
                 .body("repos[0].namespace_name", equalTo(namespace))
                 .body("repos[0].category", equalTo("linux"))
-                .body("repos[0].domain_name", equalTo("test"))
+                .body("repos[0].domain_name", equalTo(account.name()))
                 .header("Content-Range", nullValue());
         int id = api.get("/v2/manage/namespaces/" + namespace + "/repos/a")
                 .extract()

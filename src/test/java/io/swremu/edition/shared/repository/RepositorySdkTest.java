@@ -10,6 +10,7 @@ import com.huaweicloud.sdk.swr.v2.model.ShowRepositoryRequest;
 import com.huaweicloud.sdk.swr.v2.model.ShowRepositoryResponse;
 import com.huaweicloud.sdk.swr.v2.model.UpdateRepoRequest;
 import com.huaweicloud.sdk.swr.v2.model.UpdateRepoRequestBody;
+import io.swremu.testing.Api;
 import io.swremu.testing.Sdk;
 import io.swremu.testing.ServerTest;
 import java.time.Instant;
@@ -17,21 +18,25 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Image repositories, as the official Java SDK sees them. */
 @ServerTest
 class RepositorySdkTest {
     private static final String ID = "[0-9a-f]{32}";
 
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
 
     private SwrClient swr;
 
+    RepositorySdkTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
+
     @BeforeEach
     void connect() {
-        swr = Sdk.on(port);
+        swr = Sdk.of(api);
     }
 
     @Test

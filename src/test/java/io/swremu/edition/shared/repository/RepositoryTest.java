@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** CreateRepo, ShowRepository, UpdateRepo and DeleteRepo with JSON bodies; other bodies are in {@link RepositoryFieldsTest}. */
 @ServerTest
@@ -33,9 +32,9 @@ class RepositoryTest {
     private final int port;
     private final Api api;
 
-    RepositoryTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
+    RepositoryTest(Api api) {
+        this.port = api.port();
+        this.api = api;
     }
 
     @BeforeEach

@@ -1,22 +1,32 @@
 package io.swremu.edition.shared.retention;
 
+import static io.swremu.edition.shared.retention.RetentionTest.LAST_TWO;
 import static io.swremu.testing.Refusal.refusal;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.http.ContentType;
+import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
+import io.swremu.testing.TestRepository;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is no policy, and whose. */
 @ServerTest
-class RefusedRetentionTest extends RetentionFixture {
-    RefusedRetentionTest(@LocalServerPort int port) {
-        super(port);
+class RefusedRetentionTest {
+    private final Api bob;
+    private final TestRepository repository;
+    private final String policies;
+
+    RefusedRetentionTest(TestAccount account) {
+        this.bob = account.user("bob");
+        this.repository = TestRepository.of(bob);
+        this.policies = repository.path() + "/retentions";
+        bob.createRepository(repository.organization(), "team/app");
     }
 
     @ParameterizedTest
@@ -139,7 +149,8 @@ class RefusedRetentionTest extends RetentionFixture {
         bob.get(missing).spec(refusal("4040010"));
         bob.post(missing, LAST_TWO).spec(refusal("4040010"));
         bob.get(missing + "/histories").spec(refusal("4040010"));
-        bob.get(policies.replace(organization, "missing-" + organization)).spec(refusal("4041061"));
+        bob.get(policies.replace(repository.organization(), "missing-" + repository.organization()))
+                .spec(refusal("4041061"));
         bob.get(policies.replace("team$app", "UPPER")).spec(refusal("4001029"));
     }
 }

@@ -16,9 +16,11 @@ import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Retention as time goes by: rules by age, runs by themselves, and a history that is not shown for ever. */
+@Tag("slow")
 class RetentionClockTest {
 
     @Test
@@ -78,6 +80,6 @@ class RetentionClockTest {
     }
 
     private static void push(RunningServer server, String tag) {
-        TestImage.of(tag).push(server.port(), "test", "group/app", tag);
+        TestImage.of(tag).push(server.api(), "group/app", tag);
     }
 }

@@ -21,22 +21,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Retention by the official client. */
 @ServerTest
 class RetentionSdkTest {
-    @LocalServerPort
-    private int port;
+    private final Api api;
+
+    RetentionSdkTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void thePolicyOfARepositoryFromItsCreationToItsEnd() {
-        SwrClient swr = Sdk.on(port);
+        SwrClient swr = Sdk.of(api);
         String organization = Fresh.name();
         swr.createNamespace(Sdk.createNamespace(organization));
-        Api.on(port).createRepository(organization, "team/app");
+        api.createRepository(organization, "team/app");
         for (String tag : List.of("v1", "latest", "v2")) {
-            TestImage.of(organization + tag).push(port, "test", organization + "/team/app", tag);
+            TestImage.of(organization + tag).push(api, organization + "/team/app", tag);
         }
         var rule = new Rule()
                 .withTemplate(Rule.TemplateEnum.TAG_RULE)

@@ -12,28 +12,42 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.TestRepository;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Retention policies: what is taken, what is refused, and what they delete. */
 @ServerTest
-class RetentionTest extends RetentionFixture {
-    RetentionTest(@LocalServerPort int port) {
-        super(port);
+@ResourceLock("POST /_swr/retentions/run")
+class RetentionTest {
+    /** Keeps the two tags that were pushed last. */
+    static final String LAST_TWO = """
+            {"algorithm":"or","rules":[{"template":"tag_rule","params":{"num":"2"},"tag_selectors":[]}]}""";
+
+    private final Api bob;
+    private final TestRepository repository;
+    private final String policies;
+
+    RetentionTest(TestAccount account) {
+        this.bob = account.user("bob");
+        this.repository = TestRepository.of(bob);
+        this.policies = repository.path() + "/retentions";
+        bob.createRepository(repository.organization(), "team/app");
     }
 
     private void push(String... tags) {
         for (String tag : tags) {
-            TestImage.of(organization + tag).push(port, "AKBOB", organization + "/team/app", tag);
+            TestImage.of(repository.organization() + tag).push(bob, repository.organization() + "/team/app", tag);
         }
     }
 
     private List<String> tags() {
-        return bob.get(repository + "/tags").extract().path("Tag");
+        return bob.get(repository.path() + "/tags").extract().path("Tag");
     }
 
     @Test
@@ -75,7 +89,7 @@ class RetentionTest extends RetentionFixture {
         push("v1", "v2", "v3", "v4");
         int id = bob.post(policies, LAST_TWO).statusCode(201).extract().path("id");
         assertThat(tags()).containsExactly("v4", "v3");
-        bob.get(repository).body("num_images", equalTo(2));
+        bob.get(repository.path()).body("num_images", equalTo(2));
 
         bob.patch(policies + "/" + id, LAST_TWO.replace("\"2\"", "\"1\""))
                 .statusCode(201)
@@ -87,7 +101,9 @@ class RetentionTest extends RetentionFixture {
                 .header("Content-Range", "0-3/3")
                 .body("total", equalTo(3))
                 .body("retention_log.tag", contains("v3", "v2", "v1"))
-                .body("retention_log.namespace", contains(organization, organization, organization))
+                .body(
+                        "retention_log.namespace",
+                        contains(repository.organization(), repository.organization(), repository.organization()))
                 .body("retention_log.repo", contains("team/app", "team/app", "team/app"))
                 .body("retention_log.retention_id", contains(id, id, id))
                 .body(
@@ -113,12 +129,7 @@ class RetentionTest extends RetentionFixture {
         push("v3");
         assertThat(tags()).containsExactly("v3", "v2", "v1");
 
-        Api.on(port)
-                .anonymous()
-                .post("/_swr/retentions/run")
-                .then()
-                .statusCode(200)
-                .body("deleted_tags", greaterThan(0));
+        bob.anonymous().post("/_swr/retentions/run").then().statusCode(200).body("deleted_tags", greaterThan(0));
 
         assertThat(tags()).containsExactly("v3", "v2");
     }
@@ -126,12 +137,12 @@ class RetentionTest extends RetentionFixture {
     @Test
     void onlyTheTagGoesAndOthersOfTheSameImageStay() {
         push("v1");
-        bob.post(repository + "/tags", "{\"source_tag\":\"v1\",\"destination_tag\":\"stable\"}")
+        bob.post(repository.path() + "/tags", "{\"source_tag\":\"v1\",\"destination_tag\":\"stable\"}")
                 .statusCode(201);
         bob.post(policies, LAST_TWO.replace("\"2\"", "\"1\"")).statusCode(201);
         assertThat(tags()).containsExactly("stable");
-        TestImage.request(port, "AKBOB")
-                .get("/v2/" + organization + "/team/app/manifests/stable")
+        bob.registry()
+                .get("/v2/" + repository.organization() + "/team/app/manifests/stable")
                 .then()
                 .statusCode(200);
     }
@@ -158,8 +169,8 @@ class RetentionTest extends RetentionFixture {
         bob.get(history + "?offset=-1").spec(refusal("4001025"));
         bob.get(history + "?filter=limit").spec(refusal("4001035"));
 
-        bob.delete(repository).statusCode(204);
-        bob.createRepository(organization, "team/app");
+        bob.delete(repository.path()).statusCode(204);
+        bob.createRepository(repository.organization(), "team/app");
         bob.get(history).body("total", equalTo(0)).body("retention_log", empty());
     }
 
@@ -192,7 +203,7 @@ class RetentionTest extends RetentionFixture {
     @Test
     void thePolicyOfAnotherRepositoryIsUnknownHere() {
         int id = bob.post(policies, LAST_TWO).statusCode(201).extract().path("id");
-        bob.createRepository(organization, "other");
+        bob.createRepository(repository.organization(), "other");
         String elsewhere = policies.replace("team$app", "other") + "/" + id;
         bob.get(elsewhere).spec(refusal("4000306"));
         bob.delete(elsewhere).spec(refusal("4000306"));

@@ -11,19 +11,19 @@ import static org.hamcrest.Matchers.not;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The lists of shared repositories, from both sides. */
 @ServerTest
 class SharedRepositoryListTest {
-    @LocalServerPort
-    private int port;
+    private final Api api;
+    private final TestAccount account;
 
     private Api bob;
     private Api erin;
@@ -31,16 +31,21 @@ class SharedRepositoryListTest {
     private String v2;
     private String v3;
 
+    SharedRepositoryListTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
+    }
+
     @BeforeEach
     void share() {
-        bob = Api.on(port).as("AKBOB");
-        erin = Api.on(port).as("AKERIN");
+        bob = account.user("bob");
+        erin = account.stranger();
         organization = Fresh.name();
         bob.createNamespace(organization);
         for (String name : new String[] {"alpha", "beta", "gamma/one", "alone"}) {
             bob.createRepository(organization, name);
         }
-        TestImage.of(organization).push(port, "AKBOB", organization + "/beta", "v1");
+        TestImage.of(organization).push(account.user("bob"), organization + "/beta", "v1");
         share("alpha", "forever");
         share("beta", "2020-01-01");
         share("gamma$one", "2099-01-01T00:00:00Z");
@@ -51,7 +56,7 @@ class SharedRepositoryListTest {
     private void share(String name, String deadline) {
         bob.post(
                         "/v2/manage/namespaces/" + organization + "/repositories/" + name + "/access-domains",
-                        Map.of("access_domain", "globex", "permit", "read", "deadline", deadline))
+                        Map.of("access_domain", account.nameOfStrangers(), "permit", "read", "deadline", deadline))
                 .statusCode(201);
     }
 
@@ -62,7 +67,7 @@ class SharedRepositoryListTest {
                 .header("Content-Range", "0-3/3")
                 .body("name", contains("alpha", "beta", "gamma/one"))
                 .body("status", contains(true, false, true))
-                .body("domain_name", everyItem(equalTo("acme")))
+                .body("domain_name", everyItem(equalTo(account.name())))
                 .body("namespace", everyItem(equalTo(organization)))
                 .body("total_range", everyItem(equalTo(3)))
                 .body("tags", contains(java.util.List.of(), java.util.List.of("v1"), java.util.List.of()))
@@ -80,12 +85,8 @@ class SharedRepositoryListTest {
                 .header("Content-Range", "0-3/3")
                 .body("name", contains("gamma/one", "beta", "alpha"))
                 .body("status", everyItem(equalTo(false)));
-        Api.on(port).as("AKALICE0000000000001").get(v2 + "self").header("Content-Range", "0-3/3");
-        Api.on(port)
-                .as("AKGRACE")
-                .get(v2 + "self")
-                .header("Content-Range", "0-0/0")
-                .body("", empty());
+        api.get(v2 + "self").header("Content-Range", "0-3/3");
+        account.user("grace").get(v2 + "self").header("Content-Range", "0-0/0").body("", empty());
         bob.get(v2 + "thirdparty").body("", empty());
         erin.get(v2 + "self").body("", empty());
     }
@@ -97,13 +98,13 @@ class SharedRepositoryListTest {
         "name=lph, alpha",
         "status=true, alpha gamma/one",
         "status=false, beta",
-        "domain_name=acme, alpha beta gamma/one",
-        "domain_name=acm, ''",
+        "domain_name=OWNER, alpha beta gamma/one",
+        "domain_name=test, ''",
         "limit=1&offset=1, beta"
     })
     void theListIsSearched(String query, String names) {
         var expected = names.isEmpty() ? java.util.List.<String>of() : java.util.List.of(names.split(" "));
-        erin.get(v2 + "thirdparty&order_column=name&order_type=asc&" + query).body("name", equalTo(expected));
+        erin.get(v2 + "thirdparty&order_column=name&order_type=asc&" + query.replace("OWNER", account.name())).body("name", equalTo(expected));
     }
 
     @Test

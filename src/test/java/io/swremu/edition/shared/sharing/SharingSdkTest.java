@@ -14,29 +14,34 @@ import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.Sdk;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Sharing by the official client. */
 @ServerTest
 class SharingSdkTest {
-    @LocalServerPort
-    private int port;
+    private final Api api;
+    private final TestAccount account;
+
+    SharingSdkTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
+    }
 
     @Test
     void aShareFromBeginningToEnd() {
-        SwrClient swr = Sdk.on(port);
+        SwrClient swr = Sdk.of(api);
         String organization = Fresh.name();
         swr.createNamespace(Sdk.createNamespace(organization));
-        Api.on(port).createRepository(organization, "team/app");
+        api.createRepository(organization, "team/app");
         var shown = swr.showRepository(
                 new ShowRepositoryRequest().withNamespace(organization).withRepository("team$app"));
 
         swr.createRepoDomains(new CreateRepoDomainsRequest()
                 .withNamespace(organization)
                 .withRepository("team$app")
-                .withBody(body -> body.withAccessDomain("globex")
+                .withBody(body -> body.withAccessDomain(account.nameOfStrangers())
                         .withPermit("read")
                         .withDeadline("2099-01-01T00:00:00Z")
                         .withDescription("for them")));
@@ -49,7 +54,7 @@ class SharingSdkTest {
                 .satisfies(share -> {
                     assertThat(share.getNamespace()).isEqualTo(organization);
                     assertThat(share.getRepository()).isEqualTo("team/app");
-                    assertThat(share.getAccessDomain()).isEqualTo("globex");
+                    assertThat(share.getAccessDomain()).isEqualTo(account.nameOfStrangers());
                     assertThat(share.getPermit()).isEqualTo("read");
                     assertThat(share.getDeadline()).isEqualTo("2099-01-01T00:00:00Z");
                     assertThat(share.getDescription()).isEqualTo("for them");
@@ -63,17 +68,17 @@ class SharingSdkTest {
         swr.updateRepoDomains(new UpdateRepoDomainsRequest()
                 .withNamespace(organization)
                 .withRepository("team$app")
-                .withAccessDomain("globex")
+                .withAccessDomain(account.nameOfStrangers())
                 .withBody(body -> body.withPermit("read").withDeadline("forever")));
         var show = new ShowAccessDomainRequest()
                 .withNamespace(organization)
                 .withRepository("team$app")
-                .withAccessDomain("globex");
+                .withAccessDomain(account.nameOfStrangers());
         var share = swr.showAccessDomain(show);
         assertThat(share.getExist()).isTrue();
         assertThat(share.getNamespace()).isEqualTo(organization);
         assertThat(share.getRepository()).isEqualTo("team/app");
-        assertThat(share.getAccessDomain()).isEqualTo("globex");
+        assertThat(share.getAccessDomain()).isEqualTo(account.nameOfStrangers());
         assertThat(share.getPermit()).isEqualTo("read");
         assertThat(share.getDeadline()).isEqualTo("forever");
         assertThat(share.getDescription()).isEmpty();
@@ -99,7 +104,7 @@ class SharingSdkTest {
             assertThat(item.getUrl()).isEmpty();
             assertThat(item.getPath()).isEqualTo(shown.getPath());
             assertThat(item.getInternalPath()).isEqualTo(shown.getInternalPath());
-            assertThat(item.getDomainName()).isEqualTo("test");
+            assertThat(item.getDomainName()).isEqualTo(account.name());
             assertThat(item.getNamespace()).isEqualTo(organization);
             assertThat(item.getTags()).isEmpty();
             assertThat(item.getStatus()).isFalse();
@@ -109,7 +114,7 @@ class SharingSdkTest {
         var deletion = new DeleteRepoDomainsRequest()
                 .withNamespace(organization)
                 .withRepository("team$app")
-                .withAccessDomain("globex");
+                .withAccessDomain(account.nameOfStrangers());
         swr.deleteRepoDomains(deletion);
         assertThat(swr.showAccessDomain(show).getExist()).isFalse();
         Sdk.assertRefused(() -> swr.deleteRepoDomains(deletion), 404, "SVCSTG.SWR.4040091");

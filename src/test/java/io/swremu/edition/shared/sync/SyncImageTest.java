@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,44 +21,45 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Images that are copied into another region. */
 @ServerTest
 class SyncImageTest {
-    private static final String ALICE = "AKALICE0000000000001";
     private static final String LATEST = "/sync_job?filter=limit::10%7Coffset::0";
 
-    @LocalServerPort
-    private int port;
+    private final Api api;
+    private final TestAccount account;
 
-    private Api alice;
     private Api east;
     private String organization;
     private String repository;
 
+    SyncImageTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
+    }
+
     @BeforeEach
     void createOrganizations() {
-        alice = Api.on(port).as(ALICE);
-        east = alice.in("cn-east-3");
+        east = api.in("cn-east-3");
         organization = Fresh.name();
         repository = "/v2/manage/namespaces/" + organization + "/repos/team$app";
-        alice.createNamespace(organization);
+        api.createNamespace(organization);
         east.createNamespace(organization);
-        alice.post(
+        api.post(
                         "/v2/manage/namespaces/" + organization + "/repos",
                         Map.of("repository", "team/app", "is_public", true, "category", "database"))
                 .statusCode(201);
     }
 
-    private TestImage push(String accessKey, String tag) {
+    private TestImage push(Api user, String tag) {
         TestImage image = TestImage.of(organization + tag);
-        image.push(port, accessKey, organization + "/team/app", tag);
+        image.push(user, organization + "/team/app", tag);
         return image;
     }
 
     private void rule(boolean automatic, boolean override) {
-        alice.post(
+        api.post(
                         repository + "/sync_repo",
                         Map.of(
                                 "remoteRegionId", "cn-east-3",
@@ -81,13 +83,13 @@ class SyncImageTest {
 
     private void awaitJobs(String... statuses) {
         await().atMost(ofSeconds(20))
-                .untilAsserted(() -> alice.get(repository + LATEST).body("status", equalTo(List.of(statuses))));
+                .untilAsserted(() -> api.get(repository + LATEST).body("status", equalTo(List.of(statuses))));
     }
 
     @Test
     void aTagIsCopiedOnDemandAndCanBePulledThere() {
-        TestImage image = push(ALICE, "v1");
-        send(alice, false, organization, "v1");
+        TestImage image = push(api, "v1");
+        send(api, false, organization, "v1");
         awaitJobs("success");
 
         east.get(repository + "/tags")
@@ -100,34 +102,34 @@ class SyncImageTest {
                 .body("is_public", equalTo(false))
                 .body("num_images", equalTo(1))
                 .body("size", equalTo((int) image.size()))
-                .body("creator_name", equalTo("alice"));
-        assertThat(image.pull(port, "cn-east-3", ALICE, organization + "/team/app", "v1"))
+                .body("creator_name", equalTo("test"));
+        assertThat(image.pull(api, "cn-east-3", organization + "/team/app", "v1"))
                 .isEqualTo(image.size());
     }
 
     @Test
     void aJobIsListedWithEveryField() {
-        push(ALICE, "v1");
-        send(alice, true, organization, "v1");
+        push(api, "v1");
+        send(api, true, organization, "v1");
         awaitJobs("success");
-        alice.get(repository + LATEST)
+        api.get(repository + LATEST)
                 .header("Content-Range", "0-1/1")
                 .body("[0].namespace", equalTo(organization))
                 .body("[0].repoName", equalTo("team/app"))
                 .body("[0].tag", equalTo("v1"))
-                .body("[0].domainName", equalTo("acme"))
+                .body("[0].domainName", equalTo(account.name()))
                 .body("[0].remoteRegionId", equalTo("cn-east-3"))
                 .body("[0].remoteNamespace", equalTo(organization))
                 .body("[0].override", equalTo(true))
-                .body("[0].syncOperatorName", equalTo("alice"));
+                .body("[0].syncOperatorName", equalTo("test"));
     }
 
     @Test
     void anIndexComesWithAllItsImages() {
         TestImage one = TestImage.of(organization + "one");
         TestImage two = TestImage.of(organization + "two");
-        one.push(port, ALICE, organization + "/team/app", one.digest());
-        two.push(port, ALICE, organization + "/team/app", two.digest());
+        one.push(api, organization + "/team/app", one.digest());
+        two.push(api, organization + "/team/app", two.digest());
         String type = "application/vnd.oci.image.index.v1+json";
         String index = """
                 {"schemaVersion":2,"mediaType":"%s","manifests":[
@@ -140,35 +142,35 @@ class SyncImageTest {
                         TestImage.TYPE,
                         two.digest(),
                         two.manifest().length());
-        TestImage.request(port, ALICE)
+        api.registry()
                 .contentType(type)
                 .body(index.getBytes(StandardCharsets.UTF_8))
                 .put("/v2/" + organization + "/team/app/manifests/multi")
                 .then()
                 .statusCode(201);
 
-        send(alice, false, organization, "multi");
+        send(api, false, organization, "multi");
         awaitJobs("success");
 
         east.get(repository + "/tags").body("tag_type", contains(1)).body("size", contains((int)
                 (one.size() + two.size())));
-        TestImage.request(port, "cn-east-3", ALICE)
+        api.registry("cn-east-3")
                 .get("/v2/" + organization + "/team/app/manifests/multi")
                 .then()
                 .statusCode(200)
                 .contentType(type)
                 .body(equalTo(index));
-        one.pull(port, "cn-east-3", ALICE, organization + "/team/app", one.digest());
-        two.pull(port, "cn-east-3", ALICE, organization + "/team/app", two.digest());
+        one.pull(api, "cn-east-3", organization + "/team/app", one.digest());
+        two.pull(api, "cn-east-3", organization + "/team/app", two.digest());
     }
 
     @Test
     void aRuleCopiesWhatIsPushedFromThenOn() {
-        push(ALICE, "before");
+        push(api, "before");
         rule(true, false);
-        push(ALICE, "after");
+        push(api, "after");
         awaitJobs("success");
-        alice.post(repository + "/tags", Map.of("source_tag", "after", "destination_tag", "stable"))
+        api.post(repository + "/tags", Map.of("source_tag", "after", "destination_tag", "stable"))
                 .statusCode(201);
         awaitJobs("success", "success");
         east.get(repository + "/tags").body("Tag", contains("stable", "after"));
@@ -177,8 +179,8 @@ class SyncImageTest {
     @Test
     void aRuleThatIsNotAutomaticCopiesNothing() {
         rule(false, false);
-        push(ALICE, "v1");
-        alice.get(repository + LATEST)
+        push(api, "v1");
+        api.get(repository + LATEST)
                 .statusCode(200)
                 .header("Content-Range", "0-0/0")
                 .body("", empty());
@@ -187,48 +189,48 @@ class SyncImageTest {
     @Test
     void whoPushesNeedsNoRightInTheTargetButTheOperatorIsNamed() {
         rule(true, false);
-        alice.post(
+        api.post(
                         "/v2/manage/namespaces/" + organization + "/access",
-                        List.of(Map.of("user_id", "0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d", "user_name", "dave", "auth", 3)))
+                        List.of(Map.of("user_id", account.idOf("dave"), "user_name", "dave", "auth", 3)))
                 .statusCode(201);
-        push("AKDAVE", "v1");
+        push(account.user("dave"), "v1");
         awaitJobs("success");
-        alice.get(repository + LATEST).body("[0].syncOperatorName", equalTo("dave"));
+        api.get(repository + LATEST).body("[0].syncOperatorName", equalTo("dave"));
 
-        send(Api.on(port).as("AKDAVE"), true, organization, "v1");
+        send(account.user("dave"), true, organization, "v1");
         awaitJobs("failed", "success");
     }
 
     @Test
     void aTagThatIsThereStaysUnlessItMayBeReplaced() {
-        push(ALICE, "v1");
-        send(alice, false, organization, "v1");
+        push(api, "v1");
+        send(api, false, organization, "v1");
         awaitJobs("success");
-        send(alice, true, organization, "v1");
+        send(api, true, organization, "v1");
         awaitJobs("existed", "success");
 
         TestImage other = TestImage.of(organization + "other");
-        other.push(port, ALICE, organization + "/team/app", "v1");
-        send(alice, false, organization, "v1");
+        other.push(api, organization + "/team/app", "v1");
+        send(api, false, organization, "v1");
         awaitJobs("existed", "existed", "success");
         east.get(repository + "/tags/v1")
                 .body("digest", equalTo(TestImage.of(organization + "v1").digest()));
 
-        send(alice, true, organization, "v1");
+        send(api, true, organization, "v1");
         awaitJobs("success", "existed", "existed", "success");
         east.get(repository + "/tags/v1").body("digest", equalTo(other.digest()));
     }
 
     @Test
     void whatCannotArriveIsAFailedJobAndNoRefusal() {
-        push(ALICE, "v1");
-        send(alice, false, "nowhere-" + organization, "v1");
+        push(api, "v1");
+        send(api, false, "nowhere-" + organization, "v1");
         awaitJobs("failed");
-        send(alice, false, organization, "missing");
+        send(api, false, organization, "missing");
         awaitJobs("failed", "failed");
         String foreign = Fresh.name();
-        Api.on(port).as("AKERIN").in("cn-east-3").createNamespace(foreign);
-        send(alice, false, foreign, "v1");
+        account.stranger().in("cn-east-3").createNamespace(foreign);
+        send(api, false, foreign, "v1");
         awaitJobs("failed", "failed", "failed");
         east.get(repository).spec(refusal("4040010"));
     }
@@ -244,7 +246,7 @@ class SyncImageTest {
                         Map.of("remoteRegionId", "cn-north-4", "remoteNamespace", organization, "syncAuto", true))
                 .statusCode(200);
         rule(true, true);
-        push(ALICE, "v1");
+        push(api, "v1");
         awaitJobs("success");
         east.get(repository + LATEST).body("", empty());
     }
@@ -255,8 +257,8 @@ class SyncImageTest {
         east.post(repository + "/triggers", """
                         {"name":"deploy","action":"update","app_type":"deployments","application":"web",
                          "cluster_ns":"default","cluster_id":"c-1","trigger_type":"all","condition":".*","enable":"true"}""").statusCode(201);
-        push(ALICE, "v1");
-        send(alice, false, organization, "v1");
+        push(api, "v1");
+        send(api, false, organization, "v1");
         awaitJobs("success");
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> east.get(repository + "/triggers/deploy")
@@ -266,40 +268,40 @@ class SyncImageTest {
 
     @Test
     void anotherOrganizationOfTheSameRegionIsATarget() {
-        TestImage image = push(ALICE, "v1");
+        TestImage image = push(api, "v1");
         String other = Fresh.name();
-        alice.createNamespace(other);
-        alice.post(
+        api.createNamespace(other);
+        api.post(
                         repository + "/sync_images",
                         Map.of("imageTag", List.of("v1"), "remoteRegionId", "cn-north-4", "remoteNamespace", other))
                 .statusCode(200);
         awaitJobs("success");
-        image.pull(port, "cn-north-4", ALICE, other + "/team/app", "v1");
+        image.pull(api, "cn-north-4", other + "/team/app", "v1");
     }
 
     @Test
     void aRequestNamesAThousandTagsAtMost() {
         String[] tags = IntStream.rangeClosed(0, 1000).mapToObj(i -> "t" + i).toArray(String[]::new);
-        alice.post(
+        api.post(
                         repository + "/sync_images",
                         Map.of("imageTag", tags, "remoteRegionId", "cn-east-3", "remoteNamespace", organization))
                 .spec(refusal("4001025"));
-        alice.get(repository + LATEST).body("", empty());
+        api.get(repository + LATEST).body("", empty());
     }
 
     @Test
     void jobsArePagedInBothOrders() {
-        push(ALICE, "a");
-        push(ALICE, "b");
-        push(ALICE, "c");
-        send(alice, false, organization, "a", "b", "b", "c");
+        push(api, "a");
+        push(api, "b");
+        push(api, "c");
+        send(api, false, organization, "a", "b", "b", "c");
         String jobs = repository + "/sync_job";
-        alice.get(jobs + "?filter=limit::2%7Coffset::0%7Corder::asc")
+        api.get(jobs + "?filter=limit::2%7Coffset::0%7Corder::asc")
                 .header("Content-Range", "0-2/3")
                 .body("tag", contains("a", "b"));
-        alice.get(jobs + "?filter=limit::2%7Coffset::2%7Corder::desc").body("tag", contains("a"));
-        alice.get(jobs + "?limit=1&offset=1&order=asc").body("tag", contains("b"));
-        alice.get(jobs + "?filter=limit::2%7Coffset::3")
+        api.get(jobs + "?filter=limit::2%7Coffset::2%7Corder::desc").body("tag", contains("a"));
+        api.get(jobs + "?limit=1&offset=1&order=asc").body("tag", contains("b"));
+        api.get(jobs + "?filter=limit::2%7Coffset::3")
                 .header("Content-Range", "3-0/3")
                 .body("", empty());
     }
@@ -317,7 +319,7 @@ class SyncImageTest {
         "filter=limit::1%7Coffset::0%7Corder::up, 4001096"
     })
     void theListOfJobsNeedsAPage(String query, String code) {
-        alice.get(repository + "/sync_job?" + query).spec(refusal(code));
+        api.get(repository + "/sync_job?" + query).spec(refusal(code));
     }
 
     @ParameterizedTest
@@ -333,6 +335,6 @@ class SyncImageTest {
                 "{\"imageTag\":[\"v1\"],\"remoteRegionId\":\"cn-east-3\",\"remoteNamespace\":\"UPPER\"}; 4001028"
             })
     void whatIsNotDocumentedIsRefused(String body, String code) {
-        alice.post(repository + "/sync_images", body).spec(refusal(code));
+        api.post(repository + "/sync_images", body).spec(refusal(code));
     }
 }

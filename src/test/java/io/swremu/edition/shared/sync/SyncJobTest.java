@@ -20,6 +20,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Jobs from start to end, and what may come in between: a restart, a server that dies, a storage that fails. */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class SyncJobTest {
     private static final String REPOSITORY = "/v2/manage/namespaces/group/repos/app";
@@ -43,7 +45,7 @@ class SyncJobTest {
     private void push(RunningServer server) {
         server.api().createNamespace("group");
         server.api().in("cn-east-3").createNamespace("group");
-        image.push(server.port(), "test", "group/app", "v1");
+        image.push(server.api(), "group/app", "v1");
     }
 
     private static void send(RunningServer server, String tag, String region, String namespace) {
@@ -103,7 +105,7 @@ class SyncJobTest {
         clock.move(Duration.ofHours(2));
         try (var server = start(options)) {
             awaitJobs(server.api(), "success");
-            image.pull(server.port(), "cn-east-3", "test", "group/app", "v1");
+            image.pull(server.api(), "cn-east-3", "group/app", "v1");
         }
     }
 
@@ -123,7 +125,7 @@ class SyncJobTest {
 
             clock.move(Duration.ofMinutes(3)); // long before it would have been due
             awaitJobs(server.api(), "success");
-            image.pull(server.port(), "cn-east-3", "test", "group/app", "v1");
+            image.pull(server.api(), "cn-east-3", "group/app", "v1");
         }
     }
 
@@ -183,7 +185,8 @@ class SyncJobTest {
 
             Api east = server.api().in("cn-east-3");
             east.delete(REPOSITORY + "/tags/v1").statusCode(204);
-            TestImage.request(server.port(), "cn-east-3", "test")
+            server.api()
+                    .registry("cn-east-3")
                     .contentType(TestImage.TYPE)
                     .body(image.manifest().getBytes(StandardCharsets.UTF_8))
                     .put("/v2/group/app/manifests/other")

@@ -16,28 +16,30 @@ import io.restassured.response.ValidatableResponse;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Rules of synchronization: what is taken, what is refused. */
 @ServerTest
 class SyncRuleTest {
-    @LocalServerPort
-    private int port;
-
-    private Api alice;
+    private final Api api;
+    private final TestAccount account;
     private String organization;
     private String rules;
 
+    SyncRuleTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
+    }
+
     @BeforeEach
     void createRepository() {
-        alice = Api.on(port).as("AKALICE0000000000001");
         organization = Fresh.name();
-        alice.createNamespace(organization);
-        alice.createRepository(organization, "team/app");
+        api.createNamespace(organization);
+        api.createRepository(organization, "team/app");
         rules = "/v2/manage/namespaces/" + organization + "/repos/team$app/sync_repo";
     }
 
@@ -46,7 +48,7 @@ class SyncRuleTest {
     }
 
     private ValidatableResponse delete(String body) {
-        return alice.request()
+        return api.request()
                 .contentType(ContentType.JSON)
                 .body(body)
                 .delete(rules)
@@ -55,11 +57,11 @@ class SyncRuleTest {
 
     @Test
     void theOtherRegionsOfTheServerAreTargets() {
-        alice.get("/v2/manage/regions")
+        api.get("/v2/manage/regions")
                 .statusCode(200)
                 .body("regionID", hasItems("cn-north-1", "cn-east-3", "cn-south-1", "ap-southeast-1"))
                 .body("regionID", not(hasItems("cn-north-4")));
-        alice.in("cn-east-3")
+        api.in("cn-east-3")
                 .get("/v2/manage/regions")
                 .body("regionID", hasItems("cn-north-4"))
                 .body("regionID", not(hasItems("cn-east-3")));
@@ -67,18 +69,18 @@ class SyncRuleTest {
 
     @Test
     void aRuleIsListedWithEveryField() {
-        alice.post(
+        api.post(
                         rules,
                         "{\"remoteRegionId\":\"cn-east-3\",\"remoteNamespace\":\"there\",\"syncAuto\":true,\"override\":true}")
                 .statusCode(200)
                 .body("", anEmptyMap());
-        String created = alice.get(rules).extract().path("[0].createdAt");
-        alice.get(rules)
+        String created = api.get(rules).extract().path("[0].createdAt");
+        api.get(rules)
                 .statusCode(200)
                 .body("", hasSize(1))
                 .body("[0].id", greaterThan(0))
                 .body("[0].domainID", matchesPattern("[0-9a-f]{32}"))
-                .body("[0].domainName", equalTo("acme"))
+                .body("[0].domainName", equalTo(account.name()))
                 .body("[0].namespace", equalTo(organization))
                 .body("[0].repoName", equalTo("team/app"))
                 .body("[0].remoteRegionId", equalTo("cn-east-3"))
@@ -91,34 +93,31 @@ class SyncRuleTest {
 
     @Test
     void theSameTargetAgainReplacesTheRule() {
-        alice.post(rules, target("cn-east-3", "there")).statusCode(200);
-        alice.post(rules, target("cn-east-3", "elsewhere")).statusCode(200);
-        alice.post(rules, target("cn-south-1", "there")).statusCode(200);
-        int id = alice.get(rules)
+        api.post(rules, target("cn-east-3", "there")).statusCode(200);
+        api.post(rules, target("cn-east-3", "elsewhere")).statusCode(200);
+        api.post(rules, target("cn-south-1", "there")).statusCode(200);
+        int id = api.get(rules)
                 .body("syncAuto", contains(false, false, false))
                 .body("override", contains(false, false, false))
                 .extract()
                 .path("[0].id");
-        alice.post(rules, target("cn-east-3", "there").replace("}", ",\"syncAuto\":true}"))
+        api.post(rules, target("cn-east-3", "there").replace("}", ",\"syncAuto\":true}"))
                 .statusCode(200);
-        alice.get(rules)
-                .body("", hasSize(3))
-                .body("[0].id", equalTo(id))
-                .body("syncAuto", contains(true, false, false));
+        api.get(rules).body("", hasSize(3)).body("[0].id", equalTo(id)).body("syncAuto", contains(true, false, false));
     }
 
     @Test
     void aRuleIsDeletedByItsTargetInTheBodyOrTheQuery() {
-        alice.get(rules).statusCode(200).body("", empty());
-        alice.post(rules, target("cn-east-3", "one")).statusCode(200);
-        alice.post(rules, target("cn-east-3", "two")).statusCode(200);
+        api.get(rules).statusCode(200).body("", empty());
+        api.post(rules, target("cn-east-3", "one")).statusCode(200);
+        api.post(rules, target("cn-east-3", "two")).statusCode(200);
         delete(target("cn-east-3", "one")).statusCode(200).body("", anEmptyMap());
-        alice.get(rules).body("remoteNamespace", contains("two"));
+        api.get(rules).body("remoteNamespace", contains("two"));
         delete(target("cn-east-3", "one")).spec(refusal("4001158"));
-        alice.delete(rules + "?remoteRegionId=cn-east-3&remoteNamespace=two").statusCode(200);
-        alice.get(rules).body("", empty());
+        api.delete(rules + "?remoteRegionId=cn-east-3&remoteNamespace=two").statusCode(200);
+        api.get(rules).body("", empty());
         delete("{\"remoteRegionId\":\"cn-east-3\"}").spec(refusal("4001014"));
-        alice.delete(rules).spec(refusal("4001014"));
+        api.delete(rules).spec(refusal("4001014"));
     }
 
     @Test
@@ -130,22 +129,22 @@ class SyncRuleTest {
     @Test
     void aRepositoryHasAHundredRulesAtMost() {
         for (int i = 0; i < 100; i++) {
-            alice.post(rules, target("cn-east-3", "there-" + i)).statusCode(200);
+            api.post(rules, target("cn-east-3", "there-" + i)).statusCode(200);
         }
-        alice.post(rules, target("cn-east-3", "one-too-many")).spec(refusal("4001025"));
-        alice.post(rules, target("cn-east-3", "there-99")).statusCode(200);
-        alice.get(rules).body("", hasSize(100));
+        api.post(rules, target("cn-east-3", "one-too-many")).spec(refusal("4001025"));
+        api.post(rules, target("cn-east-3", "there-99")).statusCode(200);
+        api.get(rules).body("", hasSize(100));
     }
 
     @Test
     void anUnknownRegionIsAnsweredLikeTheLiveService() {
-        alice.post(rules, target("mars-1", "there")).spec(refusal("5001101"));
+        api.post(rules, target("mars-1", "there")).spec(refusal("5001101"));
     }
 
     @Test
     void theRepositoryItselfIsNoTargetButAnotherOrganizationOfItsRegionIs() {
-        alice.post(rules, target("cn-north-4", organization)).spec(refusal("4001025"));
-        alice.post(rules, target("cn-north-4", "other")).statusCode(200);
+        api.post(rules, target("cn-north-4", organization)).spec(refusal("4001025"));
+        api.post(rules, target("cn-north-4", "other")).statusCode(200);
     }
 
     @ParameterizedTest
@@ -159,30 +158,30 @@ class SyncRuleTest {
                 "{\"remoteRegionId\":null,\"remoteNamespace\":\"there\"}"
             })
     void whatIsMandatoryMustBeThere(String body) {
-        alice.post(rules, body).spec(refusal("4001014"));
+        api.post(rules, body).spec(refusal("4001014"));
     }
 
     @Test
     void wrongTypesAndNamesAreRefused() {
-        alice.post(rules, target("cn-east-3", "UPPER")).spec(refusal("4001028"));
-        alice.post(rules, target("cn-east-3", "there").replace("}", ",\"syncAuto\":\"true\"}"))
+        api.post(rules, target("cn-east-3", "UPPER")).spec(refusal("4001028"));
+        api.post(rules, target("cn-east-3", "there").replace("}", ",\"syncAuto\":\"true\"}"))
                 .spec(refusal("4000014"));
-        alice.post(rules, "[").spec(refusal("4000014"));
+        api.post(rules, "[").spec(refusal("4000014"));
     }
 
     @Test
     void theRepositoryHasToBeThere() {
         String missing = rules.replace("team$app", "missing");
-        alice.get(missing).spec(refusal("4040010"));
-        alice.post(missing, target("cn-east-3", "there")).spec(refusal("4040010"));
-        alice.get(rules.replace(organization, "missing-" + organization)).spec(refusal("4041061"));
+        api.get(missing).spec(refusal("4040010"));
+        api.post(missing, target("cn-east-3", "there")).spec(refusal("4040010"));
+        api.get(rules.replace(organization, "missing-" + organization)).spec(refusal("4041061"));
     }
 
     @Test
     void rulesGoWithTheirRepository() {
-        alice.post(rules, target("cn-east-3", "there")).statusCode(200);
-        alice.delete(rules.replace("/sync_repo", "")).statusCode(204);
-        alice.createRepository(organization, "team/app");
-        alice.get(rules).body("", empty());
+        api.post(rules, target("cn-east-3", "there")).statusCode(200);
+        api.delete(rules.replace("/sync_repo", "")).statusCode(204);
+        api.createRepository(organization, "team/app");
+        api.get(rules).body("", empty());
     }
 }

@@ -15,26 +15,31 @@ import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.Sdk;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Synchronization by the official client. */
 @ServerTest
 class SyncSdkTest {
-    @LocalServerPort
-    private int port;
+    private final Api api;
+    private final TestAccount account;
+
+    SyncSdkTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
+    }
 
     @Test
     void aRuleAndAJobFromBeginningToEnd() {
-        SwrClient swr = Sdk.on(port);
+        SwrClient swr = Sdk.of(api);
         String organization = Fresh.name();
         swr.createNamespace(Sdk.createNamespace(organization));
-        Api.on(port).in("cn-east-3").createNamespace(organization);
-        Api.on(port).createRepository(organization, "team/app");
-        TestImage.of(organization).push(port, "test", organization + "/team/app", "v1");
+        api.in("cn-east-3").createNamespace(organization);
+        api.createRepository(organization, "team/app");
+        TestImage.of(organization).push(api, organization + "/team/app", "v1");
         var shown = swr.showRepository(
                 new ShowRepositoryRequest().withNamespace(organization).withRepository("team$app"));
 
@@ -54,7 +59,7 @@ class SyncSdkTest {
                 .satisfies(rule -> {
                     assertThat(rule.getId()).isPositive();
                     assertThat(rule.getDomainID()).isEqualTo(shown.getDomainId());
-                    assertThat(rule.getDomainName()).isEqualTo("test");
+                    assertThat(rule.getDomainName()).isEqualTo(account.name());
                     assertThat(rule.getNamespace()).isEqualTo(organization);
                     assertThat(rule.getRepoName()).isEqualTo("team/app");
                     assertThat(rule.getRemoteRegionId()).isEqualTo("cn-east-3");
@@ -86,7 +91,7 @@ class SyncSdkTest {
         var job = answer.getBody().get(0);
         assertThat(job.getId()).isPositive();
         assertThat(job.getDomainID()).isEqualTo(shown.getDomainId());
-        assertThat(job.getDomainName()).isEqualTo("test");
+        assertThat(job.getDomainName()).isEqualTo(account.name());
         assertThat(job.getNamespace()).isEqualTo(organization);
         assertThat(job.getRepoName()).isEqualTo("team/app");
         assertThat(job.getTag()).isEqualTo("v1");

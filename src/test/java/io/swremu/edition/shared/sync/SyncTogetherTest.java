@@ -17,24 +17,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Many copies at the same time, and images that are laborious to copy. */
 @ServerTest
 class SyncTogetherTest {
     private static final String INDEX = "application/vnd.oci.image.index.v1+json";
 
-    @LocalServerPort
-    private int port;
-
-    private Api north;
+    private final Api north;
     private Api east;
     private String organization;
     private String repository;
 
+    SyncTogetherTest(Api north) {
+        this.north = north;
+    }
+
     @BeforeEach
     void createOrganizations() {
-        north = Api.on(port);
         east = north.in("cn-east-3");
         organization = Fresh.name();
         repository = "/v2/manage/namespaces/" + organization + "/repos/app";
@@ -63,7 +62,7 @@ class SyncTogetherTest {
         TestImage image = TestImage.of(organization);
         List<String> there = tags("n", 20);
         List<String> back = tags("e", 20);
-        image.push(port, "test", organization + "/app", there.get(0));
+        image.push(north, organization + "/app", there.get(0));
         for (String tag : there.subList(1, there.size())) {
             north.post(repository + "/tags", Map.of("source_tag", there.get(0), "destination_tag", tag))
                     .statusCode(201);
@@ -93,7 +92,7 @@ class SyncTogetherTest {
 
     @Test
     void ofManyCopiesOfOneTagOneCreatesTheRepositoryAndTheTag() {
-        TestImage.of(organization).push(port, "test", organization + "/app", "v1");
+        TestImage.of(organization).push(north, organization + "/app", "v1");
 
         CompletableFuture.allOf(IntStream.range(0, 8)
                         .mapToObj(i -> CompletableFuture.runAsync(() -> send(north, "cn-east-3", List.of("v1"))))
@@ -110,7 +109,7 @@ class SyncTogetherTest {
     @Test
     void anIndexThatNamesTheSameImagesAgainAndAgainIsSoonCopied() {
         TestImage image = TestImage.of(organization);
-        image.push(port, "test", organization + "/app", image.digest());
+        image.push(north, organization + "/app", image.digest());
         String index = pushIndex(TestImage.TYPE, image.manifest());
         index = pushIndex(INDEX, index);
         index = pushIndex(INDEX, index);
@@ -120,7 +119,7 @@ class SyncTogetherTest {
 
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> assertThat(statuses(north)).containsExactly("success"));
-        image.pull(port, "cn-east-3", "test", organization + "/app", image.digest());
+        image.pull(north, "cn-east-3", organization + "/app", image.digest());
     }
 
     /** Pushes an index that names a manifest two hundred times. @return the index */
@@ -135,7 +134,7 @@ class SyncTogetherTest {
     }
 
     private void push(String reference, String index) {
-        TestImage.request(port, "test")
+        north.registry()
                 .contentType(INDEX)
                 .body(index.getBytes(StandardCharsets.UTF_8))
                 .put("/v2/" + organization + "/app/manifests/" + reference)

@@ -1,6 +1,5 @@
 package io.swremu.edition.shared.tag;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,14 +7,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import io.swremu.testing.Api;
-import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestImage;
-import org.junit.jupiter.api.BeforeEach;
+import io.swremu.testing.TestRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** ListRepoAccessories and ListReferences: what is attached to an image by its subject, as notation and oras do it. */
 @ServerTest
@@ -23,23 +20,16 @@ class AttachedAccessoryTest {
     private static final String NOTATION = "application/vnd.cncf.notary.signature";
     private static final String SBOM = "application/spdx+json";
 
-    private final String namespace = Fresh.name();
-    private final String name = namespace + "/team/app";
-    private final String repository = "/v2/manage/namespaces/" + namespace + "/repos/team$app";
-    private final TestImage image = TestImage.of(namespace);
-    private final String signature = image.digest().replace(':', '-') + ".sig";
-    private final int port;
     private final Api api;
+    private final SignedImage signed;
+    private final TestRepository repository;
+    private final TestImage image;
 
-    AttachedAccessoryTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
-    }
-
-    @BeforeEach
-    void pushImage() {
-        api.createNamespace(namespace);
-        image.push(port, "test", name, "v1");
+    AttachedAccessoryTest(Api api) {
+        this.api = api;
+        this.signed = SignedImage.of(api);
+        this.repository = signed.repository();
+        this.image = signed.image();
     }
 
     private String artifact(String type, String annotation) {
@@ -55,25 +45,16 @@ class AttachedAccessoryTest {
 
     private String attach(String type, String annotation) {
         String artifact = artifact(type, annotation);
-        return put(artifact, digest(artifact));
+        return put(artifact, TestImage.digest(artifact));
     }
 
     private String put(String manifest, String reference) {
-        TestImage.request(port, "test")
-                .contentType(TestImage.TYPE)
-                .body(manifest.getBytes(UTF_8))
-                .put("/v2/" + name + "/manifests/" + reference)
-                .then()
-                .statusCode(201);
-        return digest(manifest);
-    }
-
-    private static String digest(String text) {
-        return TestImage.digest(text.getBytes(UTF_8));
+        repository.put(manifest, TestImage.TYPE, reference).statusCode(201);
+        return TestImage.digest(manifest);
     }
 
     private ValidatableResponse accessories(String query) {
-        return api.get(repository + "/v1/accessories" + query).statusCode(200);
+        return signed.accessories("v1", query);
     }
 
     @Test
@@ -91,7 +72,9 @@ class AttachedAccessoryTest {
         put(artifact(NOTATION, "one"), "tagged");
         put(artifact(NOTATION, "one"), "also");
         accessories("").body("total", equalTo(1)).body("accessories[0].sig_tag", equalTo("also"));
-        api.get(repository + "/tagged/accessories").body("total", equalTo(0)).body("accessories", nullValue());
+        api.get(repository.path() + "/tagged/accessories")
+                .body("total", equalTo(0))
+                .body("accessories", nullValue());
     }
 
     @ParameterizedTest
@@ -112,58 +95,57 @@ class AttachedAccessoryTest {
         String second = attach(SBOM, "two");
         String third = attach(SBOM, "three");
         accessories("").body("accessories.sig_digest", contains(first, second, third));
-        TestImage signed = TestImage.of("signature of " + namespace);
-        signed.push(port, "test", name, signature);
+        TestImage signature = signed.sign();
 
         accessories("")
                 .body("total", equalTo(4))
-                .body("accessories.sig_digest", contains(signed.digest(), first, second, third))
-                .body("accessories.sig_tag", contains(signature, "", "", ""));
+                .body("accessories.sig_digest", contains(signature.digest(), first, second, third))
+                .body("accessories.sig_tag", contains(signed.signature(), "", "", ""));
         for (int offset = 0; offset < 4; offset++) {
-            String expected = new String[] {signed.digest(), first, second, third}[offset];
+            String expected = new String[] {signature.digest(), first, second, third}[offset];
             accessories("?limit=1&offset=" + offset)
                     .body("total", equalTo(4))
                     .body("accessories.sig_digest", contains(expected));
         }
-        accessories("?limit=2").body("accessories.sig_digest", contains(signed.digest(), first));
+        accessories("?limit=2").body("accessories.sig_digest", contains(signature.digest(), first));
         accessories("?limit=2&offset=2").body("accessories.sig_digest", contains(second, third));
         accessories("?offset=4").body("total", equalTo(4)).body("accessories", nullValue());
     }
 
     @Test
     void aSignatureThatIsAttachedInBothWaysIsOne() {
-        String attached = put(artifact("application/vnd.dev.cosign.artifact.sig.v1+json", "one"), signature);
+        String attached = put(artifact("application/vnd.dev.cosign.artifact.sig.v1+json", "one"), signed.signature());
         accessories("")
                 .body("total", equalTo(1))
-                .body("accessories.sig_tag", contains(signature))
+                .body("accessories.sig_tag", contains(signed.signature()))
                 .body("accessories.sig_digest", contains(attached));
-        api.get(repository + "/" + signature + "/references").body("tags", contains("v1"));
+        api.get(repository.path() + "/" + signed.signature() + "/references").body("tags", contains("v1"));
     }
 
     @Test
     void aTaggedArtifactRefersToTheTagsOfItsSubject() {
         put(artifact(SBOM, "one"), "sbom");
-        image.push(port, "test", name, "v2");
-        api.get(repository + "/sbom/references")
+        repository.push(image, "v2");
+        api.get(repository.path() + "/sbom/references")
                 .statusCode(200)
                 .body("tags", contains("v1", "v2"))
                 .body("has_more", equalTo(false));
-        String marker = api.get(repository + "/sbom/references?limit=1")
+        String marker = api.get(repository.path() + "/sbom/references?limit=1")
                 .body("tags", contains("v1"))
                 .body("has_more", equalTo(true))
                 .extract()
                 .path("next_marker");
-        api.get(repository + "/sbom/references?limit=1&marker=" + marker.replace("=", "%3D"))
+        api.get(repository.path() + "/sbom/references?limit=1&marker=" + marker.replace("=", "%3D"))
                 .body("tags", contains("v2"))
                 .body("has_more", equalTo(false));
-        api.get(repository + "/v1/references").body("tags", empty());
+        api.get(repository.path() + "/v1/references").body("tags", empty());
     }
 
     @Test
     void whatIsDeletedIsNoAccessoryAnyMore() {
         String attached = attach(SBOM, "one");
-        TestImage.request(port, "test")
-                .delete("/v2/" + name + "/manifests/" + attached)
+        api.registry()
+                .delete("/v2/" + repository.name() + "/manifests/" + attached)
                 .then()
                 .statusCode(202);
         accessories("").body("total", equalTo(0)).body("accessories", nullValue());

@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The size of a repository is each blob of its tagged images once, whatever happens, and costs the same to keep. */
+@Tag("slow")
 class RepositorySizeTest {
     private static final String SUM = """
             select coalesce(sum(d.size), 0) from (
@@ -55,7 +57,7 @@ class RepositorySizeTest {
     }
 
     private static RequestSpecification registry() {
-        return TestImage.request(server.port(), "test");
+        return server.api().registry();
     }
 
     private static void assertCounted(String repository, Object after) {
@@ -75,7 +77,7 @@ class RepositorySizeTest {
     @Test
     void theSizeIsExactWhateverIsPushedAndDeleted() {
         String repository = "sizes/random";
-        IMAGES.forEach(image -> image.push(server.port(), "test", repository, image.digest()));
+        IMAGES.forEach(image -> image.push(server.api(), repository, image.digest()));
         assertCounted("random", "untagged pushes");
         var random = new Random(5);
         for (int step = 0; step < 250; step++) {
@@ -91,10 +93,10 @@ class RepositorySizeTest {
         String shown = "/v2/manage/namespaces/sizes/repos/random";
         TestIndex index = TestIndex.of(image, IMAGES.get(random.nextInt(IMAGES.size())));
         switch (random.nextInt(8)) {
-            case 0, 1 -> image.push(server.port(), "test", repository, tag);
-            case 2 -> index.push(server.port(), "test", repository, tag);
+            case 0, 1 -> image.push(server.api(), repository, tag);
+            case 2 -> index.push(server.api(), repository, tag);
             case 3 -> {
-                index.push(server.port(), "test", repository, index.digest());
+                index.push(server.api(), repository, index.digest());
                 nested(repository, tag, index);
             }
             case 4 ->
@@ -160,7 +162,7 @@ class RepositorySizeTest {
     }
 
     private static void pushOwn(int number) {
-        TestImage.of("own " + number).push(server.port(), "test", "sizes/growing", "v" + number);
+        TestImage.of("own " + number).push(server.api(), "sizes/growing", "v" + number);
     }
 
     private static void deleteTag(int number) {

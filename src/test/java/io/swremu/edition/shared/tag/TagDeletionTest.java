@@ -5,125 +5,124 @@ import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
+import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestImage;
 import io.swremu.testing.TestIndex;
-import java.nio.charset.StandardCharsets;
+import io.swremu.testing.TestRepository;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** DeleteRepoTag: what goes with a tag, and what stays. */
 @ServerTest
-class TagDeletionTest extends TagFixture {
-    TagDeletionTest(@LocalServerPort int port) {
-        super(port);
+class TagDeletionTest {
+    private final Api api;
+    private final TestRepository repository;
+
+    TagDeletionTest(Api api) {
+        this.api = api;
+        this.repository = TestRepository.of(api);
     }
 
     @Test
     void aDeletedTagIsGoneWithItsImageAndTheRepositoryStays() {
-        TestImage image = push("v1");
+        TestImage image = repository.push("v1");
 
-        api.delete(tags + "/v1").statusCode(204).body(emptyString());
+        api.delete(repository.tags() + "/v1").statusCode(204).body(emptyString());
 
-        api.get(tags + "/v1").spec(refusal("4041056"));
-        api.get(repository).statusCode(200).body("num_images", equalTo(0)).body("size", equalTo(0));
-        manifest("v1").statusCode(404);
-        manifest(image.digest()).statusCode(404);
+        api.get(repository.tags() + "/v1").spec(refusal("4041056"));
+        api.get(repository.path())
+                .statusCode(200)
+                .body("num_images", equalTo(0))
+                .body("size", equalTo(0));
+        repository.pull("v1").statusCode(404);
+        repository.pull(image.digest()).statusCode(404);
     }
 
     @Test
     void otherTagsOfADeletedTagsImageStay() {
-        TestImage image = push("v1");
-        copy("v1", "v2", null).statusCode(201);
+        TestImage image = repository.push("v1");
+        repository.copy("v1", "v2", null).statusCode(201);
 
-        api.delete(tags + "/v1").statusCode(204);
+        api.delete(repository.tags() + "/v1").statusCode(204);
 
-        show("v2").body("digest", equalTo(image.digest()));
-        manifest(image.digest()).statusCode(200);
-        api.get(repository).body("num_images", equalTo(1)).body("size", equalTo((int) image.size()));
+        repository.show("v2").body("digest", equalTo(image.digest()));
+        repository.pull(image.digest()).statusCode(200);
+        api.get(repository.path()).body("num_images", equalTo(1)).body("size", equalTo((int) image.size()));
     }
 
     @Test
     void anImageThatAnIndexNeedsStaysWhenItsTagIsDeleted() {
-        TestImage image = push("v1");
-        TestIndex.of(image).push(port, "test", name, "multi");
+        TestImage image = repository.push("v1");
+        repository.push(TestIndex.of(image), "multi");
 
-        api.delete(tags + "/v1").statusCode(204);
+        api.delete(repository.tags() + "/v1").statusCode(204);
 
-        manifest(image.digest()).statusCode(200);
-        api.get(repository).body("num_images", equalTo(1)).body("size", equalTo((int) image.size()));
+        repository.pull(image.digest()).statusCode(200);
+        api.get(repository.path()).body("num_images", equalTo(1)).body("size", equalTo((int) image.size()));
     }
 
     @Test
     void theImagesOfADeletedIndexGoWithItUnlessSomethingElseNamesThem() {
-        TestImage tagged = push("one");
-        TestImage shared = TestImage.of(namespace + " shared");
-        TestImage own = TestImage.of(namespace + " own");
-        TestIndex.of(shared).push(port, "test", name, "other");
+        TestImage tagged = repository.push("one");
+        TestImage shared = TestImage.of(repository.organization() + " shared");
+        TestImage own = TestImage.of(repository.organization() + " own");
+        repository.push(TestIndex.of(shared), "other");
         TestIndex index = TestIndex.of(tagged, shared, own);
-        index.push(port, "test", name, index.digest());
+        repository.push(index, index.digest());
         String attached = own.manifest()
                 .replace(
                         "{\"schemaVersion\"",
                         "{\"subject\": {\"digest\": \"%s\", \"size\": 1}, \"schemaVersion\""
                                 .formatted(tagged.digest()));
-        put(attached, TestImage.TYPE, digest(attached));
+        put(attached, TestImage.TYPE, TestImage.digest(attached));
         String outer = "{\"schemaVersion\": 2, \"manifests\": [%s, %s, %s]}"
                 .formatted(descriptor(index.manifest()), descriptor(own.manifest()), descriptor(attached));
         put(outer, TestIndex.TYPE, "outer");
         put(outer, TestIndex.TYPE, "again");
 
-        api.delete(tags + "/again").statusCode(204);
-        manifest(own.digest()).statusCode(200);
-        api.delete(tags + "/outer").statusCode(204);
+        api.delete(repository.tags() + "/again").statusCode(204);
+        repository.pull(own.digest()).statusCode(200);
+        api.delete(repository.tags() + "/outer").statusCode(204);
 
-        for (String gone : new String[] {digest(outer), index.digest(), own.digest()}) {
-            manifest(gone).statusCode(404);
+        for (String gone : new String[] {TestImage.digest(outer), index.digest(), own.digest()}) {
+            repository.pull(gone).statusCode(404);
         }
-        for (String kept : new String[] {tagged.digest(), shared.digest(), digest(attached), "other"}) {
-            manifest(kept).statusCode(200);
+        for (String kept : new String[] {tagged.digest(), shared.digest(), TestImage.digest(attached), "other"}) {
+            repository.pull(kept).statusCode(200);
         }
-        api.get(repository).body("num_images", equalTo(2)).body("size", equalTo((int) (tagged.size() + shared.size())));
-        api.delete(tags + "/other").statusCode(204);
-        manifest(shared.digest()).statusCode(404);
+        api.get(repository.path()).body("num_images", equalTo(2)).body("size", equalTo((int)
+                (tagged.size() + shared.size())));
+        api.delete(repository.tags() + "/other").statusCode(204);
+        repository.pull(shared.digest()).statusCode(404);
     }
 
     private void put(String manifest, String type, String reference) {
-        TestImage.request(port, "test")
-                .contentType(type)
-                .body(manifest.getBytes(StandardCharsets.UTF_8))
-                .put("/v2/" + name + "/manifests/" + reference)
-                .then()
-                .statusCode(201);
+        repository.put(manifest, type, reference).statusCode(201);
     }
 
     private static String descriptor(String manifest) {
-        return "{\"digest\": \"%s\", \"size\": %d}".formatted(digest(manifest), manifest.length());
-    }
-
-    private static String digest(String manifest) {
-        return TestImage.digest(manifest.getBytes(StandardCharsets.UTF_8));
+        return "{\"digest\": \"%s\", \"size\": %d}".formatted(TestImage.digest(manifest), manifest.length());
     }
 
     @Test
     void aDeletedTagCanBePushedAgainAndIsAnother() {
-        push("v1");
-        int id = show("v1").extract().path("id");
-        api.delete(tags + "/v1").statusCode(204);
+        repository.push("v1");
+        int id = repository.show("v1").extract().path("id");
+        api.delete(repository.tags() + "/v1").statusCode(204);
 
-        TestImage again = push("v1");
+        TestImage again = repository.push("v1");
 
-        show("v1").body("id", greaterThan(id)).body("digest", equalTo(again.digest()));
+        repository.show("v1").body("id", greaterThan(id)).body("digest", equalTo(again.digest()));
     }
 
     @Test
     void aRepositoryIsDeletedWithItsTags() {
-        push("v1");
-        api.delete(repository).statusCode(204);
-        api.get(tags + "/v1").spec(refusal("4040010"));
+        repository.push("v1");
+        api.delete(repository.path()).statusCode(204);
+        api.get(repository.tags() + "/v1").spec(refusal("4040010"));
 
-        api.createRepository(namespace, "team/app");
-        api.get(tags + "/v1").spec(refusal("4041056"));
-        api.get(repository).body("num_images", equalTo(0)).body("size", equalTo(0));
+        api.createRepository(repository.organization(), "team/app");
+        api.get(repository.tags() + "/v1").spec(refusal("4041056"));
+        api.get(repository.path()).body("num_images", equalTo(0)).body("size", equalTo(0));
     }
 }

@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.tag;
 
+import static io.swremu.testing.Refusal.gatewayRefusal;
 import static io.swremu.testing.Refusal.refusal;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -13,6 +14,7 @@ import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.RawHttp;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import io.swremu.testing.TestIndex;
 import java.io.IOException;
@@ -25,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** ListRepositoryTags: pages from an offset. */
 @ServerTest
@@ -33,14 +34,14 @@ class TagListTest {
     private final String namespace = Fresh.name();
     private final String name = namespace + "/team/app";
     private final String tags = "/v2/manage/namespaces/" + namespace + "/repos/team$app/tags";
-    private final int port;
-    private final Api api;
 
     private final BlobStore store;
+    private final Api api;
+    private final TestAccount account;
 
-    TagListTest(@LocalServerPort int port, @Autowired BlobStore store) {
-        this.port = port;
-        this.api = Api.on(port);
+    TagListTest(Api api, TestAccount account, @Autowired BlobStore store) {
+        this.api = api;
+        this.account = account;
         this.store = store;
     }
 
@@ -67,7 +68,7 @@ class TagListTest {
         TestImage image = push("v1");
         String signature = image.digest().replace(':', '-') + ".sig";
         push(signature);
-        TestIndex.of(image).push(port, "test", name, "multi");
+        TestIndex.of(image).push(api, name, "multi");
 
         list("?order_column=tag&order_type=asc")
                 .body("Tag", contains("multi", signature, "v1"))
@@ -86,7 +87,7 @@ class TagListTest {
 
     @Test
     void anImageThatWasPushedByItsDigestIsNotListed() {
-        TestImage.of(namespace).push(port, "test", name, TestImage.of(namespace).digest());
+        TestImage.of(namespace).push(api, name, TestImage.of(namespace).digest());
         assertPage("", "0-0/0");
     }
 
@@ -114,7 +115,7 @@ class TagListTest {
         assertPage("?filter=limit::1%7Coffset::0&limit=3&offset=2", "0-1/3", "c");
         assertPage("?filter=order_column::tag%7Corder_type::asc%7Climit::2", "0-2/3", "a", "b");
         assertPage("?filter=order_column::tag&order_type=asc", "0-3/3", "a", "b", "c");
-        RawHttp.get(port, tags + "?filter=limit::1|offset::2", "")
+        RawHttp.get(api, tags + "?filter=limit::1|offset::2", "")
                 .statusCode(200)
                 .body("Tag", contains("a"));
     }
@@ -195,16 +196,26 @@ class TagListTest {
         api.get(tags + "?order_column=tag&order_type=" + direction).spec(refusal("4001096"));
     }
 
+    /** A list of the tags of {@code team/app} is for those who may read the repository. */
+    static void assertOnlyReadersSee(String tags, TestAccount account, String namespace) {
+        account.api().get(tags.replace("team$app", "none")).spec(refusal("4040010"));
+        account.api().get(tags.replace(namespace, Fresh.name())).spec(refusal("4041061"));
+        account.api().get(tags.replace(namespace, "NO")).spec(refusal("4001028"));
+        account.api().get(tags.replace("team$app", "NO")).spec(refusal("4001029"));
+        account.stranger().get(tags).spec(refusal("4041061"));
+        account.api().anonymous().get(tags).then().spec(gatewayRefusal());
+    }
+
     @Test
     void whoMayNotReadTheRepositoryIsRefused() {
-        TagFixture.assertOnlyReadersSee(tags, api, namespace);
+        assertOnlyReadersSee(tags, account, namespace);
     }
 
     @Test
     void aManifestThatTheStoreHasLostIsEmptyInListsAndAFailureByItself() throws IOException {
         TestImage image = push("lost");
         TestImage other = TestImage.of("other " + namespace);
-        other.push(port, "test", name, "other");
+        other.push(api, name, "other");
         list("").body("Tag", contains("other", "lost")).body("manifest", contains(other.manifest(), image.manifest()));
 
         store.delete(Digest.parse(image.digest()));
@@ -220,7 +231,7 @@ class TagListTest {
     @Test
     void otherRepositoriesDoNotMixIn() {
         push("a");
-        TestImage.of("other").push(port, "test", namespace + "/other", "b");
+        TestImage.of("other").push(api, namespace + "/other", "b");
         assertPage("", "0-1/1", "a");
         api.get("/v2/manage/repos?namespace=" + namespace + "&name=team").body("[0].tags", contains("a"));
     }
@@ -228,7 +239,7 @@ class TagListTest {
     private TestImage push(String... tags) {
         TestImage image = TestImage.of(namespace);
         for (String tag : tags) {
-            image.push(port, "test", name, tag);
+            image.push(api, name, tag);
         }
         return image;
     }

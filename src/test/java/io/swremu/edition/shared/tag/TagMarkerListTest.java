@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** ListRepositoryTag: pages that begin after a marker. */
 @ServerTest
@@ -34,12 +34,12 @@ class TagMarkerListTest {
     private final String namespace = Fresh.name();
     private final String name = namespace + "/team/app";
     private final String tags = "/v3/manage/namespaces/" + namespace + "/repos/team$app/tags";
-    private final int port;
     private final Api api;
+    private final TestAccount account;
 
-    TagMarkerListTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
+    TagMarkerListTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
     }
 
     @BeforeEach
@@ -193,7 +193,7 @@ class TagMarkerListTest {
 
     @Test
     void whoMayNotReadTheRepositoryIsRefused() {
-        TagFixture.assertOnlyReadersSee(tags, api, namespace);
+        TagListTest.assertOnlyReadersSee(tags, account, namespace);
     }
 
     private static String encoded(String marker) {
@@ -218,7 +218,7 @@ class TagMarkerListTest {
 
     private void push(String... tags) {
         for (String tag : tags) {
-            TestImage.of(namespace).push(port, "test", name, tag);
+            TestImage.of(namespace).push(api, name, tag);
         }
     }
 

@@ -9,6 +9,7 @@ import com.huaweicloud.sdk.swr.v2.model.DeleteRepoTagRequest;
 import com.huaweicloud.sdk.swr.v2.model.ListRepositoryTagsRequest;
 import com.huaweicloud.sdk.swr.v2.model.ShowReposTagResp;
 import com.huaweicloud.sdk.swr.v2.model.ShowRepositoryRequest;
+import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.Sdk;
 import io.swremu.testing.ServerTest;
@@ -16,21 +17,23 @@ import io.swremu.testing.TestImage;
 import io.swremu.testing.TestIndex;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Tags by the official client. */
 @ServerTest
 class TagSdkTest {
-    @LocalServerPort
-    private int port;
+    private final Api api;
+
+    TagSdkTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void aTagFromItsPushToItsEnd() {
-        SwrClient swr = Sdk.on(port);
+        SwrClient swr = Sdk.of(api);
         String organization = Fresh.name();
         swr.createNamespace(Sdk.createNamespace(organization));
         TestImage image = TestImage.of(organization);
-        image.push(port, "test", organization + "/team/app", "v1");
+        image.push(api, organization + "/team/app", "v1");
         var shown = swr.showRepository(
                 new ShowRepositoryRequest().withNamespace(organization).withRepository("team$app"));
 
@@ -79,15 +82,15 @@ class TagSdkTest {
 
     @Test
     void everyParameterOfTheListIsUnderstoodAndWhatIsWrongIsTold() {
-        SwrClient swr = Sdk.on(port);
+        SwrClient swr = Sdk.of(api);
         String organization = Fresh.name();
         swr.createNamespace(Sdk.createNamespace(organization));
         TestImage image = TestImage.of(organization);
         String signature = image.digest().replace(':', '-') + ".sig";
-        image.push(port, "test", organization + "/team/app", "v1");
-        image.push(port, "test", organization + "/team/app", signature);
+        image.push(api, organization + "/team/app", "v1");
+        image.push(api, organization + "/team/app", signature);
         TestIndex index = TestIndex.of(image);
-        index.push(port, "test", organization + "/team/app", "multi");
+        index.push(api, organization + "/team/app", "multi");
 
         var list = new ListRepositoryTagsRequest().withNamespace(organization).withRepository("team$app");
         var all = swr.listRepositoryTags(list.withOrderColumn("tag").withOrderType("asc"));
@@ -122,11 +125,11 @@ class TagSdkTest {
 
     @Test
     void aTagIsOverriddenOnlyIfAskedFor() {
-        SwrClient swr = Sdk.on(port);
+        SwrClient swr = Sdk.of(api);
         String organization = Fresh.name();
         swr.createNamespace(Sdk.createNamespace(organization));
-        TestImage.of(organization + " one").push(port, "test", organization + "/app", "v1");
-        TestImage.of(organization + " two").push(port, "test", organization + "/app", "v2");
+        TestImage.of(organization + " one").push(api, organization + "/app", "v1");
+        TestImage.of(organization + " two").push(api, organization + "/app", "v2");
 
         Sdk.assertRefused(() -> swr.createRepoTag(copy(organization, "v1", "v2", false)), 409, "SVCSTG.SWR.4090006");
         assertThat(swr.createRepoTag(copy(organization, "v1", "v2", true)).getHttpStatusCode())

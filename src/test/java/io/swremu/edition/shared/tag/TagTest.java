@@ -13,28 +13,37 @@ import static org.hamcrest.Matchers.not;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import io.swremu.testing.TestIndex;
+import io.swremu.testing.TestRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** ShowRepoTag, CreateRepoTag and DeleteRepoTag. */
 @ServerTest
-class TagTest extends TagFixture {
-    TagTest(@LocalServerPort int port) {
-        super(port);
+class TagTest {
+    private final Api api;
+    private final TestAccount account;
+    private final int port;
+    private final TestRepository repository;
+
+    TagTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
+        this.port = api.port();
+        this.repository = TestRepository.of(api);
     }
 
     @Test
     void aPushedTagIsShownWithTheFifteenDocumentedFields() {
-        TestImage image = push("v1");
-        var owner = api.get(repository).extract().jsonPath();
+        TestImage image = repository.push("v1");
+        var owner = api.get(repository.path()).extract().jsonPath();
 
-        Map<String, Object> shown = api.get(tags + "/v1")
+        Map<String, Object> shown = api.get(repository.tags() + "/v1")
                 .statusCode(200)
                 .body("id", greaterThan(0))
                 .body("repo_id", equalTo(owner.getInt("id")))
@@ -43,8 +52,8 @@ class TagTest extends TagFixture {
                 .body("manifest", equalTo(image.manifest()))
                 .body("digest", equalTo(image.digest()))
                 .body("schema", equalTo(2))
-                .body("path", equalTo("localhost:" + port + "/" + name + ":v1"))
-                .body("internal_path", equalTo("localhost:" + port + "/" + name + ":v1"))
+                .body("path", equalTo("localhost:" + port + "/" + repository.name() + ":v1"))
+                .body("internal_path", equalTo("localhost:" + port + "/" + repository.name() + ":v1"))
                 .body("size", equalTo((int) image.size()))
                 .body("is_trusted", equalTo(false))
                 .body("created", matchesPattern(Api.TIME))
@@ -71,55 +80,59 @@ class TagTest extends TagFixture {
                         "updated",
                         "domain_id",
                         "tag_type");
-        api.get(repository.replace("$", "%24") + "/tags/v1").body("", equalTo(shown));
+        api.get(repository.path().replace("$", "%24") + "/tags/v1").body("", equalTo(shown));
     }
 
     @Test
     void anIndexHasNoImageIdAndTheSizeOfAllItsBlobsEachOnce() {
-        TestImage one = TestImage.of(namespace);
+        TestImage one = TestImage.of(repository.organization());
         TestImage other = new TestImage("{\"os\":\"other\"}".getBytes(StandardCharsets.UTF_8), one.layer());
         var index = TestIndex.of(one, other);
-        index.push(port, "test", name, "multi");
+        repository.push(index, "multi");
 
         assertThat(index.size()).isLessThan(one.size() + other.size());
-        show("multi")
+        repository
+                .show("multi")
                 .body("tag_type", equalTo(1))
                 .body("image_id", emptyString())
                 .body("size", equalTo((int) index.size()))
                 .body("manifest", equalTo(index.manifest()))
                 .body("digest", equalTo(index.digest()))
                 .body("schema", equalTo(2));
-        api.get(repository).body("size", equalTo((int) index.size())).body("num_images", equalTo(1));
+        api.get(repository.path()).body("size", equalTo((int) index.size())).body("num_images", equalTo(1));
     }
 
     @Test
     void aSignatureIsKnownByItsName() {
-        TestImage image = push("v1");
+        TestImage image = repository.push("v1");
         String signature = image.digest().replace(':', '-') + ".sig";
-        push(signature);
-        push(signature.replace(".sig", ".att"));
-        push("sha256-abc.sig");
+        repository.push(signature);
+        repository.push(signature.replace(".sig", ".att"));
+        repository.push("sha256-abc.sig");
 
-        show(signature).body("tag_type", equalTo(2));
-        show(signature.replace(".sig", ".att")).body("tag_type", equalTo(0));
-        show("sha256-abc.sig").body("tag_type", equalTo(0));
+        repository.show(signature).body("tag_type", equalTo(2));
+        repository.show(signature.replace(".sig", ".att")).body("tag_type", equalTo(0));
+        repository.show("sha256-abc.sig").body("tag_type", equalTo(0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A_1.b-C", "_", "latest.json"})
     void aTagIsTakenAsItIsWritten(String tag) {
-        push(tag);
-        show(tag).body("tag", equalTo(tag)).body("path", equalTo("localhost:" + port + "/" + name + ":" + tag));
+        repository.push(tag);
+        repository
+                .show(tag)
+                .body("tag", equalTo(tag))
+                .body("path", equalTo("localhost:" + port + "/" + repository.name() + ":" + tag));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"references", "accessories", "tags", "triggers", "retentions", "histories"})
     void aTagMayBeAWordOfThePaths(String tag) {
-        push(tag);
-        show(tag).body("tag", equalTo(tag));
-        String other = namespace + "/app";
-        TestImage.of(other).push(port, "test", other, tag);
-        String path = tags.replace("team$app", "app") + "/" + tag;
+        repository.push(tag);
+        repository.show(tag).body("tag", equalTo(tag));
+        String other = repository.organization() + "/app";
+        TestImage.of(other).push(api, other, tag);
+        String path = repository.tags().replace("team$app", "app") + "/" + tag;
         api.get(path).statusCode(200).body("path", equalTo("localhost:" + port + "/" + other + ":" + tag));
         api.delete(path).statusCode(204);
         api.get(path).spec(refusal("4041056"));
@@ -128,29 +141,29 @@ class TagTest extends TagFixture {
     @Test
     void theLongestTagHas128Characters() {
         String longest = "l".repeat(128);
-        push(longest);
-        show(longest).body("tag", equalTo(longest));
-        api.get(tags + "/" + longest + "l").spec(refusal("4009021"));
+        repository.push(longest);
+        repository.show(longest).body("tag", equalTo(longest));
+        api.get(repository.tags() + "/" + longest + "l").spec(refusal("4009021"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".a", "-a", "a%20b", "a:b", "a$b", "%C3%A4", "sha256:abc"})
     void whatIsNoTagIsRefused(String tag) {
-        api.get(tags + "/" + tag).spec(refusal("4009021"));
-        api.delete(tags + "/" + tag).spec(refusal("4009021"));
+        api.get(repository.tags() + "/" + tag).spec(refusal("4009021"));
+        api.delete(repository.tags() + "/" + tag).spec(refusal("4009021"));
     }
 
     @Test
     void whatIsMissingIsNotFound() {
-        api.get(tags + "/v1").spec(refusal("4040010"));
-        api.delete(tags + "/v1").spec(refusal("4040010"));
-        copy("v1", "v2", null).spec(refusal("4040010"));
+        api.get(repository.tags() + "/v1").spec(refusal("4040010"));
+        api.delete(repository.tags() + "/v1").spec(refusal("4040010"));
+        repository.copy("v1", "v2", null).spec(refusal("4040010"));
 
-        push("v1");
-        api.get(tags + "/V1").spec(refusal("4041056"));
-        api.delete(tags + "/v2").spec(refusal("4041056"));
-        copy("v2", "v3", null).spec(refusal("4041056"));
-        copy("v2", "v1", null).spec(refusal("4041056"));
+        repository.push("v1");
+        api.get(repository.tags() + "/V1").spec(refusal("4041056"));
+        api.delete(repository.tags() + "/v2").spec(refusal("4041056"));
+        repository.copy("v2", "v3", null).spec(refusal("4041056"));
+        repository.copy("v2", "v1", null).spec(refusal("4041056"));
 
         String elsewhere = "/v2/manage/namespaces/" + Fresh.name() + "/repos/app/tags";
         api.get(elsewhere + "/v1").spec(refusal("4041061"));
@@ -161,45 +174,46 @@ class TagTest extends TagFixture {
     @Test
     void invalidNamesOfOrganizationsAndRepositoriesAreRefused() {
         api.get("/v2/manage/namespaces/NO/repos/app/tags/v1").spec(refusal("4001028"));
-        api.get("/v2/manage/namespaces/" + namespace + "/repos/NO/tags/v1").spec(refusal("4001029"));
-        api.get("/v2/manage/namespaces/" + namespace + "/repos/team/app/tags/v1")
+        api.get("/v2/manage/namespaces/" + repository.organization() + "/repos/NO/tags/v1")
+                .spec(refusal("4001029"));
+        api.get("/v2/manage/namespaces/" + repository.organization() + "/repos/team/app/tags/v1")
                 .spec(unknownApi());
     }
 
     @Test
     void otherAccountsSeeNothingAndUsersWithoutALevelAreForbidden() {
-        push("v1");
-        api.as("AKERIN").get(tags + "/v1").spec(refusal("4041061"));
-        api.as("AKERIN").delete(tags + "/v1").spec(refusal("4041061"));
-        api.anonymous().get(tags + "/v1").then().spec(gatewayRefusal());
+        repository.push("v1");
+        account.stranger().get(repository.tags() + "/v1").spec(refusal("4041061"));
+        account.stranger().delete(repository.tags() + "/v1").spec(refusal("4041061"));
+        api.anonymous().get(repository.tags() + "/v1").then().spec(gatewayRefusal());
 
-        api.patch(repository, Map.of("is_public", true)).statusCode(201);
-        api.as("AKERIN").get(tags + "/v1").statusCode(200);
-        api.as("AKERIN").delete(tags + "/v1").statusCode(not(204));
+        api.patch(repository.path(), Map.of("is_public", true)).statusCode(201);
+        account.stranger().get(repository.tags() + "/v1").statusCode(200);
+        account.stranger().delete(repository.tags() + "/v1").statusCode(not(204));
 
-        Api alice = api.as("AKALICE0000000000001");
         String own = Fresh.name();
-        alice.createNamespace(own);
-        TestImage.of(own).push(port, "AKALICE0000000000001", own + "/app", "v1");
+        api.createNamespace(own);
+        TestImage.of(own).push(api, own + "/app", "v1");
         String tag = "/v2/manage/namespaces/" + own + "/repos/app/tags/v1";
-        alice.as("AKGRACE").get(tag).spec(refusal("4037020"));
-        alice.as("AKGRACE").delete(tag).spec(refusal("4037020"));
+        account.user("grace").get(tag).spec(refusal("4037020"));
+        account.user("grace").delete(tag).spec(refusal("4037020"));
     }
 
     @Test
     void aTagThatIsPushedAgainMoves() {
-        push("v1");
-        Map<String, Object> before = show("v1").extract().path("");
+        repository.push("v1");
+        Map<String, Object> before = repository.show("v1").extract().path("");
 
-        TestImage moved = TestImage.of(namespace + " moved");
-        moved.push(port, "test", name, "v1");
+        TestImage moved = TestImage.of(repository.organization() + " moved");
+        repository.push(moved, "v1");
 
-        show("v1")
+        repository
+                .show("v1")
                 .body("id", equalTo(before.get("id")))
                 .body("created", equalTo(before.get("created")))
                 .body("updated", not(equalTo(before.get("updated"))))
                 .body("digest", equalTo(moved.digest()))
                 .body("size", equalTo((int) moved.size()));
-        api.get(repository).body("num_images", equalTo(1)).body("size", equalTo((int) moved.size()));
+        api.get(repository.path()).body("num_images", equalTo(1)).body("size", equalTo((int) moved.size()));
     }
 }

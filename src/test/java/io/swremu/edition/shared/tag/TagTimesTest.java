@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** When tags were made and last pushed, on a server whose time stands still, so that tags are of the same age. */
+@Tag("slow")
 class TagTimesTest {
     private static final String REPOSITORY = "/v2/manage/namespaces/times/repos/app";
 
@@ -54,7 +56,7 @@ class TagTimesTest {
     }
 
     private static void push(RunningServer server, String tag) {
-        TestImage.of("times").push(server.port(), "test", "times/app", tag);
+        TestImage.of("times").push(server.api(), "times/app", tag);
     }
 
     private static void copy(Api api, String source, String destination, boolean override) {

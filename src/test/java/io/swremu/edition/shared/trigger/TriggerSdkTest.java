@@ -15,20 +15,22 @@ import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestImage;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Triggers by the official client. */
 @ServerTest
 class TriggerSdkTest {
-    @LocalServerPort
-    private int port;
+    private final Api api;
+
+    TriggerSdkTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void aTriggerFromItsCreationToItsEnd() {
-        SwrClient swr = Sdk.on(port);
+        SwrClient swr = Sdk.of(api);
         String organization = Fresh.name();
         swr.createNamespace(Sdk.createNamespace(organization));
-        Api.on(port).createRepository(organization, "team/app");
+        api.createRepository(organization, "team/app");
 
         swr.createTrigger(new CreateTriggerRequest()
                 .withNamespace(organization)
@@ -45,7 +47,7 @@ class TriggerSdkTest {
                         .withEnable("true")
                         .withTriggerMode("cce")
                         .withTriggerType("regular")));
-        TestImage.of(organization).push(port, "test", organization + "/team/app", "v1");
+        TestImage.of(organization).push(api, organization + "/team/app", "v1");
 
         assertThat(swr.listTriggersDetails(new ListTriggersDetailsRequest()
                                 .withNamespace(organization)

@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,22 +25,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Triggers: what is taken, what is refused, and when they fire. */
 @ServerTest
 class TriggerTest {
-    @LocalServerPort
-    private int port;
+    private final Api api;
+    private final TestAccount account;
 
     private Api bob;
     private String organization;
     private String repository;
     private String triggers;
 
+    TriggerTest(Api api, TestAccount account) {
+        this.api = api;
+        this.account = account;
+    }
+
     @BeforeEach
     void createRepository() {
-        bob = Api.on(port).as("AKBOB");
+        bob = account.user("bob");
         organization = Fresh.name();
         bob.createNamespace(organization);
         bob.createRepository(organization, "team/app");
@@ -69,7 +74,7 @@ class TriggerTest {
     }
 
     private void push(String tag) {
-        TestImage.of(organization + tag).push(port, "AKBOB", organization + "/team/app", tag);
+        TestImage.of(organization + tag).push(account.user("bob"), organization + "/team/app", tag);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.swremu.testing.WebhookReceiver;
 import io.swremu.testing.Api;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
@@ -18,10 +19,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Events of triggers that go to a webhook. */
+@Tag("slow")
 class TriggerWebhookTest {
     private static final String TRIGGERS = "/v2/manage/namespaces/group/repos/app/triggers";
     private static final String TRIGGER = TRIGGERS + "/deploy";
@@ -45,7 +48,7 @@ class TriggerWebhookTest {
     }
 
     private static void push(RunningServer server, String tag) {
-        TestImage.of(tag).push(server.port(), "test", "group/app", tag);
+        TestImage.of(tag).push(server.api(), "group/app", tag);
     }
 
     @Test

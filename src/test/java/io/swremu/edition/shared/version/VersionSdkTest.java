@@ -6,23 +6,28 @@ import com.huaweicloud.sdk.swr.v2.SwrClient;
 import com.huaweicloud.sdk.swr.v2.model.ListApiVersionsRequest;
 import com.huaweicloud.sdk.swr.v2.model.ShowApiVersionRequest;
 import com.huaweicloud.sdk.swr.v2.model.VersionDetail;
+import io.swremu.testing.Api;
 import io.swremu.testing.Sdk;
 import io.swremu.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The versions of the API, as the official Java SDK sees them. */
 @ServerTest
 class VersionSdkTest {
-    @LocalServerPort
-    private int port;
+    private final int port;
+    private final Api api;
 
     private SwrClient swr;
 
+    VersionSdkTest(Api api) {
+        this.port = api.port();
+        this.api = api;
+    }
+
     @BeforeEach
     void connect() {
-        swr = Sdk.on(port);
+        swr = Sdk.of(api);
     }
 
     @Test

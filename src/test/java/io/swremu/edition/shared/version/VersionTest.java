@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** ListApiVersions and ShowApiVersion, and where a browser is led to. */
 @ServerTest
@@ -23,9 +22,9 @@ class VersionTest {
     private final int port;
     private final Api api;
 
-    VersionTest(@LocalServerPort int port) {
-        this.port = port;
-        this.api = Api.on(port);
+    VersionTest(Api api) {
+        this.port = api.port();
+        this.api = api;
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.swremu.edition.shared.trigger;
+package io.swremu.testing;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -7,46 +7,26 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.swremu.testing.Api;
-import io.swremu.testing.Fresh;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.TestRepository;
 import java.util.Arrays;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 
-/** A fresh organization, and what tests of uploads send to its repository {@code team/app}. */
-abstract class UploadFixture {
+/** Uploads ten bytes to a repository, in one request or in several. */
+record UploadClient(TestRepository repository) {
     static final byte[] CONTENT = "0123456789".getBytes(UTF_8);
     static final String DIGEST = TestImage.digest(CONTENT);
 
-    final String namespace = Fresh.name();
-    final String blobs = "/v2/" + namespace + "/team/app/blobs/";
-    final int port;
-
-    UploadFixture(int port) {
-        this.port = port;
-    }
-
-    @BeforeEach
-    void createNamespace() {
-        Api.on(port).createNamespace(namespace);
-    }
-
     RequestSpecification request() {
-        return TestImage.request(port, "test").contentType("application/octet-stream");
-    }
-
-    static String basic() {
-        return "Basic " + Base64.getEncoder().encodeToString("cn-north-4@test:any".getBytes(UTF_8));
+        return repository.owner().registry().contentType("application/octet-stream");
     }
 
     String begin() {
         return request()
-                .post(blobs + "uploads/")
+                .post(repository.blobs() + "uploads/")
                 .then()
                 .statusCode(202)
-                .header("Location", matchesPattern(blobs + "uploads/[0-9a-f-]{36}"))
+                .header("Location", matchesPattern(repository.blobs() + "uploads/[0-9a-f-]{36}"))
                 .header("Range", equalTo("0-0"))
                 .extract()
                 .header("Location");
@@ -72,7 +52,7 @@ abstract class UploadFixture {
 
     void assertStored(String digest, byte[] content) {
         assertThat(request()
-                        .get(blobs + digest)
+                        .get(repository.blobs() + digest)
                         .then()
                         .statusCode(200)
                         .extract()
