@@ -21,7 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Documents the query of a list by the types of its {@link FromQuery} arguments. What the controller itself says of a
+ * Documents the query of an operation by the types of its {@link FromQuery} arguments. What the controller itself says of a
  * parameter stays.
  */
 final class ListArguments {
