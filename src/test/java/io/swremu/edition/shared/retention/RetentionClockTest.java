@@ -70,7 +70,7 @@ class RetentionClockTest {
                 api.createRepository("group", repository);
                 policies.add(
                         Swarm.post(
-                                server.port(),
+                                api,
                                 "/v2/manage/namespaces/group/repos/" + repository + "/retentions",
                                 "{\"algorithm\":\"or\",\"rules\":[{\"template\":\"tag_rule\",\"params\":{\"num\":\"1\"},\"tag_selectors\":[]}]}"));
             }

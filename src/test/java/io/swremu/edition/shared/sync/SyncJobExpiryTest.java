@@ -11,9 +11,11 @@ import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How long jobs are shown. */
+@Tag("slow")
 class SyncJobExpiryTest {
     private static final String REPOSITORY = "/v2/manage/namespaces/group/repos/app";
     private static final String JOBS = REPOSITORY + "/sync_job?limit=10&offset=0";
@@ -41,7 +43,7 @@ class SyncJobExpiryTest {
     }
 
     private static void copy(RunningServer server, String tag) {
-        TestImage.of(tag).push(server.port(), "test", "group/app", tag);
+        TestImage.of(tag).push(server.api(), "group/app", tag);
         server.api()
                 .post(
                         REPOSITORY + "/sync_images",
