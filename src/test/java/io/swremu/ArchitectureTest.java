@@ -208,7 +208,8 @@ class ArchitectureTest {
         Pattern starts = Pattern.compile(
                 "RunningServer\\.(with|at|beside)\\(|ServerProcess\\.\\w+\\(|new ProcessBuilder|OutputCaptureExtension");
         try (Stream<Path> files = Files.walk(Path.of("src/test/java/io/swremu"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
                 String code = Files.readString(file);
                 if (starts.matcher(code).find() && !file.endsWith("ArchitectureTest.java")) {
                     assertThat(code).as(file.toString()).contains("@Tag(\"slow\")");

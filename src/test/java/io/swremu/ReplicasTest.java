@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.swremu.testing.WebhookReceiver;
 import io.swremu.content.blob.BlobStore;
 import io.swremu.content.blob.FileSystemBlobStore;
 import io.swremu.testing.Api;
@@ -14,6 +13,7 @@ import io.swremu.testing.Fresh;
 import io.swremu.testing.MovableClock;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.WebhookReceiver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

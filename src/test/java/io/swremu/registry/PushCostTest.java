@@ -44,7 +44,8 @@ class PushCostTest {
     }
 
     private Calls pushBlob(String repository, byte[] blob) {
-        return calls.during(() -> server.api().registry()
+        return calls.during(() -> server.api()
+                .registry()
                 .contentType("application/octet-stream")
                 .body(blob)
                 .post("/v2/" + namespace + "/" + repository + "/blobs/uploads/?digest=" + TestImage.digest(blob))
@@ -53,7 +54,8 @@ class PushCostTest {
     }
 
     private Calls pushManifest(String repository, TestImage image, String tag) {
-        return calls.during(() -> server.api().registry()
+        return calls.during(() -> server.api()
+                .registry()
                 .contentType(TestImage.TYPE)
                 .body(image.manifest().getBytes(UTF_8))
                 .put("/v2/" + namespace + "/" + repository + "/manifests/" + tag)
@@ -63,10 +65,7 @@ class PushCostTest {
 
     /** Who calls is found out before, in the same way for each request. */
     private int transactionsOfLogin() {
-        return calls.during(() -> server.api().registry()
-                        .get("/v2/")
-                        .then()
-                        .statusCode(200))
+        return calls.during(() -> server.api().registry().get("/v2/").then().statusCode(200))
                 .transactions();
     }
 
@@ -104,7 +103,8 @@ class PushCostTest {
     void aHeadOfABlobWritesNothing() {
         byte[] blob = "asked for".getBytes(UTF_8);
         pushBlob("head", blob);
-        Calls head = calls.during(() -> server.api().registry()
+        Calls head = calls.during(() -> server.api()
+                .registry()
                 .head("/v2/" + namespace + "/head/blobs/" + TestImage.digest(blob))
                 .then()
                 .statusCode(200));

@@ -164,7 +164,10 @@ class RegistryTest {
         String blob = "/v2/needed/app/blobs/" + TestImage.digest(image.layer());
 
         api.registry().delete(blob).then().statusCode(405).body("errors[0].code", equalTo("UNSUPPORTED"));
-        api.registry().delete("/v2/needed/app/manifests/" + image.digest()).then().statusCode(202);
+        api.registry()
+                .delete("/v2/needed/app/manifests/" + image.digest())
+                .then()
+                .statusCode(202);
         api.registry().delete(blob).then().statusCode(202);
         api.registry().get(blob).then().statusCode(404).body("errors[0].code", equalTo("BLOB_UNKNOWN"));
     }

@@ -28,8 +28,7 @@ public final class TestAccounts implements ParameterResolver {
 
         private TestAccount to(Class<?> type, int port) {
             return accounts.computeIfAbsent(
-                    type,
-                    absent -> next(port, () -> others.computeIfAbsent(type, none -> next(port, this::noThird))));
+                    type, absent -> next(port, () -> others.computeIfAbsent(type, none -> next(port, this::noThird))));
         }
 
         private TestAccount next(int port, Supplier<TestAccount> other) {

@@ -13,6 +13,7 @@ import io.swremu.platform.list.OffsetPage;
 import io.swremu.platform.list.Sorting;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -20,7 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Documents the query of a list by the types of its {@link FromQuery} arguments. What the controller itself says of a
+ * Documents the query of an operation by the types of its {@link FromQuery} arguments. What the controller itself says of a
  * parameter stays.
  */
 final class ListArguments {
@@ -92,9 +93,7 @@ final class ListArguments {
     }
 
     private static void addContentRange(Operation operation) {
-        operation
-                .getResponses()
-                .get("200")
+        Objects.requireNonNull(operation.getResponses().get("200"))
                 .addHeaderObject(
                         HttpHeaders.CONTENT_RANGE,
                         new Header()

@@ -1,17 +1,12 @@
 package io.swremu.identity.login;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.login.LoginService.Login;
-import io.swremu.platform.error.ErrorCode;
-import io.swremu.platform.error.Refuses;
-import io.swremu.platform.list.ListParameters;
 import io.swremu.platform.time.Times;
 import io.swremu.platform.web.PublicAddress;
 import java.nio.charset.StandardCharsets;
@@ -41,37 +36,16 @@ class LoginController {
 
     @PostMapping("/v2/manage/utils/secret")
     @Operation(operationId = "CreateSecret", summary = "Creates a temporary docker login")
-    @Parameter(
-            name = "projectname",
-            in = ParameterIn.QUERY,
-            description = "Name of a project, which is that of its region; the caller's by default.",
-            schema = @Schema(type = "string", format = "region"))
-    @Parameter(
-            name = "duration_seconds",
-            in = ParameterIn.QUERY,
-            description = "How long the login lives, in seconds.",
-            schema =
-                    @Schema(
-                            type = "integer",
-                            format = "int32",
-                            minimum = "900",
-                            maximum = "86400",
-                            defaultValue = "86400"))
     @ApiResponse(
             responseCode = "200",
             headers = {
                 @Header(name = COMMAND, description = "The command", schema = @Schema(type = "string")),
                 @Header(name = EXPIRY, description = "When it ends", schema = @Schema(type = "string"))
             })
-    @Refuses(ErrorCode.PARAMETER_INVALID)
-    ResponseEntity<Auths> createSecret(
-            @Parameter(hidden = true) ListParameters parameters, Caller caller, PublicAddress address) {
-        String region = parameters.text("projectname").orElse(caller.region());
-        int seconds = parameters
-                .text("duration_seconds")
-                .map(text -> text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0) // 0 is refused as well
-                .orElse(LoginService.MAX_SECONDS);
-        return answer(logins.createTemporary(caller, region, seconds), EXPIRY, Times.MICROSECONDS, address);
+    ResponseEntity<Auths> createSecret(TemporaryLoginRequest request, Caller caller, PublicAddress address) {
+        String region = request.project().orElse(caller.region());
+        Login login = logins.createTemporary(caller, region, request.seconds());
+        return answer(login, EXPIRY, Times.MICROSECONDS, address);
     }
 
     @PostMapping("/v2/manage/utils/authorizationtoken")

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The parameters of a list: plain query parameters and, where the operation knows it, those inside
- * {@code filter=key::value|key::value}. A present filter hides the plain search parameters; for paging and sorting its value comes first and the plain one
- * is the fallback. Keys without a value and unknown keys are ignored, as the service's pages imply.
+ * {@code filter=key::value|key::value}. A filter hides the plain search parameters; for paging and sorting its values count
+ * first, and then the plain ones. Keys without a value and unknown keys are ignored, as the service's pages imply.
  */
 public final class ListParameters {
     private static final Set<String> PAGING = Set.of("limit", "offset", "order", "order_column", "order_type");
@@ -39,18 +39,11 @@ public final class ListParameters {
     /**
      * The same with {@code filter} applied, for the operations that have it.
      *
-     * @throws SwrException {@link ErrorCode#FILTER_INVALID} if an item of the filter has no {@code ::}
+     * @param mandatory a key whose plain value a filter does not hide; empty if there is none
+     * @throws SwrException {@link ErrorCode#FILTER_INVALID} if an item of the filter has no {@code ::}, or it is longer
+     *     than 4,096 characters
      */
-    public ListParameters withFilter() {
-        return withFilter("");
-    }
-
-    /**
-     * The same for a list with a mandatory key, whose plain value a filter does not hide.
-     *
-     * @throws SwrException {@link ErrorCode#FILTER_INVALID} if an item of the filter has no {@code ::}
-     */
-    public ListParameters withFilter(String mandatory) {
+    ListParameters withFilter(String mandatory) {
         String filter = values.get("filter");
         if (filter == null) {
             return this;
@@ -170,24 +163,4 @@ public final class ListParameters {
             default -> throw ErrorCode.ORDER_INVALID.toException(direction);
         };
     }
-
-    /** For lists that do not take an {@link OffsetPage} yet. */
-    public OffsetPage page() {
-        return new OffsetPage(this);
-    }
-
-    /** For lists that do not take a {@link Sorting} yet. */
-    public Optional<Order> order() {
-        return text("order_type")
-                .map(ListParameters::ascending)
-                .flatMap(ascending -> text("order_column").map(column -> new Order(column, ascending)));
-    }
-
-    /**
-     * A sort order as the client named it.
-     *
-     * @param column the client's word for the column
-     * @param ascending smallest first
-     */
-    public record Order(String column, boolean ascending) {}
 }

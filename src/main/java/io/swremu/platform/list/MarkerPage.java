@@ -35,9 +35,4 @@ public record MarkerPage(
     public MarkerPage(ListParameters parameters) {
         this(parameters.id("marker"), parameters.limit(DEFAULT_LIMIT, MAX_LIMIT));
     }
-
-    /** For lists that do not take a page as an argument yet. */
-    public static MarkerPage of(ListParameters parameters) {
-        return new MarkerPage(parameters);
-    }
 }

@@ -69,12 +69,7 @@ public record OffsetPage(
      */
     public <T> ResponseEntity<T> answer(T body, int rows, long total) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_RANGE, contentRange(rows, total))
+                .header(HttpHeaders.CONTENT_RANGE, offset + "-" + rows + "/" + total)
                 .body(body);
-    }
-
-    /** For lists that do not use {@link #answer} yet. */
-    public String contentRange(int rows, long total) {
-        return offset + "-" + rows + "/" + total;
     }
 }

@@ -69,8 +69,8 @@ class PublicAddressTest {
     void elseTheHostThatWasCalledIs(String host, String address) throws IOException {
         RawHttp.send(
                         port,
-                        "GET " + repository + " HTTP/1.1\r\nHost: " + host
-                                + "\r\n" + RawHttp.credentials(api) + "Connection: close\r\n\r\n")
+                        "GET " + repository + " HTTP/1.1\r\nHost: " + host + "\r\n" + RawHttp.credentials(api)
+                                + "Connection: close\r\n\r\n")
                 .statusCode(200)
                 .body("path", equalTo(address + "/" + namespace + "/app"));
     }

@@ -1,6 +1,7 @@
 package io.swremu.edition.shared.access;
 
 import io.swremu.identity.directory.Caller;
+import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,13 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessService {
     private final GrantBook<NamespaceGrant> namespaceGrants;
     private final GrantBook<RepositoryGrant> repositoryGrants;
-    private final Shares shares;
+    private final SharedAccess shares;
+    private final InstantSource clock;
 
     AccessService(
-            GrantBook<NamespaceGrant> namespaceGrants, GrantBook<RepositoryGrant> repositoryGrants, Shares shares) {
+            GrantBook<NamespaceGrant> namespaceGrants,
+            GrantBook<RepositoryGrant> repositoryGrants,
+            SharedAccess shares,
+            InstantSource clock) {
         this.namespaceGrants = namespaceGrants;
         this.repositoryGrants = repositoryGrants;
         this.shares = shares;
+        this.clock = clock;
     }
 
     /**
@@ -52,6 +58,6 @@ public class AccessService {
     private boolean isShared(AccessTarget repository, Caller caller) {
         return !caller.isNobody()
                 && !caller.domainId().equals(repository.domainId())
-                && shares.include(repository.id(), caller.domainName());
+                && shares.isShared(repository.id(), caller.domainName(), clock.instant());
     }
 }

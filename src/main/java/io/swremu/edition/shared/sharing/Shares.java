@@ -1,5 +1,6 @@
 package io.swremu.edition.shared.sharing;
 
+import io.swremu.edition.shared.access.SharedAccess;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored shares. */
-interface Shares extends Repository<Share, Long> {
+interface Shares extends Repository<Share, Long>, SharedAccess {
     /** The condition that a share has not expired. */
     String VALID = " and (s.expiresAt is null or s.expiresAt > :now)";
 
@@ -23,9 +24,10 @@ interface Shares extends Repository<Share, Long> {
     @Query("select count(s) from Share s where s.repositoryId = :repositoryId")
     long countByRepositoryId(long repositoryId);
 
-    @Query("select count(s) > 0 from Share s where s.repositoryId = :repositoryId and s.accessDomain = :accessDomain"
+    @Override
+    @Query("select count(s) > 0 from Share s where s.repositoryId = :repositoryId and s.accessDomain = :domainName"
             + VALID)
-    boolean isValid(long repositoryId, String accessDomain, Instant now);
+    boolean isShared(long repositoryId, String domainName, Instant now);
 
     /** Those of some repositories that an account may pull from now. */
     @Query(

@@ -2,6 +2,7 @@ package io.swremu.edition.shared.retention;
 
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,8 +10,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.swremu.testing.Api;
 import io.swremu.testing.MovableClock;
 import io.swremu.testing.RunningServer;
+import io.swremu.testing.Swarm;
 import io.swremu.testing.TestImage;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,34 @@ class RetentionClockTest {
                     .untilAsserted(() -> api.get(history).body("retention_log.tag", contains("second", "first")));
             clock.move(ofDays(8));
             api.get(history).body("retention_log.tag", contains("second")).body("total", equalTo(1));
+            await().atMost(ofSeconds(20)).untilAsserted(() -> {
+                clock.move(ofDays(1)); // the daily job that forgets them is due
+                clock.move(ofDays(-40)); // then both would be shown
+                try {
+                    api.get(history).body("retention_log.tag", contains("second"));
+                } finally {
+                    clock.move(ofDays(40));
+                }
+            });
+        }
+    }
+
+    @Test
+    void aPolicyIsAppliedAfterItsTransactionSoThatNoneWaitsForTheConnectionOfAnother() {
+        try (var server = RunningServer.at(new MovableClock(), "--spring.datasource.hikari.maximum-pool-size=2")) {
+            Api api = server.api();
+            api.createNamespace("group");
+            var policies = new ArrayList<HttpRequest>();
+            for (String repository : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
+                api.createRepository("group", repository);
+                policies.add(
+                        Swarm.post(
+                                api,
+                                "/v2/manage/namespaces/group/repos/" + repository + "/retentions",
+                                "{\"algorithm\":\"or\",\"rules\":[{\"template\":\"tag_rule\",\"params\":{\"num\":\"1\"},\"tag_selectors\":[]}]}"));
+            }
+
+            assertThat(Swarm.send(policies)).isEqualTo(Map.of(201, 8L));
         }
     }
 

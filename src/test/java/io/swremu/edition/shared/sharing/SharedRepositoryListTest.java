@@ -104,7 +104,8 @@ class SharedRepositoryListTest {
     })
     void theListIsSearched(String query, String names) {
         var expected = names.isEmpty() ? java.util.List.<String>of() : java.util.List.of(names.split(" "));
-        erin.get(v2 + "thirdparty&order_column=name&order_type=asc&" + query.replace("OWNER", account.name())).body("name", equalTo(expected));
+        erin.get(v2 + "thirdparty&order_column=name&order_type=asc&" + query.replace("OWNER", account.name()))
+                .body("name", equalTo(expected));
     }
 
     @Test

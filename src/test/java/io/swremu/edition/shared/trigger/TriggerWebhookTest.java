@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.swremu.testing.WebhookReceiver;
 import io.swremu.testing.Api;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.WebhookReceiver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
