@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** No value of any header makes any API of the server fail. */
+@Tag("slow")
 @ServerTest
-@ResourceLock("POST /_swr/retentions/run")
 class HeaderFuzzTest {
     private static final String SIGN_ON = """
             {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"test","password":"x","domain":{"name":"test"}}}}}}""";

@@ -8,11 +8,13 @@ import io.swremu.testing.StrictServerTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** No header makes the server fail where signatures are checked. */
+@Tag("slow")
 @StrictServerTest
 class StrictHeaderFuzzTest {
     private static final Map<String, String> SIGNED = Map.of(

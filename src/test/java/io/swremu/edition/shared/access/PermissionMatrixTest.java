@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.swremu.testing.Fresh;
 import io.swremu.edition.shared.access.PermissionTable.Row;
 import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,12 @@ import org.junit.jupiter.api.TestFactory;
 class PermissionMatrixTest {
     private final Api api;
     private final TestAccount account;
+
+    /** What is there for an operation, until a call changes it. */
+    private final Map<String, Prepared> ready = new HashMap<>();
+
+    /** @param id what the operation's path has, if anything */
+    private record Prepared(String organization, String id) {}
 
     PermissionMatrixTest(Api api, TestAccount account) {
         this.api = api;
@@ -92,16 +100,20 @@ class PermissionMatrixTest {
     }
 
     private void check(Row row, Subject subject) {
-        String organization = "matrix-" + Integer.toString(row.operation().hashCode() & 0xffffff, 36) + "-"
-                + subject.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String id = row.path().contains("{ns}") ? prepare(organization, subject.seesItPublic(), row) : "";
+        String key = row.operation() + (subject.seesItPublic() ? " in public" : "");
+        Prepared place = row.path().contains("{ns}")
+                ? ready.computeIfAbsent(key, absent -> prepare(row, subject.seesItPublic()))
+                : new Prepared(Fresh.name(), "");
         var request = request(subject);
         if (!row.body().isEmpty()) {
-            request.contentType(ContentType.JSON).body(row.body().replace("{ns}", organization));
+            request.contentType(ContentType.JSON).body(row.body().replace("{ns}", place.organization()));
         }
         Response answer = request.request(
-                row.method(), row.path().replace("{ns}", organization).replace("{id}", id));
+                row.method(), row.path().replace("{ns}", place.organization()).replace("{id}", place.id()));
 
+        if (!row.method().equals("GET") && answer.statusCode() / 100 == 2) {
+            ready.remove(key);
+        }
         assertThat(answer.statusCode())
                 .as(answer.asString())
                 .isEqualTo(row.statuses().get(subject.ordinal()));
@@ -121,12 +133,11 @@ class PermissionMatrixTest {
     }
 
     /**
-     * An organization of bob's with a repository {@code app} and a tag, entries for three users, and what the operation
-     * is about.
-     *
-     * @return the id that the operation's path has, if any
+     * An organization of bob's with a repository {@code app} and a tag, entries for three users, and what the operation is
+     * about.
      */
-    private String prepare(String organization, boolean isPublic, Row row) {
+    private Prepared prepare(Row row, boolean isPublic) {
+        String organization = Fresh.name();
         Api bob = account.user("bob");
         String path = "/v2/manage/namespaces/" + organization;
         bob.createNamespace(organization);
@@ -139,19 +150,19 @@ class PermissionMatrixTest {
                                 entry("granted", "granted", 1)))
                 .statusCode(201);
         if (row.operation().equals("DeleteNamespaces")) {
-            return ""; // only an empty one can be deleted
+            return new Prepared(organization, ""); // only an empty one can be deleted
         }
         bob.post(path + "/repos", Map.of("repository", "app", "is_public", isPublic))
                 .statusCode(201);
         if (row.path().contains("v1")) {
-            TestImage.of(organization).push(account.user("bob"), organization + "/app", "v1");
+            TestImage.of(organization).push(bob, organization + "/app", "v1");
         }
         if (row.operation().equals("UpdateUserRepositoryAuth")) {
             bob.post(path + "/repos/app/access", List.of(entry("granted", "granted", 1)))
                     .statusCode(201);
         }
         if (row.operation().equals("CreateRepoTag")) {
-            TestImage.of(organization).push(account.user("bob"), organization + "/app", "v1");
+            TestImage.of(organization).push(bob, organization + "/app", "v1");
         }
         if (row.path().endsWith("/access-domains/partner")) {
             share(bob, path, isPublic);
@@ -167,9 +178,9 @@ class PermissionMatrixTest {
                     .statusCode(201)
                     .extract()
                     .path("id");
-            return Integer.toString(id);
+            return new Prepared(organization, Integer.toString(id));
         }
-        return "";
+        return new Prepared(organization, "");
     }
 
     /** A shared repository may become public, but not the other way round. */

@@ -45,7 +45,7 @@ class SharedRepositoryListTest {
         for (String name : new String[] {"alpha", "beta", "gamma/one", "alone"}) {
             bob.createRepository(organization, name);
         }
-        TestImage.of(organization).push(account.user("bob"), organization + "/beta", "v1");
+        TestImage.of(organization).push(bob, organization + "/beta", "v1");
         share("alpha", "forever");
         share("beta", "2020-01-01");
         share("gamma$one", "2099-01-01T00:00:00Z");

@@ -74,7 +74,7 @@ class TriggerTest {
     }
 
     private void push(String tag) {
-        TestImage.of(organization + tag).push(account.user("bob"), organization + "/team/app", tag);
+        TestImage.of(organization + tag).push(bob, organization + "/team/app", tag);
     }
 
     @Test
