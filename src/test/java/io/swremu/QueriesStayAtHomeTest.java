@@ -57,7 +57,7 @@ class QueriesStayAtHomeTest {
     private record Source(String room, String name, String code) {
         static Source of(Path file) {
             try {
-                String room = ROOT.relativize(file).getParent().toString().replace('/', '.');
+                String room = String.valueOf(ROOT.relativize(file).getParent()).replace('/', '.');
                 String name = file.getFileName().toString().replace(".java", "");
                 return new Source(room, name, Files.readString(file));
             } catch (IOException failure) {

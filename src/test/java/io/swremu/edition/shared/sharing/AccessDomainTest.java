@@ -12,12 +12,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.http.ContentType;
-import io.swremu.testing.Swarm;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.MovableClock;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.ServerTest;
+import io.swremu.testing.Swarm;
 import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.time.Instant;
