@@ -1,6 +1,6 @@
 /**
- * Puts the server together: options, start, database, storage, OpenAPI document. It may know everything; nothing else
- * knows it.
+ * Puts the server together: options, start, database, storage, OpenAPI document. It may use everything; nothing uses
+ * it.
  */
 @NullMarked
 package io.swremu.app;

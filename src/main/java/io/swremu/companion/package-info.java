@@ -1,4 +1,4 @@
-/** The emulator's own API, below {@code /_swr}. It may know everything; nothing else knows it. */
+/** The emulator's own API, below {@code /_swr}. It may use every floor below it; only {@code app} may use it. */
 @NullMarked
 package io.swremu.companion;
 

@@ -1,6 +1,6 @@
 /**
  * Who is calling: accounts, users, projects, keys, tokens and signatures, docker logins, and the part of IAM's own
- * API that clients use. Nothing here knows what an image is.
+ * API that clients use. It depends on no code that deals with images.
  */
 @NullMarked
 package io.swremu.identity;

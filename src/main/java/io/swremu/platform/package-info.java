@@ -1,6 +1,6 @@
 /**
- * What any server of this kind needs: HTTP plumbing, error codes, lists by page, background work, the clock. It knows
- * nothing of accounts, images or editions.
+ * What every API of this server needs: the entry point of requests, error codes, lists by page, background work, the
+ * clock. It depends on no other floor.
  */
 @NullMarked
 package io.swremu.platform;

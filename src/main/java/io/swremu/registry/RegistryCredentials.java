@@ -37,11 +37,11 @@ class RegistryCredentials implements CredentialCheck {
             Callers callers,
             RegistryProperties properties,
             RepositoryDirectory repositories) {
-        this.repositories = repositories;
         this.logins = logins;
         this.tokens = tokens;
         this.callers = callers;
         this.properties = properties;
+        this.repositories = repositories;
     }
 
     @Override

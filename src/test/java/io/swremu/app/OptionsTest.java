@@ -36,8 +36,9 @@ class OptionsTest {
                                 + " users=[UserProperties[name=test]]]], tokenLifetime=PT24H]",
                         "swr.load LoadProperties[bodyTimeout=PT30S, bodyMemory=null]",
                         "swr.quota QuotaProperties[namespaces=5, repositories=2147483647, tags=2147483647]",
-                        "swr.registry RegistryProperties[basic=true, catalog=false, ociIndex=REFUSE,"
-                                + " maxBlobSize=107374182400B, blobGrace=PT1H, uploadExpiry=PT1H, collectInterval=PT10M]",
+                        "swr.registry ContentProperties[maxBlobSize=107374182400B, blobGrace=PT1H, uploadExpiry=PT1H,"
+                                + " collectInterval=PT10M]",
+                        "swr.registry RegistryProperties[basic=true, catalog=false, ociIndex=REFUSE]",
                         "swr.retention RetentionProperties[interval=PT24H]",
                         "swr.sync SyncProperties[delay=PT0S]",
                         "swr.trigger TriggerProperties[webhook=null, timeout=PT5S, attempts=5, backoff=PT1S]",

@@ -51,7 +51,7 @@ class ProcessTest {
     /** One process for all, since a start is most of the time it takes. */
     @Test
     void aProcessSaysWhereItIsTakesBlobsLargerThanItsHeapAndFinishesWhatItIsDoing() throws Exception {
-        var variables = Map.of("SWR_PORT", "0", "SWR_DATA_DRI", "x");
+        var variables = Map.of("SWR_PORT", "0", "SWR_SERVICE_HOST", "x");
         try (var server = ServerProcess.start(temporary, variables, List.of("-Xmx128m"), List.of())
                 .awaitReady()) {
             assertSaysWhereItIs(server);
@@ -65,7 +65,7 @@ class ProcessTest {
         List<String> lines = server.lines();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).matches("SWR emulator( \\S+)? starting on a free port, data in memory");
-        assertThat(lines.get(1)).endsWith("Unknown variable SWR_DATA_DRI; did you mean SWR_DATA_DIR?");
+        assertThat(lines.get(1)).endsWith("The environment variable SWR_SERVICE_HOST is no option of this server.");
         assertThat(lines.get(2)).contains("kept in memory", "swr.data-dir");
         String url = "http://localhost:" + server.port();
         Matcher ready = Pattern.compile("SWR emulator ready: " + url + " \\| Swagger UI: " + url

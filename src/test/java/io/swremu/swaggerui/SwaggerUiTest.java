@@ -26,7 +26,7 @@ class SwaggerUiTest {
 
     SwaggerUiTest(Api api) {
         this.port = api.port();
-        this.api = api;
+        this.api = Api.on(port); // the account that any token stands for, as in the browser
     }
 
     @TempDir

@@ -1,6 +1,6 @@
 /**
- * The bytes of a registry, each blob stored under the digest of its content: uploads in chunks, reads, and safe
- * deletion by a garbage collector. Knows nothing of repositories, manifests, HTTP or the database.
+ * The bytes of a registry, each blob stored under the digest of its content: uploads in chunks, reads, and deletion
+ * that is safe beside uploads. Knows nothing of repositories, manifests, HTTP or the database.
  */
 @NullMarked
 package io.swremu.content.blob;

@@ -3,8 +3,7 @@ package io.swremu.platform.error;
 import java.util.Optional;
 
 /**
- * Says in the management API's codes what a part below it has refused in its own words. Each such part has one translator
- * in each edition.
+ * Translates what a part without codes of its own refuses, such as the content store, into the codes of the management API.
  */
 public interface RefusalTranslator {
 

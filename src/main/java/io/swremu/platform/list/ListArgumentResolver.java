@@ -3,6 +3,7 @@ package io.swremu.platform.list;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
@@ -37,7 +38,9 @@ class ListArgumentResolver implements HandlerMethodArgumentResolver {
             parameters = parameters.withFilter(filtered.mandatory());
         }
         if (parameter.getParameterType() == Sorting.class) {
-            return sorting(parameters, ResolvableType.forMethodParameter(parameter));
+            // Later, since the service refuses a wrong order after what the path names.
+            ListParameters read = parameters;
+            return (Supplier<?>) () -> sorting(read, ResolvableType.forMethodParameter(parameter));
         }
         Constructor<?> constructor = parameter.getParameterType().getDeclaredConstructor(ListParameters.class);
         return BeanUtils.instantiateClass(constructor, parameters);

@@ -28,9 +28,9 @@ class ErrorWriter {
     private final RandomSource random;
 
     ErrorWriter(JsonMapper json, List<ErrorForm> forms, RandomSource random) {
-        this.random = random;
         this.json = json;
         this.forms = forms;
+        this.random = random;
     }
 
     /** Answers a request that failed. */

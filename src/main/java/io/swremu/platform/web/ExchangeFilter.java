@@ -32,8 +32,8 @@ class ExchangeFilter extends OncePerRequestFilter {
     private final RandomSource random;
 
     ExchangeFilter(ApplicationEventPublisher events, RandomSource random) {
-        this.random = random;
         this.events = events;
+        this.random = random;
     }
 
     @Override

@@ -6,8 +6,8 @@ import jakarta.validation.Validator;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks that a body has its mandatory fields, for operations that look up more than their arguments before: what the path
- * names comes before the body. All others mark the body {@code @Valid @NotNull}.
+ * Checks that a body has its mandatory fields, for the operations that must look something up first: what the path names is
+ * refused before the body. Where the granted argument is all there is to look up, {@code @Valid @NotNull} does it.
  */
 @Component
 public class MandatoryFields {

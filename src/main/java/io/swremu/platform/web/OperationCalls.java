@@ -31,14 +31,38 @@ final class OperationCalls extends RequestMappingHandlerAdapter {
     protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) {
         boolean inTransaction =
                 Arrays.stream(method.getMethodParameters()).anyMatch(OperationCalls::isReadInTransaction);
-        return inTransaction ? new TransactionalCall(method) : super.createInvocableHandlerMethod(method);
+        return inTransaction ? new TransactionalCall(method) : new Call(method);
     }
 
     private static boolean isReadInTransaction(MethodParameter parameter) {
         return MergedAnnotations.from(parameter.getParameterAnnotations()).isPresent(InTransaction.class);
     }
 
-    private final class TransactionalCall extends ServletInvocableHandlerMethod {
+    /** Arguments that resolvers leave as a {@link Supplier} are asked for at the end: first those of the transaction. */
+    private static class Call extends ServletInvocableHandlerMethod {
+        Call(HandlerMethod method) {
+            super(method);
+        }
+
+        @Override
+        protected @Nullable Object[] getMethodArgumentValues(
+                NativeWebRequest request, @Nullable ModelAndViewContainer container, @Nullable Object... provided)
+                throws Exception {
+            @Nullable Object[] arguments = super.getMethodArgumentValues(request, container, provided);
+            for (boolean inTransaction : new boolean[] {true, false}) {
+                for (MethodParameter parameter : getMethodParameters()) {
+                    int index = parameter.getParameterIndex();
+                    if (isReadInTransaction(parameter) == inTransaction
+                            && arguments[index] instanceof Supplier<?> value) {
+                        arguments[index] = value.get();
+                    }
+                }
+            }
+            return arguments;
+        }
+    }
+
+    private final class TransactionalCall extends Call {
         TransactionalCall(HandlerMethod method) {
             super(method);
         }
@@ -52,20 +76,6 @@ final class OperationCalls extends RequestMappingHandlerAdapter {
             boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
             @Nullable Object answer = reads ? transaction.toRead(call) : transaction.toChange(call);
             return answer instanceof Supplier<?> afterCommit ? afterCommit.get() : answer;
-        }
-
-        @Override
-        protected @Nullable Object[] getMethodArgumentValues(
-                NativeWebRequest request, @Nullable ModelAndViewContainer container, @Nullable Object... provided)
-                throws Exception {
-            @Nullable Object[] arguments = super.getMethodArgumentValues(request, container, provided);
-            for (MethodParameter parameter : getMethodParameters()) {
-                int index = parameter.getParameterIndex();
-                if (isReadInTransaction(parameter) && arguments[index] instanceof Supplier<?> value) {
-                    arguments[index] = value.get();
-                }
-            }
-            return arguments;
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Whether an account lets the service act for it. Nothing else depends on it here. */
+/** Whether an account lets the service act for it. It is stored and shown; no other feature asks for it. */
 @NullMarked
 package io.swremu.edition.shared.agency;
 

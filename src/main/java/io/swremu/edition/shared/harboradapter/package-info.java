@@ -1,4 +1,7 @@
-/** The older paths of the service, which Harbor's adapter uses: thin aliases of the management API, for docker logins. */
+/**
+ * The older paths of the service, which Harbor's adapter calls with a docker login. They do what operations of the
+ * management API do.
+ */
 @NullMarked
 package io.swremu.edition.shared.harboradapter;
 

@@ -32,10 +32,10 @@ public class NamespaceService {
             AccessService access,
             GrantBook<NamespaceGrant> grants,
             InstantSource clock) {
-        this.grants = grants;
         this.namespaces = namespaces;
         this.quota = quota;
         this.access = access;
+        this.grants = grants;
         this.clock = clock;
     }
 

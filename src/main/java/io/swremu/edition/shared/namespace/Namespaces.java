@@ -50,7 +50,8 @@ interface Namespaces extends Repository<Namespace, Long> {
 
     /** 1 = counted, 0 = the organization is gone. Locks the row until the transaction ends. */
     @Modifying
-    @Query("update Namespace n set n.repositories = n.repositories + :change where n.id = :id")
+    @Query("update Namespace n set n.repositories = n.repositories + :change"
+            + " where n.id = :id and n.repositories + :change >= 0")
     int changeRepositories(long id, int change);
 
     @Query("""

@@ -30,7 +30,7 @@ interface QuotaUsages extends Repository<QuotaUsage, Holder> {
     int takeNamespace(Holder holder, int limit);
 
     @Modifying
-    @Query("update QuotaUsage u set u.namespaces = u.namespaces - 1 where u.holder = :holder")
+    @Query("update QuotaUsage u set u.namespaces = u.namespaces - 1 where u.holder = :holder and u.namespaces > 0")
     void returnNamespace(Holder holder);
 
     @Modifying
@@ -40,6 +40,7 @@ interface QuotaUsages extends Repository<QuotaUsage, Holder> {
     int takeRepository(Holder holder, int limit);
 
     @Modifying
-    @Query("update QuotaUsage u set u.repositories = u.repositories - 1 where u.holder = :holder")
+    @Query(
+            "update QuotaUsage u set u.repositories = u.repositories - 1 where u.holder = :holder and u.repositories > 0")
     void returnRepository(Holder holder);
 }

@@ -1,4 +1,7 @@
-/** How much an account may have and has: a counter row per account and region. Counts nothing itself; features take and return places. */
+/**
+ * How much an account may have, and how much it has: one counter row for each account and registry. Features take
+ * places and give them back.
+ */
 @NullMarked
 package io.swremu.edition.shared.quota;
 

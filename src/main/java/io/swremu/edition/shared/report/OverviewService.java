@@ -22,10 +22,10 @@ class OverviewService {
     private final Callers callers;
 
     OverviewService(QuotaService quota, RepositoryService repositories, UsageService usage, Callers callers) {
-        this.callers = callers;
         this.quota = quota;
         this.repositories = repositories;
         this.usage = usage;
+        this.callers = callers;
     }
 
     /** The account's figures as they are now. */

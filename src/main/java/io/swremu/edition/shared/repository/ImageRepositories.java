@@ -18,6 +18,8 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
 
     Optional<ImageRepository> findById(long id);
 
+    boolean existsById(long id);
+
     List<ImageRepository> findByIdIn(Collection<Long> ids);
 
     @Query("""

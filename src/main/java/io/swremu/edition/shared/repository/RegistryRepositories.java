@@ -39,11 +39,11 @@ class RegistryRepositories implements RepositoryDirectory {
             AccessService access,
             QuotaService quota,
             RepositoryLists lists) {
-        this.lists = lists;
         this.repositories = repositories;
         this.namespaces = namespaces;
         this.access = access;
         this.quota = quota;
+        this.lists = lists;
     }
 
     @Override

@@ -29,7 +29,8 @@ public class RepositoryNumbers {
     public void changed(ContentChanged change) {
         long maxTags = change.tags() > 0 ? quota.maxTags() : Long.MAX_VALUE;
         int counted = repositories.count(change.repositoryId(), change.bytes(), change.tags(), maxTags, change.at());
-        if (counted == 0 && change.tags() > 0) {
+        // Without a row it is another edition's, or has been deleted.
+        if (counted == 0 && change.tags() > 0 && repositories.existsById(change.repositoryId())) {
             throw quota.tagRefusal();
         }
     }

@@ -31,11 +31,11 @@ class ShareService {
             MandatoryFields mandatory,
             InstantSource clock,
             ContentService contents) {
-        this.contents = contents;
         this.shares = shares;
         this.accounts = accounts;
         this.mandatory = mandatory;
         this.clock = clock;
+        this.contents = contents;
     }
 
     /**

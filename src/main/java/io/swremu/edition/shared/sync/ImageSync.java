@@ -62,14 +62,14 @@ class ImageSync {
             PlatformTransactionManager transactions,
             ContentService contents,
             ApplicationEventPublisher events) {
-        this.events = events;
-        this.contents = contents;
         this.jobs = jobs;
         this.copies = copies;
         this.repositories = repositories;
         this.tags = tags;
         this.callers = callers;
         this.clock = clock;
+        this.contents = contents;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 

@@ -33,11 +33,11 @@ class SyncRuleService {
             Registries registries,
             InstantSource clock,
             ContentService contents) {
-        this.contents = contents;
         this.rules = rules;
         this.regions = regions;
         this.registries = registries;
         this.clock = clock;
+        this.contents = contents;
     }
 
     /** The regions that images of the caller's region can be copied to. */

@@ -38,12 +38,12 @@ class TriggerFiring {
             InstantSource clock,
             TriggerProperties properties,
             Registries registries) {
-        this.registries = registries;
         this.triggers = triggers;
         this.firings = firings;
         this.repositories = repositories;
         this.jobs = jobs;
         this.clock = clock;
+        this.registries = registries;
         this.delivers = properties.webhook() != null;
     }
 

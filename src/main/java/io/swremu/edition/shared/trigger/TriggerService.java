@@ -26,10 +26,10 @@ class TriggerService {
     private final ContentService contents;
 
     TriggerService(Triggers triggers, Firings firings, InstantSource clock, ContentService contents) {
-        this.contents = contents;
         this.triggers = triggers;
         this.firings = firings;
         this.clock = clock;
+        this.contents = contents;
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Triggers: what a push sets in motion outside the registry. There is no cluster here, so a webhook stands for its update. */
+/** Triggers: updates of workloads that a push starts. There is no cluster here, so a webhook is called instead. */
 @NullMarked
 package io.swremu.edition.shared.trigger;
 
