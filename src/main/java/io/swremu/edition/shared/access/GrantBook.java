@@ -48,7 +48,7 @@ public final class GrantBook<G extends Grant> {
     /**
      * Checks the entries of a request that creates them.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_MISSING}, {@link ErrorCode#INVALID_PARAMETER} or
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_MISSING}, {@link ErrorCode#REQUEST_INVALID} or
      *     {@link ErrorCode#PARAMETER_INVALID} for a wrong number of them, the kind's code for a wrong level,
      *     {@link ErrorCode#USER_INVALID} for a user who is not one of the caller's account
      */
