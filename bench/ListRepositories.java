@@ -149,24 +149,30 @@ public class ListRepositories {
         try (Connection database = connect();
                 var statement = database.createStatement()) {
             database.setAutoCommit(false);
-            statement.execute(("insert into namespace (region, name, domain_id, creator_id, creator_name, created_at)"
-                            + " select o.region, concat('org-', n.x), o.domain_id, o.creator_id, o.creator_name,"
+            statement.execute(("insert into namespace (registry_id, name, domain_id, creator_id, creator_name, created_at)"
+                            + " select o.registry_id, concat('org-', n.x), o.domain_id, o.creator_id, o.creator_name,"
                             + " o.created_at from namespace o, " + numbers + " where o.name = 'org-0'")
                     .formatted(Math.max(1, from / PER_ORGANIZATION), to / PER_ORGANIZATION - 1));
-            statement.execute(("insert into image_repository (namespace_id, namespace_name, name, region, domain_id,"
+            statement.execute(("insert into content (registry_id, name, owner)"
+                            + " select o.registry_id, concat(o.name, '/repository-', n.x), o.domain_id"
+                            + " from " + numbers + " join namespace o on o.name = concat('org-', mod(n.x, %d))")
+                    .formatted(from, to - 1, to / PER_ORGANIZATION));
+            statement.execute(("insert into image_repository (id, namespace_id, namespace_name, name, registry_id, domain_id,"
                             + " domain_name, creator_id, creator_name, category, description, is_public, size, tag_count,"
                             + " created_at, updated_at)"
-                            + " select o.id, o.name, concat('repository-', n.x), o.region, o.domain_id, o.creator_name,"
+                            + " select c.id, o.id, o.name, concat('repository-', n.x), o.registry_id, o.domain_id, o.creator_name,"
                             + " o.creator_id, o.creator_name, case when mod(n.x, 10) = 0 then 'linux' else 'other' end,"
                             + " 'A description of the usual length, which says what the images in here are good for.',"
                             + " mod(n.x, 10) = 0, n.x * 1000, mod(n.x * 7, 50), o.created_at,"
                             + " o.created_at + n.x * interval '1' second"
-                            + " from " + numbers + " join namespace o on o.name = concat('org-', mod(n.x, %d))")
+                            + " from " + numbers + " join namespace o on o.name = concat('org-', mod(n.x, %d))"
+                            + " join content c on c.registry_id = o.registry_id"
+                            + " and c.name = concat(o.name, '/repository-', n.x)")
                     .formatted(from, to - 1, to / PER_ORGANIZATION));
             statement.execute("update namespace set repositories ="
                     + " (select count(*) from image_repository r where r.namespace_id = namespace.id)");
             statement.execute("update quota_usage set repositories = (select count(*) from image_repository r"
-                    + " where r.domain_id = quota_usage.domain_id and r.region = quota_usage.region)");
+                    + " where r.domain_id = quota_usage.domain_id and r.registry_id = quota_usage.registry_id)");
             database.commit();
             database.setAutoCommit(true);
             statement.execute(postgres ? "vacuum analyze" : "analyze");

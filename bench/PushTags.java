@@ -60,7 +60,11 @@ public class PushTags {
         System.out.printf(Locale.ROOT, "| %d | %.1f |%n", point, sorted[sorted.length / 2]);
     }
 
-    /** Pushes so many images. @return the milliseconds of each manifest */
+    /**
+     * Pushes so many images.
+     *
+     * @return the milliseconds of each manifest
+     */
     private List<Double> push(String repository, int tags) throws Exception {
         var times = new ArrayList<Double>();
         for (int tag = 1; tag <= tags; tag++) {
@@ -77,7 +81,11 @@ public class PushTags {
         return times;
     }
 
-    /** Pushes a blob. @return its descriptor */
+    /**
+     * Pushes a blob.
+     *
+     * @return its descriptor
+     */
     private String blob(String repository, String content) throws Exception {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
         String digest = "sha256:" + HexFormat.of().formatHex(hash);

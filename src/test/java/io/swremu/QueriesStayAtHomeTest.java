@@ -53,7 +53,11 @@ class QueriesStayAtHomeTest {
                                     .flatMap(Set::stream)
                                     .collect(toSet())));
 
-    /** A class of the server. @param room its package below {@code io.swremu} */
+    /**
+     * A class of the server.
+     *
+     * @param room its package below {@code io.swremu}
+     */
     private record Source(String room, String name, String code) {
         static Source of(Path file) {
             try {

@@ -57,7 +57,11 @@ final class ReleasedData {
         this.version = ALL.resolve(version).resolve(POSTGRESQL == null ? "h2" : "postgresql");
     }
 
-    /** Fills a new server of this version and writes down what it has. @param data an empty data directory */
+    /**
+     * Fills a new server of this version and writes down what it has.
+     *
+     * @param data an empty data directory
+     */
     void record(Path data) throws IOException, SQLException, InterruptedException {
         Files.createDirectories(version);
         List<String> options = options(data);
@@ -159,7 +163,11 @@ final class ReleasedData {
         return path.substring(1).replaceAll("[^A-Za-z0-9]", "_") + ".json";
     }
 
-    /** Puts everything where a server finds it. @return its options */
+    /**
+     * Puts everything where a server finds it.
+     *
+     * @return its options
+     */
     List<String> restore(Path data) throws IOException, SQLException {
         FileSystemUtils.copyRecursively(version.resolve("registry"), data.resolve("registry"));
         if (POSTGRESQL == null) {

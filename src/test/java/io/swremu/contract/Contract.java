@@ -15,17 +15,29 @@ import java.util.Set;
  */
 record Contract(Map<String, Operation> operations, Map<String, Type> models) {
 
-    /** One operation. @param answer of success */
+    /**
+     * One operation.
+     *
+     * @param answer of success
+     */
     record Operation(
             String name, String method, String path, List<Parameter> parameters, Optional<Body> body, Answer answer) {}
 
-    /** A parameter. @param in {@code query} or {@code path} */
+    /**
+     * A parameter.
+     *
+     * @param in {@code query} or {@code path}
+     */
     record Parameter(String name, String in, boolean required, Type type) {}
 
     /** A request's body. */
     record Body(Type type, boolean required) {}
 
-    /** An answer. @param headers those the operation adds, in lower case */
+    /**
+     * An answer.
+     *
+     * @param headers those the operation adds, in lower case
+     */
     record Answer(Set<String> headers, Type body) {}
 
     /** The operation of that name, which must be there. */

@@ -21,7 +21,11 @@ final class DocumentRules {
         this.open = open;
     }
 
-    /** All gaps, one line each. @param open the operations that need no credentials */
+    /**
+     * All gaps, one line each.
+     *
+     * @param open the operations that need no credentials
+     */
     static List<String> gaps(ServedDocument document, Set<String> open) {
         var rules = new DocumentRules(document, open);
         document.operations().forEach(rules::check);

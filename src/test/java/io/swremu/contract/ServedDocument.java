@@ -137,7 +137,11 @@ record ServedDocument(JsonNode root, Map<String, JsonNode> operations, Contract 
         };
     }
 
-    /** The same schema for what is not null. @param types the schema's types, one of them null */
+    /**
+     * The same schema for what is not null.
+     *
+     * @param types the schema's types, one of them null
+     */
     private static JsonNode withoutNull(JsonNode schema, JsonNode types) {
         var others = types.valueStream()
                 .map(JsonNode::stringValue)

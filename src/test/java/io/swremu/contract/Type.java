@@ -5,7 +5,11 @@ import java.util.List;
 /** The shape of a JSON value. */
 sealed interface Type {
 
-    /** A text, number or flag. @param kind {@code string}, {@code integer}, {@code number} or {@code boolean} */
+    /**
+     * A text, number or flag.
+     *
+     * @param kind {@code string}, {@code integer}, {@code number} or {@code boolean}
+     */
     record Plain(String kind) implements Type {}
 
     /** A list. */
@@ -32,6 +36,10 @@ sealed interface Type {
     /** No body at all. */
     record Nothing() implements Type {}
 
-    /** One field. @param required whether it is always there; the official list does not tell, and has false */
+    /**
+     * One field.
+     *
+     * @param required whether it is always there; the official list does not tell, and has false
+     */
     record Field(String name, Type type, boolean required) {}
 }

@@ -62,7 +62,11 @@ record VendorCall(
         return new VendorCall(path, query, body, token, false);
     }
 
-    /** The same with another value in the body; null stands for none at all. @param place such as {@code /rules/0} */
+    /**
+     * The same with another value in the body; null stands for none at all.
+     *
+     * @param place such as {@code /rules/0}
+     */
     VendorCall withValue(String place, @Nullable JsonNode value) {
         if (body == null || place.isEmpty()) {
             return withBody(value);

@@ -193,7 +193,11 @@ final class VendorCalls {
         return call;
     }
 
-    /** Sends a call, and gives back the name that it may have taken. @return the status of the answer */
+    /**
+     * Sends a call, and gives back the name that it may have taken.
+     *
+     * @return the status of the answer
+     */
     int send(VendorFacts.Operation operation, VendorCall call) throws IOException, InterruptedException {
         int status = client.send(call.request(operation, api), HttpResponse.BodyHandlers.discarding())
                 .statusCode();

@@ -30,7 +30,11 @@ record VendorFacts(JsonNode root) {
                 .toList();
     }
 
-    /** The facts of a type's fields, by name. @param reference such as {@code #Rule} */
+    /**
+     * The facts of a type's fields, by name.
+     *
+     * @param reference such as {@code #Rule}
+     */
     Map<String, JsonNode> fields(String reference) {
         return root.get("types").get(reference.substring(1)).properties().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

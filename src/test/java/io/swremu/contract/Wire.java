@@ -16,7 +16,11 @@ final class Wire {
         this.contract = contract;
     }
 
-    /** All differences, one line each. @param contract has the models that the type names */
+    /**
+     * All differences, one line each.
+     *
+     * @param contract has the models that the type names
+     */
     static List<String> differences(String where, JsonNode value, Type type, Contract contract) {
         var wire = new Wire(contract);
         wire.compare(where, value, type);

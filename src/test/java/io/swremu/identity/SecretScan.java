@@ -17,7 +17,11 @@ final class SecretScan {
 
     private final Map<String, String> secrets = new LinkedHashMap<>();
 
-    /** Adds a secret, which must be long enough not to be there by chance. @return the secret */
+    /**
+     * Adds a secret, which must be long enough not to be there by chance.
+     *
+     * @return the secret
+     */
     String secret(String name, String secret) {
         if (secret.length() < SHORTEST) {
             throw new IllegalArgumentException(name + " is too short to be found");

@@ -168,7 +168,11 @@ class BusyRegistryTest {
         return answer.body();
     }
 
-    /** Pulls everything. @return bytes of all blobs, each once */
+    /**
+     * Pulls everything.
+     *
+     * @return bytes of all blobs, each once
+     */
     private int recount(RegistryClient registry) throws Exception {
         var images = new HashMap<String, TestImage>();
         Stream.of(FEW, MANY, List.of(stable)).flatMap(List::stream).forEach(image -> images.put(image.digest(), image));

@@ -189,7 +189,11 @@ class LimitsTest {
             return server().api().registry(name).get(path).then();
         }
 
-        /** Pushes an image. @return the answer to its manifest */
+        /**
+         * Pushes an image.
+         *
+         * @return the answer to its manifest
+         */
         ValidatableResponse push(String repository, String tag, String content) {
             TestImage image = TestImage.of(content);
             for (byte[] blob : new byte[][] {image.config(), image.layer()}) {

@@ -55,7 +55,11 @@ public record DockerLogin(String user, String password) {
         return anonymous(port).header("Authorization", "Bearer " + token);
     }
 
-    /** Asks for a bearer token. @param scopes such as {@code repository:group/test:pull} */
+    /**
+     * Asks for a bearer token.
+     *
+     * @param scopes such as {@code repository:group/test:pull}
+     */
     public ValidatableResponse ask(int port, String... scopes) {
         return ask(request(port), scopes);
     }

@@ -28,7 +28,11 @@ public final class IamRefusal {
                                 Map.of("code", status, "message", said(actual, "/error/message"), "title", title))));
     }
 
-    /** A refusal of the other operations below {@code /v3.0}. @param code such as {@code IAM.0004} */
+    /**
+     * A refusal of the other operations below {@code /v3.0}.
+     *
+     * @param code such as {@code IAM.0004}
+     */
     public static ResponseSpecification flat(int status, String code) {
         return refusal(
                 status,

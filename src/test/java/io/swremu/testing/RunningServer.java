@@ -95,7 +95,11 @@ public final class RunningServer implements AutoCloseable {
         return new RunningServer(builder.environment(environment).run(arguments.toArray(String[]::new)));
     }
 
-    /** Options for a database that no other server has; H2 is that by itself. @param options the server's others */
+    /**
+     * Options for a database that no other server has; H2 is that by itself.
+     *
+     * @param options the server's others
+     */
     public static List<String> ownDatabase(List<String> options) {
         boolean given = options.stream().anyMatch(option -> option.contains("spring.datasource.url="));
         return POSTGRESQL == null || given ? List.of() : List.of(ownSchema(options));

@@ -73,7 +73,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it says that it is ready. @return itself */
+    /**
+     * Waits until it says that it is ready.
+     *
+     * @return itself
+     */
     public ServerProcess awaitReady() {
         try {
             await().atMost(PATIENCE).until(() -> port > 0 || !process.isAlive());
@@ -110,7 +114,11 @@ public final class ServerProcess implements AutoCloseable {
         process.toHandle().destroy(); // unlike the method of the process it leaves the pipe open
     }
 
-    /** Waits for its end. @return the exit code */
+    /**
+     * Waits for its end.
+     *
+     * @return the exit code
+     */
     public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("the process does not end: " + lines);

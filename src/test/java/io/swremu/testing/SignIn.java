@@ -30,7 +30,12 @@ public final class SignIn {
                 {"methods":["hw_ak_sk"],"hw_ak_sk":{"access":{"key":"%s"},"secret":{"key":"%s"}}}""".formatted(accessKey, secretKey);
     }
 
-    /** Asks for a token. @param identity how the asker proves who it is; @param scope what the token is for, or empty */
+    /**
+     * Asks for a token.
+     *
+     * @param identity how the asker proves who it is
+     * @param scope what the token is for, or empty
+     */
     public static ValidatableResponse request(int port, String identity, String scope) {
         return post(
                 port, "{\"auth\":{\"identity\":" + identity + (scope.isEmpty() ? "" : ",\"scope\":" + scope) + "}}");

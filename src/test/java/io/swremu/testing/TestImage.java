@@ -26,7 +26,11 @@ public record TestImage(byte[] config, byte[] layer) {
         return new TestImage(bytes(config), bytes("layer of " + text));
     }
 
-    /** An image whose layer is about that large. @param bytes at least some hundreds */
+    /**
+     * An image whose layer is about that large.
+     *
+     * @param bytes at least some hundreds
+     */
     public static TestImage of(String text, int bytes) {
         return new TestImage(
                 of(text).config(), bytes(("layer of " + text + "\n").repeat(bytes / (10 + text.length()))));
@@ -60,7 +64,11 @@ public record TestImage(byte[] config, byte[] layer) {
         push(user::registry, repository, reference);
     }
 
-    /** Pushes blobs and manifest. @param requests a new request with credentials, each time */
+    /**
+     * Pushes blobs and manifest.
+     *
+     * @param requests a new request with credentials, each time
+     */
     public void push(Supplier<RequestSpecification> requests, String repository, String reference) {
         for (byte[] blob : new byte[][] {config, layer}) {
             requests.get()
@@ -78,7 +86,11 @@ public record TestImage(byte[] config, byte[] layer) {
                 .statusCode(201);
     }
 
-    /** Pulls manifest and blobs, which must be what was pushed. @return the bytes of the blobs */
+    /**
+     * Pulls manifest and blobs, which must be what was pushed.
+     *
+     * @return the bytes of the blobs
+     */
     public long pull(Api user, String region, String repository, String reference) {
         String manifest = user.registry(region)
                 .get("/v2/" + repository + "/manifests/" + reference)

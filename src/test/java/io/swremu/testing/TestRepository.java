@@ -98,7 +98,11 @@ public record TestRepository(Api owner, String organization) {
         return owner.registry().get(manifests() + reference).then();
     }
 
-    /** Gives an image another tag. @param override the field of that name, or none */
+    /**
+     * Gives an image another tag.
+     *
+     * @param override the field of that name, or none
+     */
     public ValidatableResponse copy(String source, String destination, @Nullable Boolean override) {
         Map<String, Object> fields = new HashMap<>(Map.of("source_tag", source, "destination_tag", destination));
         if (override != null) {

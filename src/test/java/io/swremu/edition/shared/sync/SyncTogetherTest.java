@@ -122,7 +122,11 @@ class SyncTogetherTest {
         image.pull(north, "cn-east-3", organization + "/app", image.digest());
     }
 
-    /** Pushes an index that names a manifest two hundred times. @return the index */
+    /**
+     * Pushes an index that names a manifest two hundred times.
+     *
+     * @return the index
+     */
     private String pushIndex(String type, String manifest) {
         String digest = TestImage.digest(manifest.getBytes(StandardCharsets.UTF_8));
         String entry =

@@ -86,7 +86,11 @@ class RepositorySizeTest {
         }
     }
 
-    /** One of the changes that there are; some find nothing to change. @return which */
+    /**
+     * One of the changes that there are; some find nothing to change.
+     *
+     * @return which
+     */
     private static String step(Random random, String repository, TestImage image, String tag) {
         Api api = server.api();
         String manifests = "/v2/" + repository + "/manifests/";
