@@ -4,10 +4,10 @@
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
-data=$SWR_FAULTS_WORK/damaged
+data=$FAULTS_WORK/damaged
 start_server --swr.data-dir="$data"
 # Not among the logs in which an error is a fault.
-mv "$server_log" "$SWR_FAULTS_WORK/damaged.log"
+mv "$server_log" "$FAULTS_WORK/damaged.log"
 IMAGE=application/vnd.docker.distribution.manifest.v2+json
 curl -s -o /dev/null -H "$T" -d '{"namespace":"acme"}' "$H/namespaces"
 C=$(put acme/app config)
@@ -23,7 +23,7 @@ check "a scrub of a whole store finds nothing" equals "$(scrub | json "v['damage
 rm "$(file "$D")"
 check "a manifest whose file is gone is 500" equals "$(status -u "$A" "$O/v2/acme/app/manifests/v1")" 500
 check "in the protocol's form" contains "$(curl -s -u "$A" "$O/v2/acme/app/manifests/v1")" '"code":"UNKNOWN"'
-check "the log names it" grep -q "ERROR.*$D" "$SWR_FAULTS_WORK/damaged.log"
+check "the log names it" grep -q "ERROR.*$D" "$FAULTS_WORK/damaged.log"
 check "the list of tags works" equals "$(curl -s -H "$T" "$H/namespaces/acme/repos/app/tags" | json "[t['Tag'] for t in v]")" "['v1']"
 check "a scrub misses it" equals "$(scrub | json "v['missing']")" "['$D']"
 check "a push is taken" equals "$(push)" 201
@@ -31,7 +31,7 @@ check "and mends it" equals "$(curl -s -u "$A" "$O/v2/acme/app/manifests/v1")" "
 
 truncate -s 3 "$(file "$L")"
 check "a blob that was cut short is 500" equals "$(status -u "$A" "$O/v2/acme/app/blobs/$L")" 500
-check "and named in the log" grep -q "ERROR.*$L" "$SWR_FAULTS_WORK/damaged.log"
+check "and named in the log" grep -q "ERROR.*$L" "$FAULTS_WORK/damaged.log"
 check "a scrub finds it" equals "$(scrub | json "v['damaged']")" "['$L']"
 put acme/app "a layer" > /dev/null
 check "a push mends it" equals "$(curl -s -u "$A" "$O/v2/acme/app/blobs/$L")" "a layer"

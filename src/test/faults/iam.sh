@@ -43,7 +43,7 @@ own=$(curl -s -D - -o /dev/null -H 'Content-Type: application/json' -d "$(sed 's
 check "a created user signs in" equals "$(status -H "X-Auth-Token: $own" "$H/namespaces")" 200
 check "only the administrator creates users" equals \
   "$(status -H "X-Auth-Token: $own" -X POST -d '{"user":{"name":"u2"}}' "$O/v3/users")" 403
-u -X POST -d '{"namespace":"acme"}' "$H/namespaces" > "$SWR_FAULTS_WORK/iam-organization.json"
+u -X POST -d '{"namespace":"acme"}' "$H/namespaces" > "$FAULTS_WORK/iam-organization.json"
 check "a permission for the created user" equals \
   "$(status -H "$T" -X POST -d '[{"user_id":"'"$id"'","user_name":"u1","auth":1}]' "$H/namespaces/acme/access")" 201
 check "the user is deleted" equals "$(status -H "$T" -X DELETE "$O/v3/users/$id")" 204

@@ -1,6 +1,6 @@
 # Sourced by the sets of reproductions. O is the server's address, H the management API's; a set that needs other options
 # than the default ones starts a server of its own with start_server, which sets both anew.
-: "${SWR_FAULTS_WORK:?run src/test/faults/run}"
+: "${FAULTS_WORK:?run src/test/faults/run}"
 H=${O:-}/v2/manage
 T='X-Auth-Token: t'
 A=cn-north-4@test:$(printf test | openssl dgst -sha256 -hmac test | sed 's/.* //')
@@ -21,12 +21,12 @@ put() { # put REPOSITORY CONTENT: pushes a blob, prints its digest
 # start_server OPTION…: a server of the packaged jar on a free port; sets O, H, server (its process) and server_log.
 start_server() {
   local tries
-  server_log=$SWR_FAULTS_WORK/server-$(date +%s%N).log
+  server_log=$FAULTS_WORK/server-$(date +%s%N).log
   : > "$server_log" # it is read before the server may have opened it
   # shellcheck disable=SC2086 # the words of JAVA_FLAGS are options
-  java -XX:TieredStopAtLevel=1 ${JAVA_FLAGS:-} -jar "$SWR_FAULTS_JAR" --swr.port=0 "$@" > "$server_log" 2>&1 &
+  java -XX:TieredStopAtLevel=1 ${JAVA_FLAGS:-} -jar "$FAULTS_JAR" --swr.port=0 "$@" > "$server_log" 2>&1 &
   server=$!
-  echo "$server" >> "$SWR_FAULTS_WORK/processes"
+  echo "$server" >> "$FAULTS_WORK/processes"
   O=
   for ((tries = 0; tries < 600; tries++)); do
     O=$(sed -nE 's/^SWR emulator ready: (https?:[^ ]+).*/\1/p' "$server_log")
@@ -46,5 +46,5 @@ stop_all() {
   local process
   while IFS= read -r process; do
     kill -KILL "$process" 2> /dev/null || true
-  done < "$SWR_FAULTS_WORK/processes"
+  done < "$FAULTS_WORK/processes"
 }

@@ -14,16 +14,16 @@ done
 
 # Headers as large as real ones, and larger ones.
 check "a token of 20 KiB is taken" equals "$(status -H "X-Auth-Token: $(head -c 20480 /dev/zero | tr '\0' x)" "$H/namespaces")" 200
-head -c 70000 /dev/zero | tr '\0' x | sed 's/^/X-Long: /' > "$SWR_FAULTS_WORK/long"
-check "management, header of 70 kB" contains "$(reply -H "$T" -H "@$SWR_FAULTS_WORK/long" "$H/namespaces")" SVCSTG.SWR.4000014
-check "IAM, header of 70 kB" contains "$(reply -H "@$SWR_FAULTS_WORK/long" "$O/v3/projects")" '"title":"Bad Request"'
-check "registry, header of 70 kB" contains "$(reply -H "@$SWR_FAULTS_WORK/long" "$O/v2/load/app/manifests/v1")" '"code":"UNSUPPORTED"'
+head -c 70000 /dev/zero | tr '\0' x | sed 's/^/X-Long: /' > "$FAULTS_WORK/long"
+check "management, header of 70 kB" contains "$(reply -H "$T" -H "@$FAULTS_WORK/long" "$H/namespaces")" SVCSTG.SWR.4000014
+check "IAM, header of 70 kB" contains "$(reply -H "@$FAULTS_WORK/long" "$O/v3/projects")" '"title":"Bad Request"'
+check "registry, header of 70 kB" contains "$(reply -H "@$FAULTS_WORK/long" "$O/v2/load/app/manifests/v1")" '"code":"UNSUPPORTED"'
 
 # A large management body, an unknown transfer encoding, the type of answers.
-head -c 40000000 /dev/zero > "$SWR_FAULTS_WORK/body"
+head -c 40000000 /dev/zero > "$FAULTS_WORK/body"
 for expect in 'Expect:' 'Expect: 100-continue'; do
   check "management body of 40 MB, $expect" equals \
-    "$(status -X POST -H "$T" -H "$expect" --data-binary "@$SWR_FAULTS_WORK/body" "$H/namespaces")" 413
+    "$(status -X POST -H "$T" -H "$expect" --data-binary "@$FAULTS_WORK/body" "$H/namespaces")" 413
 done
 check "unknown transfer encoding" equals "$(status -X POST -H "$T" -H 'Transfer-Encoding: xchunked' "$H/namespaces")" 501
 for path in /v2/manage/namespaces /v3/projects /v2/ /livez /swagger-ui/index.html /nothing; do
@@ -58,7 +58,7 @@ eval "exec ${SLOW[1]}>&-"
 wait "$SLOW_PID" || true
 
 # Legal manifests of 3.9 MB at once, on a small heap.
-if [[ -n ${SWR_FAULTS_JAR:-} ]]; then
+if [[ -n ${FAULTS_JAR:-} ]]; then
   JAVA_FLAGS=-Xmx128m start_server
   curl -s -o /dev/null -X POST -H "$T" -d '{"namespace":"load"}' "$H/namespaces"
   D=$(put load/app '{}')
@@ -66,15 +66,15 @@ if [[ -n ${SWR_FAULTS_JAR:-} ]]; then
 import json, sys
 layer = {"mediaType": "application/vnd.oci.image.layer.v1.tar", "digest": sys.argv[1], "size": 2, "annotations": {"a": "0123456789"}}
 json.dump({"schemaVersion": 2, "mediaType": "application/vnd.oci.image.manifest.v1+json", "config": dict(layer, mediaType="application/vnd.oci.image.config.v1+json"), "layers": [layer] * 18600}, open(sys.argv[2], "w"))
-' "$D" "$SWR_FAULTS_WORK/manifest"
+' "$D" "$FAULTS_WORK/manifest"
   for i in 1 2 3 4 5 6 7 8; do
     status -u "$A" -X PUT -H 'Content-Type: application/vnd.oci.image.manifest.v1+json' \
-      --data-binary "@$SWR_FAULTS_WORK/manifest" "$O/v2/load/app/manifests/v$i" > "$SWR_FAULTS_WORK/put$i" &
+      --data-binary "@$FAULTS_WORK/manifest" "$O/v2/load/app/manifests/v$i" > "$FAULTS_WORK/put$i" &
     puts[i]=$!
   done
   wait "${puts[@]}" || true
   for i in 1 2 3 4 5 6 7 8; do
-    check "manifest $i of 8 at once: 201 or 503" contains "201 503" "$(cat "$SWR_FAULTS_WORK/put$i")"
+    check "manifest $i of 8 at once: 201 or 503" contains "201 503" "$(cat "$FAULTS_WORK/put$i")"
   done
   check "ready after that" equals "$(status "$O/readyz")" 200
   check "CreateNamespace after that" equals "$(status -X POST -H "$T" -d '{"namespace":"load3"}' "$H/namespaces")" 201

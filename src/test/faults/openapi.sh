@@ -3,7 +3,7 @@
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 
-document=$SWR_FAULTS_WORK/openapi.json
+document=$FAULTS_WORK/openapi.json
 curl -s "$O/v3/api-docs" > "$document"
 ask() { json "$1" < "$document"; } # ask EXPRESSION: of the document v
 is() { equals "$(ask "$1")" "$2"; } # is EXPRESSION VALUE
@@ -50,7 +50,7 @@ check 'a dollar for a slash, it says' is "'\$' in next(p for p in $(operation Sh
 check 'groups are folded' contains "$(curl -s "$O/v3/api-docs/swagger-config")" '"docExpansion":"none"'
 
 # Two servers have the same document.
-if [[ -n ${SWR_FAULTS_JAR:-} ]]; then
+if [[ -n ${FAULTS_JAR:-} ]]; then
   start_server
   check 'another server has the same document' cmp "$document" <(curl -s "$O/v3/api-docs")
   stop_server

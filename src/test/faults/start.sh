@@ -2,18 +2,18 @@
 . "$(dirname "$0")/lib.sh"
 kill_server() { kill -KILL "$server"; timeout 30 tail --pid="$server" -f /dev/null; }
 refused() { # refused OPTION…: starts a server that must end by itself, and prints what it says
-  local log=$SWR_FAULTS_WORK/refused-$(date +%s%N).log
-  timeout 120 java -XX:TieredStopAtLevel=1 -jar "$SWR_FAULTS_JAR" --swr.port=0 "$@" > "$log" 2>&1
+  local log=$FAULTS_WORK/refused-$(date +%s%N).log
+  timeout 120 java -XX:TieredStopAtLevel=1 -jar "$FAULTS_JAR" --swr.port=0 "$@" > "$log" 2>&1
   cat "$log"
 }
 create() { status -X POST -H "$T" -d "{\"namespace\":\"$1\"}" "$H/namespaces"; }
 names() { curl -s -H "$T" "$H/namespaces" | json 'sorted(n["name"] for n in v["namespaces"])'; }
 lines() { printf '%s\n' "$1" | wc -l; }
 mode() { stat -c %a "$1" 2> /dev/null || stat -f %Lp "$1"; }
-keep_log() { mv "$server_log" "$SWR_FAULTS_WORK/expected-errors-$(date +%s%N).log"; } # so that its errors are no failures
+keep_log() { mv "$server_log" "$FAULTS_WORK/expected-errors-$(date +%s%N).log"; } # so that its errors are no failures
 
 # The first lines, the address, the modes of files.
-data=$SWR_FAULTS_WORK/start-data
+data=$FAULTS_WORK/start-data
 start_server "--swr.data-dir=$data"
 first=$(head -n 1 "$server_log")
 check "the first line has version, port and place" contains "$first" "starting on a free port, data in $data"
@@ -40,39 +40,39 @@ stop_server
 
 # TLS.
 keytool -genkeypair -alias swr -keyalg RSA -keysize 2048 -dname CN=localhost -storetype PKCS12 \
-  -keystore "$SWR_FAULTS_WORK/keys.p12" -storepass changeit > /dev/null 2>&1
-start_server --server.ssl.key-store="$SWR_FAULTS_WORK/keys.p12" --server.ssl.key-store-password=changeit
+  -keystore "$FAULTS_WORK/keys.p12" -storepass changeit > /dev/null 2>&1
+start_server --server.ssl.key-store="$FAULTS_WORK/keys.p12" --server.ssl.key-store-password=changeit
 check "with TLS the ready line says https" contains "$O" "https://localhost:"
 check "and that address answers" equals "$(status -k "$O/livez")" 200
 stop_server
 
 # A start that is killed while it makes the schema.
-data=$SWR_FAULTS_WORK/killed-data
+data=$FAULTS_WORK/killed-data
 mkdir -p "$data"
-java -XX:TieredStopAtLevel=1 -jar "$SWR_FAULTS_JAR" --swr.port=0 "--swr.data-dir=$data" > /dev/null 2>&1 &
+java -XX:TieredStopAtLevel=1 -jar "$FAULTS_JAR" --swr.port=0 "--swr.data-dir=$data" > /dev/null 2>&1 &
 server=$!
 until [[ $(stat -c %s "$data/swr.mv.db" 2> /dev/null || echo 0) -ge 100000 ]] || ! kill -0 "$server"; do :; done
 kill_server 2> /dev/null
 for start in 2 3; do
   outcome=started
-  start_server "--swr.data-dir=$data" > "$SWR_FAULTS_WORK/said" 2>&1 || outcome=$(< "$SWR_FAULTS_WORK/said")
+  start_server "--swr.data-dir=$data" > "$FAULTS_WORK/said" 2>&1 || outcome=$(< "$FAULTS_WORK/said")
   check "start $start after a first one that was killed" equals "$outcome" started
   [[ $outcome != started ]] || stop_server
 done
 
 # What a killed server in memory leaves behind.
-mkdir -p "$SWR_FAULTS_WORK/tmp"
-JAVA_FLAGS=-Djava.io.tmpdir=$SWR_FAULTS_WORK/tmp start_server
+mkdir -p "$FAULTS_WORK/tmp"
+JAVA_FLAGS=-Djava.io.tmpdir=$FAULTS_WORK/tmp start_server
 create gone > /dev/null
 put gone/app bytes > /dev/null
 kill_server
-JAVA_FLAGS=-Djava.io.tmpdir=$SWR_FAULTS_WORK/tmp start_server
+JAVA_FLAGS=-Djava.io.tmpdir=$FAULTS_WORK/tmp start_server
 check "the blobs of a killed server are cleared away" equals \
-  "$(find "$SWR_FAULTS_WORK/tmp" -maxdepth 1 -name 'swr-blobs-*' | wc -l | tr -d ' ')" 1
+  "$(find "$FAULTS_WORK/tmp" -maxdepth 1 -name 'swr-blobs-*' | wc -l | tr -d ' ')" 1
 stop_server
 
 # Databases that cannot be used.
-data=$SWR_FAULTS_WORK/refused-data
+data=$FAULTS_WORK/refused-data
 mkdir -p "$data"
 head -c 20000 /dev/urandom > "$data/swr.mv.db"
 said=$(refused "--swr.data-dir=$data")
@@ -85,7 +85,7 @@ said=$(refused --spring.datasource.url=jdbc:postgresql://localhost:1/swr)
 check "rows that outlive the process need a data directory" contains "$said" "set swr.data-dir"
 
 # A disk that others fill.
-disk=$SWR_FAULTS_WORK/disk
+disk=$FAULTS_WORK/disk
 mkdir -p "$disk"
 if mount -t tmpfs -o size=24m tmpfs "$disk" 2> /dev/null; then
   trap 'umount -l "$disk"' EXIT
