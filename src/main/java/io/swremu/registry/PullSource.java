@@ -7,4 +7,4 @@ import io.swremu.identity.directory.Holder;
  *
  * @param owner the owner of the repository
  */
-record PullSource(RepositoryReference name, long id, Holder owner) {}
+record PullSource(long id, Holder owner) {}

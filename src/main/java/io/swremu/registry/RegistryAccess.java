@@ -20,7 +20,7 @@ class RegistryAccess {
 
     /** The repository, if the caller may pull from it. */
     PullSource pull(RepositoryReference name, RegistryCaller caller) {
-        return source(name, require(name, Action.PULL, Action.PULL, caller));
+        return source(require(name, Action.PULL, Action.PULL, caller));
     }
 
     /** The repository, if the caller may pull from it; empty if it is missing in an organization that exists. */
@@ -30,7 +30,7 @@ class RegistryAccess {
                         && access.allows(Action.PULL)
                         && !caller.caller().isNobody()
                 ? Optional.empty()
-                : Optional.of(source(name, require(access, name, Action.PULL, Action.PULL, caller)));
+                : Optional.of(source(require(access, name, Action.PULL, Action.PULL, caller)));
     }
 
     /**
@@ -56,8 +56,8 @@ class RegistryAccess {
         return new PushTarget(name, caller, OptionalLong.of(id));
     }
 
-    private static PullSource source(RepositoryReference name, RepositoryAccess access) {
-        return new PullSource(name, access.id(), access.owner().orElseThrow());
+    private static PullSource source(RepositoryAccess access) {
+        return new PullSource(access.id(), access.owner().orElseThrow());
     }
 
     /**

@@ -2,7 +2,9 @@ package io.swremu.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.swremu.content.collect.Collector;
 import io.swremu.edition.shared.retention.RetentionRun;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.RunningServer;
@@ -92,8 +94,7 @@ class PushCostTest {
                 calls.during(() -> server.api()
                         .delete("/v2/manage/namespaces/" + namespace + "/repos/files/tags/v1")
                         .statusCode(204)),
-                calls.during(() ->
-                        server.bean(io.swremu.content.collect.Collector.class).collect()));
+                calls.during(() -> server.bean(Collector.class).collect()));
         assertThat(all).flatExtracting(Calls::fileWrites).contains("put", "touch", "expireUploads");
         assertThat(all).flatExtracting(Calls::inTransactions).isEmpty();
     }
@@ -129,21 +130,19 @@ class PushCostTest {
         String policy = "/v2/manage/namespaces/" + namespace + "/repos/" + repository + "/retentions";
         Map<String, Object> rule =
                 Map.of("template", "tag_rule", "params", Map.of("num", "1"), "tag_selectors", List.of());
-        int[] count = {0};
         Calls run = calls.during(() -> {
             server.api()
                     .post(policy, Map.of("algorithm", "or", "rules", List.of(rule)))
                     .statusCode(201);
             server.bean(RetentionRun.class).all();
         });
-        count[0] = run.statements().size();
         server.api()
                 .get("/v2/manage/namespaces/" + namespace + "/repos/" + repository)
                 .statusCode(200)
-                .body("num_images", org.hamcrest.Matchers.equalTo(1));
+                .body("num_images", equalTo(1));
         server.api()
                 .delete("/v2/manage/namespaces/" + namespace + "/repos/" + repository)
                 .statusCode(204);
-        return count[0];
+        return run.statements().size();
     }
 }

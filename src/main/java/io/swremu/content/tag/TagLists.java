@@ -1,6 +1,7 @@
 package io.swremu.content.tag;
 
 import io.swremu.content.tag.TagSorting.Position;
+import io.swremu.platform.jpa.LikePattern;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -49,9 +50,9 @@ public class TagLists {
      */
     public List<TagRow> pageAfter(
             long repositoryId, Optional<String> part, TagSorting sorting, Optional<Position> last, int limit) {
-        String condition = part.isPresent() ? " and t.name like :part escape '!'" : "";
+        String condition = part.isPresent() ? " and t.name like :part" + LikePattern.ESCAPE : "";
         var query = query(repositoryId, condition + (last.isPresent() ? sorting.after() : "") + sorting.orderBy());
-        part.ifPresent(text -> query.setParameter("part", "%" + text.replaceAll("[!%_]", "!$0") + "%"));
+        part.ifPresent(text -> query.setParameter("part", LikePattern.containing(text)));
         last.ifPresent(after -> query.setParameter("id", after.id()).setParameter("key", after.key()));
         return query.setMaxResults(limit).getResultList();
     }

@@ -1,6 +1,7 @@
 package io.swremu.edition.shared.repository;
 
 import io.swremu.identity.directory.Caller;
+import io.swremu.platform.jpa.LikePattern;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -51,10 +52,7 @@ public final class RepositoryQuery {
 
     /** Adds that an attribute contains a text. */
     public RepositoryQuery contains(String attribute, String parameter, String part) {
-        return and(
-                attribute + " like :" + parameter + " escape '!'",
-                parameter,
-                "%" + part.replaceAll("[!%_]", "!$0") + "%");
+        return and(attribute + " like :" + parameter + LikePattern.ESCAPE, parameter, LikePattern.containing(part));
     }
 
     /** Adds that the caller has a level, as the administrator of an account has everywhere in it. */
