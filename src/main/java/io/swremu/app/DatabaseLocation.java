@@ -63,6 +63,11 @@ class DatabaseLocation {
         return replaced;
     }
 
+    /** Whether the rows are in a database in memory that this server made for itself, and that is empty at its start. */
+    boolean isOwnMemory() {
+        return !replaced && !outlivesTheProcess();
+    }
+
     /** Whether the rows are there after the end of the process. */
     boolean outlivesTheProcess() {
         return !url.startsWith(H2_MEMORY);

@@ -1,9 +1,11 @@
 package io.swremu.app;
 
 import io.swremu.content.blob.BlobStore;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -39,6 +41,16 @@ class EarlyOptions implements WebServerFactoryCustomizer<TomcatServletWebServerF
         new UnknownOptions(names).refuse(environment);
         options.keySet().forEach(beans::getBean);
         store.getObject();
+        beginRows();
+    }
+
+    /** The schema and Hibernate get ready beside the web server. A database that Hibernate has to ask comes first. */
+    private void beginRows() {
+        beans.getBean(DataSource.class);
+        if (beans.getBean(DatabaseLocation.class).isReplaced()) {
+            beans.getBean(Migrations.class).await();
+        }
+        beans.getBean(EntityManagerFactory.class);
     }
 
     /** The records that hold the emulator's options, each with its bean's name. */

@@ -31,7 +31,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
 
     private final DataSourceProperties configured;
     private final DatabaseLocation location;
-    private boolean used;
+    private volatile boolean used;
+    private volatile @Nullable Connection keeper;
 
     EmbeddedDatabase(DataSourceProperties configured, DatabaseLocation location) {
         this.configured = configured;
@@ -53,6 +54,20 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
         return location.isReplaced() ? configured.getPassword() : "";
     }
 
+    /** A connection beside the pool. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(location.url(), getUsername(), getPassword());
+    }
+
+    /**
+     * A connection that stays open until the end. In memory the one that makes the schema has to: H2 evaluates a condition
+     * of the schema by the connection that brought it, and when that is closed, no row can be stored any more.
+     */
+    Connection connectForGood() throws SQLException {
+        keeper = connect();
+        return keeper;
+    }
+
     /** Says that the schema is as it should be: the file may be tidied at the end. */
     void use() {
         used = true;
@@ -63,7 +78,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
     public void destroy() {
         Optional<Path> file = location.file();
         if (used && !location.isReplaced() && file.isPresent()) {
-            try (Connection connection = DriverManager.getConnection(location.url(), getUsername(), getPassword());
+            try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute("shutdown compact");
                 restrict(file.get()); // which is another file now

@@ -1,9 +1,6 @@
 package io.swremu.app;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
@@ -19,7 +16,8 @@ class FirstLine implements ApplicationListener<ApplicationEnvironmentPreparedEve
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         Environment options = event.getEnvironment();
-        System.out.println("SWR emulator" + version() + " starting on " + port(options) + ", " + place(options));
+        System.out.println(
+                "SWR emulator " + BuildVersion.get() + " starting on " + port(options) + ", " + place(options));
     }
 
     private static String port(Environment options) {
@@ -34,20 +32,6 @@ class FirstLine implements ApplicationListener<ApplicationEnvironmentPreparedEve
         return database.isEmpty()
                 ? "data " + images
                 : "rows in " + DatabaseLocation.plain(database) + ", images " + images;
-    }
-
-    /** With a blank in front; nothing where the server was not built by Maven, such as in an IDE. */
-    private static String version() {
-        try (InputStream build = FirstLine.class.getResourceAsStream("/META-INF/build-info.properties")) {
-            var properties = new Properties();
-            if (build != null) {
-                properties.load(build);
-            }
-            String version = properties.getProperty("build.version", "");
-            return version.isEmpty() ? "" : " " + version;
-        } catch (IOException unreadable) {
-            return "";
-        }
     }
 
     /** After those that read the configuration files. */

@@ -7,30 +7,33 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the schema up to date, before anything else uses the database, and makes sure that the rows are this server's.
- * A migration that was interrupted is undone and done again: on PostgreSQL each is a transaction, for H2 there is a
- * {@link DatabaseCopy}.
+ * Brings the schema up to date, while the rest of the server starts, and makes sure that the rows are this server's.
+ * Nobody gets a connection before that is done. A migration that was interrupted is undone and done again: on PostgreSQL
+ * each is a transaction, for H2 there is a {@link DatabaseCopy}.
  */
 @Component
-class Migrations implements FlywayMigrationStrategy {
+class Migrations {
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
 
     private final EmbeddedDatabase database;
     private final DatabaseLocation location;
     private final StoreOfRows store;
+    private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
 
     Migrations(EmbeddedDatabase database, DatabaseLocation location, StoreOfRows store) {
         this.database = database;
@@ -38,17 +41,41 @@ class Migrations implements FlywayMigrationStrategy {
         this.store = store;
     }
 
-    @Override
-    public void migrate(Flyway flyway) {
+    /** Does the work in a thread of its own. */
+    void begin() {
+        new Thread(this::work, "migrations").start();
+    }
+
+    private void work() {
         try {
-            Optional<Path> file = location.file();
-            if (file.isPresent()) {
-                migrateFile(file.get(), flyway);
+            migrate();
+            done.complete(null);
+        } catch (RuntimeException | Error failure) {
+            done.completeExceptionally(failure);
+        }
+    }
+
+    /**
+     * Waits until the schema can be used.
+     *
+     * @throws CannotStartException if it cannot
+     */
+    void await() {
+        try {
+            done.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof CannotStartException reason ? reason : failure;
+        }
+    }
+
+    /** Does the work now. */
+    void migrate() {
+        try {
+            if (location.isOwnMemory()) {
+                new FreshSchema(store.placeholders()).create(database.connectForGood());
             } else {
-                arePending(flyway);
-                run(flyway);
+                migrateStored();
             }
-            store.requireSame(flyway.getConfiguration().getDataSource());
             database.use();
         } catch (FlywayException | DataAccessException | SQLException failure) {
             throw new CannotStartException(DatabaseFailure.explain(location, failure), failure);
@@ -59,7 +86,20 @@ class Migrations implements FlywayMigrationStrategy {
         }
     }
 
-    private void migrateFile(Path file, Flyway flyway) throws IOException, SQLException {
+    private void migrateStored() throws IOException, SQLException {
+        Optional<Path> file = location.file();
+        if (file.isPresent()) {
+            migrateFile(file.get());
+        } else {
+            arePending();
+            run();
+        }
+        try (Connection connection = database.connect()) {
+            store.requireSame(connection);
+        }
+    }
+
+    private void migrateFile(Path file) throws IOException, SQLException {
         var copy = new DatabaseCopy(file);
         if (copy.putBack()) {
             log.warn("The last start was interrupted while it changed the schema of the database; it begins anew.");
@@ -69,10 +109,10 @@ class Migrations implements FlywayMigrationStrategy {
             copy.make();
         }
         EmbeddedDatabase.restrict(file);
-        if (arePending(flyway) && !isNew) {
+        if (arePending() && !isNew) {
             copy.make(); // now that H2 has closed the file again
         }
-        run(flyway);
+        run();
         copy.remove();
     }
 
@@ -80,17 +120,16 @@ class Migrations implements FlywayMigrationStrategy {
      * By one connection, so that a script and its row in the history are one transaction. By itself Flyway takes two
      * connections, and a server that is killed between the two commits would run the script a second time.
      */
-    private static void run(Flyway flyway) throws SQLException {
-        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
-            likeThat(flyway)
-                    .dataSource(new SingleConnectionDataSource(connection, true))
+    private void run() throws SQLException {
+        try (Connection connection = database.connect()) {
+            flyway().dataSource(new SingleConnectionDataSource(connection, true))
                     .load()
                     .migrate();
         }
     }
 
-    private static FluentConfiguration likeThat(Flyway flyway) {
-        return Flyway.configure(flyway.getConfiguration().getClassLoader()).configuration(flyway.getConfiguration());
+    private FluentConfiguration flyway() {
+        return Flyway.configure().placeholders(store.placeholders());
     }
 
     /**
@@ -99,9 +138,9 @@ class Migrations implements FlywayMigrationStrategy {
      * @throws CannotStartException if a snapshot or a later version of the server has made the schema, or if there is no schema yet
      *     and the store has images of another database
      */
-    private boolean arePending(Flyway flyway) throws IOException {
-        MigrationInfoService migrations = likeThat(flyway)
-                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
+    private boolean arePending() throws IOException {
+        MigrationInfoService migrations = flyway().dataSource(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword())
                 .load()
                 .info();
         if (Arrays.stream(migrations.applied()).anyMatch(Migrations::isOfSnapshot)) {

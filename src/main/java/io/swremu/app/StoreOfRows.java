@@ -3,13 +3,12 @@ package io.swremu.app;
 import io.swremu.content.blob.Blob;
 import io.swremu.content.blob.BlobStore;
 import java.io.IOException;
+import java.sql.Connection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * another would list images that it cannot serve, and clear away bytes and uploads that it knows nothing of.
  */
 @Component
-class StoreOfRows implements FlywayConfigurationCustomizer {
+class StoreOfRows {
     private final BlobStore store;
     private final DatabaseLocation location;
 
@@ -27,9 +26,8 @@ class StoreOfRows implements FlywayConfigurationCustomizer {
     }
 
     /** The migration that makes the table also writes the identity into it: no database is without. */
-    @Override
-    public void customize(FluentConfiguration migrations) {
-        migrations.placeholders(Map.of("store", store.identity().toString()));
+    Map<String, String> placeholders() {
+        return Map.of("store", store.identity().toString());
     }
 
     /**
@@ -54,8 +52,8 @@ class StoreOfRows implements FlywayConfigurationCustomizer {
      *
      * @throws CannotStartException if it has another
      */
-    void requireSame(DataSource database) {
-        String known = JdbcClient.create(database)
+    void requireSame(Connection database) {
+        String known = JdbcClient.create(new SingleConnectionDataSource(database, true))
                 .sql("select id from blob_store")
                 .query(String.class)
                 .single();

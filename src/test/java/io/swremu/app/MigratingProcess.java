@@ -4,7 +4,6 @@ import io.swremu.content.blob.FileSystemBlobStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -26,9 +25,7 @@ final class MigratingProcess {
         var database = new EmbeddedDatabase(configured, location);
         try (var store = FileSystemBlobStore.durable(dataDir.resolve("registry"), InstantSource.system())) {
             var rows = new StoreOfRows(store, location);
-            var options = Flyway.configure().dataSource(location.url(), database.getUsername(), database.getPassword());
-            rows.customize(options);
-            new Migrations(database, location, rows).migrate(options.load());
+            new Migrations(database, location, rows).migrate();
         }
     }
 }

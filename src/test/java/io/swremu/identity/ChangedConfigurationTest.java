@@ -130,7 +130,7 @@ class ChangedConfigurationTest {
                     account("acme", null, user("alice", ALICE)),
                     account("globex", OTHER, user("erin", null)));
 
-            identities(server, account("acme", null, user("alice", ALICE))).afterSingletonsInstantiated();
+            identities(server, account("acme", null, user("alice", ALICE))).seed();
         }
     }
 

@@ -18,6 +18,10 @@ import io.swremu.identity.directory.Users;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * contradicts the database stops the start.
  */
 @Component
-public class ConfiguredIdentities implements SmartInitializingSingleton {
+public class ConfiguredIdentities implements InitializingBean, SmartInitializingSingleton {
     private final IamProperties properties;
     private final RegionProperties regions;
     private final Registries registries;
@@ -43,6 +47,7 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
     private final Secrets secrets;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final FutureTask<@Nullable Void> atStart = new FutureTask<>(this::seed, null);
 
     public ConfiguredIdentities(
             IamProperties properties,
@@ -67,9 +72,23 @@ public class ConfiguredIdentities implements SmartInitializingSingleton {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Begins, while the rest of the server starts: the first statements cost the most. */
+    @Override
+    public void afterPropertiesSet() {
+        new Thread(atStart, "identities").start();
+    }
+
+    /** Waits until it is done. */
     @Override
     public void afterSingletonsInstantiated() {
-        seed();
+        try {
+            atStart.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while starting", stopped);
+        }
     }
 
     /**

@@ -2,13 +2,13 @@ package io.swremu.platform.web;
 
 import io.swremu.platform.time.Times;
 import java.time.Instant;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
@@ -17,9 +17,10 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 class JsonFormat {
     @Bean
-    JsonMapperBuilderCustomizer strictTypesAndTimes() {
+    JsonMapper json() {
         var times = new SimpleModule("times").addSerializer(new TimeSerializer());
-        return mapper -> mapper.addModule(times)
+        return JsonMapper.builder()
+                .addModule(times)
                 .withCoercionConfig(
                         LogicalType.Textual,
                         config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -32,7 +33,8 @@ class JsonFormat {
                 .withCoercionConfig(
                         LogicalType.Integer,
                         config -> config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail));
+                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail))
+                .build();
     }
 
     private static final class TimeSerializer extends StdSerializer<Instant> {

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -39,18 +40,22 @@ class WebhookDelivery {
     private final TriggerFiring firings;
     private final TriggerProperties properties;
     private final JsonMapper json;
-    private final RestClient client;
+    /** Made for the first event: few tests have triggers, and an HTTP client takes a tenth of a start. */
+    private final SingletonSupplier<RestClient> client = SingletonSupplier.of(this::client);
 
     WebhookDelivery(TriggerFiring firings, TriggerProperties properties, JsonMapper json) {
         this.firings = firings;
         this.properties = properties;
         this.json = json;
+    }
+
+    private RestClient client() {
         var http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(properties.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER) // the operator named one address, and no other is meant
                 .build());
         http.setReadTimeout(properties.timeout());
-        this.client = RestClient.builder().requestFactory(http).build();
+        return RestClient.builder().requestFactory(http).build();
     }
 
     /** Delivers an event, or postpones it if enough others are being delivered. */
@@ -78,7 +83,8 @@ class WebhookDelivery {
             return;
         }
         try {
-            var answer = client.post()
+            var answer = client.obtain()
+                    .post()
                     .uri(webhook)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(json.writeValueAsBytes(event.get()))
