@@ -71,9 +71,9 @@ class KnownPaths implements WebMvcRegistrations {
 
         private void index(RequestMappingInfo mapping, HandlerMethod method) {
             PathShape shape = PathShape.of(mapping);
-            boolean bounded = shape != null && !shape.open();
-            List<Candidate> same =
-                    bounded ? fixed.computeIfAbsent(shape.parts().size(), unknown -> new ArrayList<>()) : open;
+            List<Candidate> same = shape == null || shape.open()
+                    ? open
+                    : fixed.computeIfAbsent(shape.parts().size(), unknown -> new ArrayList<>());
             same.add(new Candidate(mapping, method, shape));
         }
 
@@ -100,11 +100,11 @@ class KnownPaths implements WebMvcRegistrations {
                     .pathWithinApplication()
                     .elements();
             RequestMethod method = RequestMethod.resolve(request.getMethod());
-            RequestMappingInfo best = null;
-            HandlerMethod handler = null;
+            @Nullable RequestMappingInfo best = null;
+            @Nullable HandlerMethod handler = null;
             for (List<Candidate> candidates : List.of(fixed.getOrDefault(parts.size(), List.of()), open)) {
                 for (Candidate candidate : candidates) {
-                    RequestMappingInfo match =
+                    @Nullable RequestMappingInfo match =
                             candidate.mayMatch(method, parts) ? getMatchingMapping(candidate.mapping(), request) : null;
                     if (match != null
                             && (best == null || getMappingComparator(request).compare(match, best) < 0)) {
