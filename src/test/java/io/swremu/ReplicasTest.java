@@ -86,6 +86,28 @@ class ReplicasTest {
         }
     }
 
+    @Test
+    void whatIsRevokedAtOneIsRevokedAtTheOther() throws IOException {
+        String[] users = {
+            "--swr.iam.accounts[0].name=test",
+            "--swr.iam.accounts[0].users[0].name=test",
+            "--swr.iam.accounts[0].users[1].name=bob",
+            "--swr.iam.accounts[0].users[1].access-key=KEYOFBOB"
+        };
+        try (var store = FileSystemBlobStore.temporary(clock);
+                var one = replica(store, users);
+                var two = replica(store, users)) {
+            one.api().createNamespace(organization);
+            Api bob = two.api().as("KEYOFBOB");
+            bob.get("/v2/manage/namespaces").body("namespaces", hasSize(0));
+
+            one.api().delete("/v3.0/OS-CREDENTIAL/credentials/KEYOFBOB").statusCode(204);
+
+            // The key is nobody's now, so in open mode it stands for the default user, who sees everything.
+            bob.get("/v2/manage/namespaces").body("namespaces", hasSize(1));
+        }
+    }
+
     private static void run(RunningServer server) {
         server.api().anonymous().post("/_swr/retentions/run").then().statusCode(200);
     }

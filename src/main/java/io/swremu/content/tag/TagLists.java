@@ -76,7 +76,7 @@ public class TagLists {
     public Map<Long, List<String>> namesOf(Collection<Long> repositoryIds) {
         return repositoryIds.isEmpty()
                 ? Map.of()
-                : tags.findNames(repositoryIds).stream()
+                : tags.findNames(repositoryIds.toArray(Long[]::new)).stream()
                         .collect(Collectors.groupingBy(
                                 TagOfRepository::repositoryId,
                                 Collectors.mapping(TagOfRepository::name, Collectors.toList())));

@@ -38,11 +38,16 @@ interface Tags extends Repository<Tag, Long> {
     @Query("select t.name from Tag t where t.repositoryId = :repositoryId and t.name > :last order by t.name")
     List<String> findNames(long repositoryId, String last, Limit limit);
 
-    /** The names of all tags of some repositories, last updated first. */
-    @Query("""
-            select new io.swremu.content.tag.TagOfRepository(t.repositoryId, t.name) from Tag t
-            where t.repositoryId in :repositoryIds order by t.updatedAt desc, t.id desc""")
-    List<TagOfRepository> findNames(Collection<Long> repositoryIds);
+    /**
+     * The names of all tags of some repositories, last updated first.
+     *
+     * @param repositoryIds one parameter, however many they are: a list of parameters would be another statement for each
+     *     length, which Hibernate puts together anew each time
+     */
+    @Query(nativeQuery = true, value = """
+                    select t.repository_id as repositoryId, t.name as name from image_tag t
+                    where t.repository_id = any(:repositoryIds) order by t.updated_at desc, t.id desc""")
+    List<TagOfRepository> findNames(Long[] repositoryIds);
 
     @Query(
             "select new io.swremu.content.tag.TagAge(t.id, t.name, t.updatedAt) from Tag t where t.repositoryId = :repositoryId")

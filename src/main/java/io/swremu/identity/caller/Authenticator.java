@@ -3,9 +3,7 @@ package io.swremu.identity.caller;
 import io.swremu.identity.credential.TokenService;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
-import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.Trust;
-import io.swremu.identity.directory.Users;
 import io.swremu.platform.error.CredentialsRefusedException;
 import io.swremu.platform.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +15,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds out whose credentials a request carries: a token, or a signature by an access key. In open mode they are taken
@@ -31,15 +28,13 @@ public class Authenticator {
 
     private final TokenService tokens;
     private final SignatureAuthenticator signatures;
-    private final Users users;
-    private final Projects projects;
+    private final KnownIdentities identities;
     private final Trust trust;
 
-    Authenticator(TokenService tokens, SignatureAuthenticator signatures, Users users, Projects projects, Trust trust) {
+    Authenticator(TokenService tokens, SignatureAuthenticator signatures, KnownIdentities identities, Trust trust) {
         this.tokens = tokens;
         this.signatures = signatures;
-        this.users = users;
-        this.projects = projects;
+        this.identities = identities;
         this.trust = trust;
     }
 
@@ -50,7 +45,6 @@ public class Authenticator {
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NOT_AUTHENTICATED} for an expired token,
      *     {@link ErrorCode#OPERATION_FORBIDDEN} for another account's project, both in strict mode
      */
-    @Transactional(readOnly = true)
     public Authenticated authenticate(HttpServletRequest request) throws IOException {
         String token = header(request, TOKEN);
         if (token != null) {
@@ -72,7 +66,7 @@ public class Authenticator {
     }
 
     private Authenticated byToken(String text, HttpServletRequest request) {
-        var token = tokens.find(text);
+        var token = identities.ofToken(text);
         Identity user = trust.admit(token.map(TokenService.Grantee::user), Identity::enabled)
                 .orElseThrow(() -> new CredentialsRefusedException("decrypt token fail"));
         if (trust.checksCredentials() && !tokens.isValid(token.orElseThrow())) {
@@ -88,7 +82,7 @@ public class Authenticator {
         if (id == null) {
             return Optional.empty();
         }
-        var project = projects.findProject(id).filter(found -> found.domainId().equals(user.domainId()));
+        var project = identities.project(id).filter(found -> found.domainId().equals(user.domainId()));
         if (project.isEmpty() && !trust.acceptsUnknownNames()) {
             throw ErrorCode.OPERATION_FORBIDDEN.toException("the project is not the account's");
         }
@@ -97,7 +91,7 @@ public class Authenticator {
 
     /** The user whose key the header names, in whatever scheme, or the default user. */
     private Identity named(String authorization) {
-        return trust.admit(accessKeyIn(authorization).flatMap(users::findIdentityByAccessKey), user -> false)
+        return trust.admit(accessKeyIn(authorization).flatMap(identities::owner), user -> false)
                 .orElseThrow(() -> new CredentialsRefusedException("the signature is not checked"));
     }
 

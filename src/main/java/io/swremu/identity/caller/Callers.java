@@ -3,7 +3,6 @@ package io.swremu.identity.caller;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
-import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.RegionProperties;
 import io.swremu.identity.directory.Registries;
 import io.swremu.identity.directory.Trust;
@@ -13,13 +12,13 @@ import org.springframework.stereotype.Component;
 /** Places users in a region: that of their credentials' project or, in open mode, the default one. */
 @Component
 public class Callers {
-    private final Projects projects;
+    private final KnownIdentities identities;
     private final RegionProperties regions;
     private final Registries registries;
     private final Trust trust;
 
-    Callers(Projects projects, RegionProperties regions, Registries registries, Trust trust) {
-        this.projects = projects;
+    Callers(KnownIdentities identities, RegionProperties regions, Registries registries, Trust trust) {
+        this.identities = identities;
         this.regions = regions;
         this.registries = registries;
         this.trust = trust;
@@ -48,7 +47,7 @@ public class Callers {
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#OPERATION_FORBIDDEN} for another account's project
      */
     public Caller in(String projectId, Caller caller) {
-        var project = projects.findProject(projectId);
+        var project = identities.project(projectId);
         if (project.isPresent() && !project.get().domainId().equals(caller.domainId())) {
             throw ErrorCode.OPERATION_FORBIDDEN.toException("the project is not the account's");
         }
@@ -68,7 +67,8 @@ public class Callers {
 
     /** A user as caller in a region; the id of the project is empty if the account has none there. */
     public Caller of(Identity user, String region) {
-        return projects.findProject(user.domainId(), region)
+        return identities
+                .project(user.domainId(), region)
                 .map(project -> in(project, user))
                 .orElseGet(() -> in(new Project("", user.domainId(), region), user));
     }

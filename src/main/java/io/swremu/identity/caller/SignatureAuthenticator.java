@@ -1,10 +1,9 @@
 package io.swremu.identity.caller;
 
 import io.swremu.identity.credential.AccessKey;
-import io.swremu.identity.credential.AccessKeys;
+import io.swremu.identity.credential.Signer;
 import io.swremu.identity.directory.AuthProperties;
 import io.swremu.identity.directory.Identity;
-import io.swremu.identity.directory.Users;
 import io.swremu.identity.signature.CanonicalRequest;
 import io.swremu.identity.signature.Signature;
 import io.swremu.identity.signature.SignatureRefusedException;
@@ -31,20 +30,17 @@ class SignatureAuthenticator {
     private static final Logger log = LoggerFactory.getLogger(SignatureAuthenticator.class);
     private static final String HOST = "host";
 
-    private final AccessKeys keys;
-    private final Users users;
+    private final KnownIdentities identities;
     private final SignatureVerifier verifier;
     private final PublicAddressResolver addresses;
     private final InstantSource clock;
 
     SignatureAuthenticator(
-            AccessKeys keys,
-            Users users,
+            KnownIdentities identities,
             PublicAddressResolver addresses,
             InstantSource clock,
             AuthProperties properties) {
-        this.keys = keys;
-        this.users = users;
+        this.identities = identities;
         this.addresses = addresses;
         this.clock = clock;
         this.verifier = new SignatureVerifier(clock, properties.maxClockSkew());
@@ -58,13 +54,14 @@ class SignatureAuthenticator {
     Identity authenticate(String authorization, HttpServletRequest request) throws IOException {
         try {
             Signature signature = Signature.parse(authorization);
-            AccessKey key = keyOf(signature, request);
-            CanonicalRequest signed = verify(signature, request, key.secretKey());
+            Signer signer = signerOf(signature, request);
+            CanonicalRequest signed = verify(signature, request, signer.key().secretKey());
             log.debug("the signature is right, canonical request:\n{}", signed);
-            return users.findIdentity(key.userId())
-                    .filter(Identity::enabled)
-                    .orElseThrow(() -> new CredentialsRefusedException(
-                            "the user of ak " + key.accessKey() + " is disabled or deleted"));
+            if (!signer.user().enabled()) {
+                throw new CredentialsRefusedException(
+                        "the user of ak " + signer.key().accessKey() + " is disabled or deleted");
+            }
+            return signer.user();
         } catch (SignatureRefusedException refused) {
             CanonicalRequest computed = refused.canonicalRequest();
             if (computed != null) {
@@ -81,18 +78,20 @@ class SignatureAuthenticator {
         return Objects.requireNonNullElse(refused.getMessage(), refused.reason().name());
     }
 
-    private AccessKey keyOf(Signature signature, HttpServletRequest request) {
-        AccessKey key = keys.findById(signature.accessKey())
-                .filter(AccessKey::isActive)
+    private Signer signerOf(Signature signature, HttpServletRequest request) {
+        Signer signer = identities
+                .signer(signature.accessKey())
+                .filter(found -> found.key().isActive())
                 .orElseThrow(() -> new CredentialsRefusedException(
                         "Get secretKey failed,ak:" + signature.accessKey() + ",err:ak not exist"));
+        AccessKey key = signer.key();
         if (!key.isUsableAt(clock.instant())) {
             throw new CredentialsRefusedException("the temporary ak " + key.accessKey() + " has expired");
         }
         if (!key.acceptsSecurityToken(request.getHeader("X-Security-Token"))) {
             throw new CredentialsRefusedException("the x-security-token is not that of ak " + key.accessKey());
         }
-        return key;
+        return signer;
     }
 
     /** Behind a proxy, the host that was signed is the one the client saw. */

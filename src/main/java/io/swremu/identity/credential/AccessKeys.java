@@ -15,6 +15,14 @@ public interface AccessKeys extends Repository<AccessKey, String>, Inserts<Acces
 
     Optional<AccessKey> findById(String accessKey);
 
+    /** The key with its user. */
+    @Query("""
+            select new io.swremu.identity.credential.Signer(k, new io.swremu.identity.directory.Identity(
+              a.id, a.name, u.id, u.name, u.administrator, u.profile.enabled))
+            from AccessKey k join User u on u.id = k.userId join Account a on a.id = u.accountId
+            where k.accessKey = :accessKey""")
+    Optional<Signer> findSigner(String accessKey);
+
     /** The key, which cannot be changed by others until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<AccessKey> findLockedByAccessKey(String accessKey);

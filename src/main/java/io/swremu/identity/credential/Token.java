@@ -31,25 +31,4 @@ class Token {
         this.issuedAt = issuedAt;
         this.expiresAt = expiresAt;
     }
-
-    String userId() {
-        return userId;
-    }
-
-    @Nullable
-    String projectId() {
-        return projectId;
-    }
-
-    String method() {
-        return method;
-    }
-
-    Instant issuedAt() {
-        return issuedAt;
-    }
-
-    Instant expiresAt() {
-        return expiresAt;
-    }
 }

@@ -3,9 +3,7 @@ package io.swremu.identity.credential;
 import io.swremu.identity.directory.IamProperties;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
-import io.swremu.identity.directory.Projects;
 import io.swremu.identity.directory.Secrets;
-import io.swremu.identity.directory.Users;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,22 +20,12 @@ public class TokenService {
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
 
     private final Tokens tokens;
-    private final Users users;
-    private final Projects projects;
     private final Secrets secrets;
     private final IamProperties properties;
     private final InstantSource clock;
 
-    TokenService(
-            Tokens tokens,
-            Users users,
-            Projects projects,
-            Secrets secrets,
-            IamProperties properties,
-            InstantSource clock) {
+    TokenService(Tokens tokens, Secrets secrets, IamProperties properties, InstantSource clock) {
         this.tokens = tokens;
-        this.users = users;
-        this.projects = projects;
         this.secrets = secrets;
         this.properties = properties;
         this.clock = clock;
@@ -60,16 +48,18 @@ public class TokenService {
     }
 
     /** What a token stands for; absent if nobody issued it, present also after its expiry. */
-    @Transactional(readOnly = true)
     public Optional<Grantee> find(String text) {
-        return tokens.findById(DigestUtils.sha256Hex(text))
-                .flatMap(token -> users.findIdentity(token.userId())
-                        .map(user -> new Grantee(
-                                user,
-                                Optional.ofNullable(token.projectId()).flatMap(projects::findProject),
-                                token.method(),
-                                token.issuedAt(),
-                                token.expiresAt())));
+        return findByHash(hash(text));
+    }
+
+    /** What a token stands for, by its {@link #hash}. One statement, so it needs no transaction. */
+    public Optional<Grantee> findByHash(String hash) {
+        return tokens.findGrantee(hash);
+    }
+
+    /** By what a token is known, as its text is stored nowhere: 64 hex digits. */
+    public static String hash(String text) {
+        return DigestUtils.sha256Hex(text);
     }
 
     /** Whether a token can be used now: it has not expired, and its user may sign in. */
@@ -98,5 +88,24 @@ public class TokenService {
      * @param method how the user authenticated
      */
     public record Grantee(
-            Identity user, Optional<Project> project, String method, Instant issuedAt, Instant expiresAt) {}
+            Identity user, Optional<Project> project, String method, Instant issuedAt, Instant expiresAt) {
+
+        /** As a query reads it; without a project all three of its columns are null. */
+        Grantee(
+                Identity user,
+                @Nullable String projectId,
+                @Nullable String projectOwner,
+                @Nullable String region,
+                String method,
+                Instant issuedAt,
+                Instant expiresAt) {
+            this(user, project(projectId, projectOwner, region), method, issuedAt, expiresAt);
+        }
+
+        private static Optional<Project> project(@Nullable String id, @Nullable String owner, @Nullable String region) {
+            return id == null || owner == null || region == null
+                    ? Optional.empty()
+                    : Optional.of(new Project(id, owner, region));
+        }
+    }
 }

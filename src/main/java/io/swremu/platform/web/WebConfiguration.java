@@ -2,11 +2,15 @@ package io.swremu.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -73,6 +77,15 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         protected boolean canRead(@Nullable MediaType type) {
             return true;
+        }
+
+        @Override
+        protected void writeInternal(
+                Object object, ResolvableType type, HttpOutputMessage answer, @Nullable Map<String, Object> hints)
+                throws IOException {
+            var whole = new WholeAnswer(answer);
+            super.writeInternal(object, type, whole, hints);
+            whole.send();
         }
     }
 

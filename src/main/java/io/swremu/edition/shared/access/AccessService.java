@@ -14,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AccessService {
-    private final GrantBook<NamespaceGrant> namespaceGrants;
-    private final GrantBook<RepositoryGrant> repositoryGrants;
+    private final NamespaceGrants namespaceGrants;
+    private final RepositoryGrants repositoryGrants;
     private final SharedAccess shares;
     private final InstantSource clock;
 
     AccessService(
-            GrantBook<NamespaceGrant> namespaceGrants,
-            GrantBook<RepositoryGrant> repositoryGrants,
+            NamespaceGrants namespaceGrants,
+            RepositoryGrants repositoryGrants,
             SharedAccess shares,
             InstantSource clock) {
         this.namespaceGrants = namespaceGrants;
@@ -34,24 +34,39 @@ public class AccessService {
      * The caller's level on an organization.
      *
      * @param domainId the account that owns it
+     * @param entries the caller's
      */
-    public Level onNamespace(long namespaceId, String domainId, Caller caller) {
+    public Level onNamespace(String domainId, Entries entries, Caller caller) {
         if (!caller.domainId().equals(domainId)) {
             return Level.NONE;
         }
-        return caller.administrator() ? Level.MANAGE : namespaceGrants.levelOf(namespaceId, caller);
+        return caller.administrator() ? Level.MANAGE : entries.namespaceLevel();
     }
 
-    /** The caller's level on a repository. */
-    public Level onRepository(AccessTarget repository, Caller caller) {
-        Level member = Level.NONE;
-        if (caller.domainId().equals(repository.domainId())) {
-            member = onNamespace(repository.namespaceId(), repository.domainId(), caller);
-            if (member != Level.MANAGE) {
-                member = Level.higher(member, repositoryGrants.levelOf(repository.id(), caller));
-            }
-        }
+    /**
+     * The caller's level on a repository.
+     *
+     * @param entries the caller's
+     */
+    public Level onRepository(AccessTarget repository, Entries entries, Caller caller) {
+        Level member = caller.domainId().equals(repository.domainId())
+                ? Level.higher(onNamespace(repository.domainId(), entries, caller), entries.repositoryLevel())
+                : Level.NONE;
         return member == Level.NONE && (repository.isPublic() || isShared(repository, caller)) ? Level.GUEST : member;
+    }
+
+    /** The caller's level on a repository, whose entries are looked up. */
+    public Level onRepository(AccessTarget repository, Caller caller) {
+        return onRepository(
+                repository,
+                new Entries(
+                        namespaceGrants
+                                .findAuth(repository.namespaceId(), caller.userId())
+                                .orElse(null),
+                        repositoryGrants
+                                .findAuth(repository.id(), caller.userId())
+                                .orElse(null)),
+                caller);
     }
 
     /** Sharing is with other accounts only: in its own one a user's level decides. */

@@ -128,11 +128,4 @@ public final class GrantBook<G extends Grant> {
             throw ErrorCode.PARAMETER_INVALID.toException("at most " + MAX_ENTRIES + " entries");
         }
     }
-
-    /** The level that a user's entry gives; {@link Level#NONE} without one. */
-    Level levelOf(long resourceId, Caller caller) {
-        return grants.findAuth(resourceId, caller.userId())
-                .flatMap(Level::granted)
-                .orElse(Level.NONE);
-    }
 }

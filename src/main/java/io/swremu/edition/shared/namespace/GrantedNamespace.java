@@ -6,10 +6,11 @@ import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
 
 /**
- * An organization of the caller's account, and that the caller may do with it what was required.
+ * An organization with the caller's level on it. An operation that requires a level gets one of the caller's account, on
+ * which the level is at least that.
  *
  * @param namespace the organization
- * @param level the caller's level on it, at least the one required
+ * @param level the caller's level on it
  * @param caller who asks
  */
 @Refuses({ErrorCode.NAMESPACE_NAME_INVALID, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.NAMESPACE_FORBIDDEN})

@@ -47,7 +47,7 @@ public class NamespaceService {
      */
     @Transactional
     public void create(NamespaceName name, Caller caller) {
-        if (find(name, caller).isPresent()) {
+        if (namespaces.existsByRegistryIdAndName(caller.registry().id(), name.value())) {
             // A taken name is reported before a full quota. The unique constraint decides races.
             throw ErrorCode.NAMESPACE_EXISTS.toException(name.value());
         }
@@ -63,16 +63,22 @@ public class NamespaceService {
     /** The organizations that match and in which the caller has a level, oldest first. */
     public List<NamespaceItem> list(NamespaceSearch search, Caller caller) {
         return namespaces.findItems(
-                caller.holder(),
+                caller.domainId(),
+                caller.registry().id(),
                 search.namespace().orElse(null),
                 caller.userId(),
                 caller.administrator(),
                 search.visible());
     }
 
-    /** The organization of that name in the caller's registry, whoever owns it. */
-    public Optional<Namespace> find(NamespaceName name, Caller caller) {
-        return namespaces.findByRegistryIdAndName(caller.registry().id(), name.value());
+    /** The organization of that name in the caller's registry, whoever owns it, with the caller's level on it. */
+    public Optional<GrantedNamespace> find(NamespaceName name, Caller caller) {
+        return namespaces
+                .findStored(caller.registry().id(), name.value(), caller.userId())
+                .map(stored -> new GrantedNamespace(
+                        stored.namespace(),
+                        access.onNamespace(stored.namespace().domainId(), stored.entries(), caller),
+                        caller));
     }
 
     /**
@@ -82,19 +88,13 @@ public class NamespaceService {
      *     organization, {@link ErrorCode#NAMESPACE_FORBIDDEN} if the caller's level is too low
      */
     public GrantedNamespace require(NamespaceName name, Level needed, Caller caller) {
-        var namespace = find(name, caller)
-                .filter(found -> found.domainId().equals(caller.domainId()))
+        var granted = find(name, caller)
+                .filter(found -> found.namespace().domainId().equals(caller.domainId()))
                 .orElseThrow(() -> ErrorCode.NAMESPACE_NOT_FOUND.toException(name.value()));
-        Level level = levelOn(namespace, caller);
-        if (!level.includes(needed)) {
+        if (!granted.level().includes(needed)) {
             throw ErrorCode.NAMESPACE_FORBIDDEN.toException(name.value());
         }
-        return new GrantedNamespace(namespace, level, caller);
-    }
-
-    /** The caller's level on an organization. */
-    public Level levelOn(Namespace namespace, Caller caller) {
-        return access.onNamespace(namespace.id(), namespace.domainId(), caller);
+        return granted;
     }
 
     /**
@@ -147,6 +147,8 @@ public class NamespaceService {
 
     /** How many repositories the caller's organization of that name has; 0 if there is none. */
     public int countRepositories(String name, Caller caller) {
-        return namespaces.countRepositories(caller.holder(), name).orElse(0);
+        return namespaces
+                .countRepositories(caller.domainId(), caller.registry().id(), name)
+                .orElse(0);
     }
 }

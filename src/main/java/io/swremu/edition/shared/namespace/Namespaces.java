@@ -1,6 +1,5 @@
 package io.swremu.edition.shared.namespace;
 
-import io.swremu.identity.directory.Holder;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,14 @@ interface Namespaces extends Repository<Namespace, Long> {
 
     Namespace saveAndFlush(Namespace namespace);
 
-    Optional<Namespace> findByRegistryIdAndName(long registryId, String name);
+    /** An organization with what the entry of a user gives. */
+    @Query("""
+            select new io.swremu.edition.shared.namespace.StoredNamespace(n, g.auth)
+            from Namespace n left join NamespaceGrant g on g.resourceId = n.id and g.userId = :userId
+            where n.registryId = :registryId and n.name = :name""")
+    Optional<StoredNamespace> findStored(long registryId, String name, String userId);
+
+    boolean existsByRegistryIdAndName(long registryId, String name);
 
     boolean existsById(long id);
 
@@ -31,12 +37,17 @@ interface Namespaces extends Repository<Namespace, Long> {
               (select count(e) from NamespaceGrant e where e.resourceId = n.id), n.repositories)
             from Namespace n
             left join NamespaceGrant g on g.resourceId = n.id and g.userId = :userId
-            where n.domainId = :#{#holder.domainId()} and n.registryId = :#{#holder.registryId()} and (:name is null or n.name = :name)
+            where n.domainId = :domainId and n.registryId = :registryId and (:name is null or n.name = :name)
               and (:everywhere = true or g.auth is not null or (:insideToo = true and exists (
                 select r.namespaceId from RepositoryGrant r where r.namespaceId = n.id and r.userId = :userId)))
             order by n.id""")
     List<NamespaceItem> findItems(
-            Holder holder, @Nullable String name, String userId, boolean everywhere, boolean insideToo);
+            String domainId,
+            long registryId,
+            @Nullable String name,
+            String userId,
+            boolean everywhere,
+            boolean insideToo);
 
     /** Locks an organization until the transaction ends; empty if it is gone. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -50,12 +61,13 @@ interface Namespaces extends Repository<Namespace, Long> {
 
     /** 1 = counted, 0 = the organization is gone. Locks the row until the transaction ends. */
     @Modifying
-    @Query("update Namespace n set n.repositories = n.repositories + :change"
-            + " where n.id = :id and n.repositories + :change >= 0")
+    @Query(nativeQuery = true, value = """
+                    update namespace set repositories = repositories + :change
+                    where id = :id and repositories + :change >= 0""")
     int changeRepositories(long id, int change);
 
     @Query("""
             select n.repositories from Namespace n
-            where n.registryId = :#{#holder.registryId()} and n.name = :name and n.domainId = :#{#holder.domainId()}""")
-    Optional<Integer> countRepositories(Holder holder, String name);
+            where n.registryId = :registryId and n.name = :name and n.domainId = :domainId""")
+    Optional<Integer> countRepositories(String domainId, long registryId, String name);
 }

@@ -53,12 +53,12 @@ public class QuotaService {
     /**
      * Takes a place for an image repository.
      *
-     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED} if there is none
+     * @return {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED} if there is none; empty: taken
      */
-    public void takeRepository(Holder holder) {
-        if (usages.takeRepository(holder, limits.repositories()) == 0) {
-            throw noPlaceForRepository();
-        }
+    public Optional<SwrException> takeRepository(Holder holder) {
+        return usages.takeRepository(holder.domainId(), holder.registryId(), limits.repositories()) == 0
+                ? Optional.of(noPlaceForRepository())
+                : Optional.empty();
     }
 
     /** Why there is no place for an image repository now; empty if there is. {@link #takeRepository} decides. */
@@ -95,12 +95,12 @@ public class QuotaService {
 
     /** How many image repositories the account has in the registry, without counting them. */
     public int repositories(Holder holder) {
-        return usages.findByHolder(holder).map(QuotaUsage::repositories).orElse(0);
+        return usages.findRepositories(holder).orElse(0);
     }
 
     /** How many organizations the account has in the registry, without counting them. */
     public int namespaces(Holder holder) {
-        return usages.findByHolder(holder).map(QuotaUsage::namespaces).orElse(0);
+        return usages.findNamespaces(holder).orElse(0);
     }
 
     /** Whether the number of image repositories is limited: the service calls that image quotas. */

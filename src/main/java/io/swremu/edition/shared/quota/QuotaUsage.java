@@ -16,12 +16,4 @@ class QuotaUsage {
 
     @SuppressWarnings("NullAway.Init") // for JPA only
     protected QuotaUsage() {}
-
-    int namespaces() {
-        return namespaces;
-    }
-
-    int repositories() {
-        return repositories;
-    }
 }

@@ -10,7 +10,11 @@ import org.springframework.data.repository.Repository;
 /** The counter rows. Each change is one statement; 1 = done, 0 = refused. */
 interface QuotaUsages extends Repository<QuotaUsage, Holder> {
 
-    Optional<QuotaUsage> findByHolder(Holder holder);
+    @Query("select u.repositories from QuotaUsage u where u.holder = :holder")
+    Optional<Integer> findRepositories(Holder holder);
+
+    @Query("select u.namespaces from QuotaUsage u where u.holder = :holder")
+    Optional<Integer> findNamespaces(Holder holder);
 
     /** Whoever has ever had an organization; no more of them than there are accounts and registries. */
     @Query("select u.holder from QuotaUsage u order by u.holder.domainId, u.holder.registryId")
@@ -33,11 +37,12 @@ interface QuotaUsages extends Repository<QuotaUsage, Holder> {
     @Query("update QuotaUsage u set u.namespaces = u.namespaces - 1 where u.holder = :holder and u.namespaces > 0")
     void returnNamespace(Holder holder);
 
+    /** In SQL: Hibernate translates an update of HQL anew each time, which takes longer than the update. */
     @Modifying
-    @Query("""
-            update QuotaUsage u set u.repositories = u.repositories + 1
-            where u.holder = :holder and u.repositories < :limit""")
-    int takeRepository(Holder holder, int limit);
+    @Query(nativeQuery = true, value = """
+                    update quota_usage set repositories = repositories + 1
+                    where domain_id = :domainId and registry_id = :registryId and repositories < :limit""")
+    int takeRepository(String domainId, long registryId, int limit);
 
     @Modifying
     @Query(

@@ -1,6 +1,5 @@
 package io.swremu.edition.shared.repository;
 
-import io.swremu.identity.directory.Holder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,8 +12,15 @@ import org.springframework.data.repository.Repository;
 /** The stored image repositories. */
 interface ImageRepositories extends Repository<ImageRepository, Long> {
 
-    Optional<ImageRepository> findByRegistryIdAndNamespaceNameAndName(
-            long registryId, String namespaceName, String name);
+    @Query("""
+            select new io.swremu.edition.shared.repository.StoredRepository(r, n.auth, g.auth)
+            from ImageRepository r
+            left join NamespaceGrant n on n.resourceId = r.namespaceId and n.userId = :userId
+            left join RepositoryGrant g on g.resourceId = r.id and g.userId = :userId
+            where r.registryId = :registryId and r.namespaceName = :namespace and r.name = :name""")
+    Optional<StoredRepository> findStored(long registryId, String namespace, String name, String userId);
+
+    boolean existsByRegistryIdAndNamespaceNameAndName(long registryId, String namespaceName, String name);
 
     Optional<ImageRepository> findById(long id);
 
@@ -24,8 +30,8 @@ interface ImageRepositories extends Repository<ImageRepository, Long> {
 
     @Query("""
             select coalesce(sum(r.tagCount), 0) from ImageRepository r
-            where r.domainId = :#{#holder.domainId()} and r.registryId = :#{#holder.registryId()}""")
-    long countTags(Holder holder);
+            where r.domainId = :domainId and r.registryId = :registryId""")
+    long countTags(String domainId, long registryId);
 
     /** 1 = changed, 0 = it is gone. A category or description that is null stays. */
     @Modifying

@@ -58,26 +58,28 @@ class RegistryRepositories implements RepositoryDirectory {
             return RepositoryAccess.nothing(State.NAMESPACE_INVALID);
         }
         boolean valid = RepositoryName.isValid(name.name());
-        var repository = valid
-                ? repositories.find(caller.registry().id(), name.namespace(), new RepositoryName(name.name()))
-                : Optional.<ImageRepository>empty();
-        if (repository.isPresent()) {
-            Level level = access.onRepository(repository.get().target(), caller);
+        var organization = new NamespaceName(name.namespace());
+        var stored = valid
+                ? repositories.find(organization, new RepositoryName(name.name()), caller)
+                : Optional.<StoredRepository>empty();
+        if (stored.isPresent()) {
+            ImageRepository repository = stored.get().repository();
             return RepositoryAccess.present(
-                    repository.get().id(), repository.get().holder(), actions(level));
+                    repository.id(), repository.holder(), actions(repositories.levelOn(stored.get(), caller)));
         }
-        var namespace = namespaces.find(new NamespaceName(name.namespace()), caller);
+        var namespace = namespaces.find(organization, caller);
         if (namespace.isEmpty()) {
             return RepositoryAccess.nothing(State.NAMESPACE_MISSING);
         }
         if (!valid) {
             return RepositoryAccess.nothing(State.NAME_INVALID);
         }
-        Set<Action> allowed = actions(namespaces.levelOn(namespace.get(), caller));
+        Set<Action> allowed = actions(namespace.get().level());
         return RepositoryAccess.missing(
                 allowed,
                 allowed.contains(Action.PUSH)
-                        ? quota.repositoryRefusal(namespace.get().holder()).map(RegistryRepositories::denied)
+                        ? quota.repositoryRefusal(namespace.get().namespace().holder())
+                                .map(RegistryRepositories::denied)
                         : Optional.empty());
     }
 

@@ -42,18 +42,42 @@ class RepositoryLists {
             OffsetPage page,
             Caller caller,
             PublicAddress address) {
-        long total = total(search, caller);
-        List<RepositoryRow> rows = total <= page.offset() // looking for what is not there takes longest
-                ? List.of()
-                : query(search, caller)
-                        .page(entities, RepositoryColumn.orderBy(sorting, search), page.offset(), page.limit());
+        String orderBy = RepositoryColumn.orderBy(sorting, search);
+        var query = query(search, caller);
+        List<RepositoryRow> rows;
+        long total;
+        if (hasCounter(search, caller)) {
+            var counted = query.page(entities, counter(search), orderBy, page.offset(), page.limit());
+            rows = counted.stream().map(RepositoryQuery.Counted::row).toList();
+            total = counted.isEmpty()
+                    ? beforeEmptyPage(search, page, caller)
+                    : counted.get(0).total();
+        } else {
+            total = query.count(entities);
+            rows = total <= page.offset() // looking for what is not there takes longest
+                    ? List.of()
+                    : query.page(entities, orderBy, page.offset(), page.limit());
+        }
         return new PageImpl<>(items(rows, total, address), page.sorted(Sort.unsorted()), total);
     }
 
     /** Lists without a search are not counted but read from counters: they cost the same however long they are. */
-    private long total(RepositorySearch search, Caller caller) {
-        if (!caller.administrator() || !search.isOnlyByNamespace()) {
-            return count(search, caller);
+    private static boolean hasCounter(RepositorySearch search, Caller caller) {
+        return caller.administrator() && search.isOnlyByNamespace();
+    }
+
+    private static String counter(RepositorySearch search) {
+        return search.namespace().isPresent()
+                ? "(select n.repositories from Namespace n where n.registryId = :registryId and n.name = :namespace"
+                        + " and n.domainId = :domainId)"
+                : "(select u.repositories from QuotaUsage u where u.holder.domainId = :domainId"
+                        + " and u.holder.registryId = :registryId)";
+    }
+
+    /** The total of a page without rows, which could not tell it: it lies after the last row, or there is none. */
+    private long beforeEmptyPage(RepositorySearch search, OffsetPage page, Caller caller) {
+        if (page.offset() == 0) {
+            return 0;
         }
         return search.namespace()
                 .map(name -> namespaces.countRepositories(name, caller))
@@ -85,7 +109,8 @@ class RepositoryLists {
      * @param total how many repositories match on all pages
      */
     List<RepositoryItem> items(List<RepositoryRow> rows, long total, PublicAddress address) {
-        var names = tags.namesOf(rows.stream().map(RepositoryRow::id).toList());
+        var tagged = rows.stream().filter(row -> row.tagCount() > 0).map(RepositoryRow::id);
+        var names = tags.namesOf(tagged.toList());
         return rows.stream()
                 .map(row -> RepositoryItem.of(row, names.getOrDefault(row.id(), List.of()), false, total, address))
                 .toList();

@@ -18,6 +18,10 @@ public final class RepositoryQuery {
             (exists (select n.id from NamespaceGrant n where n.resourceId = r.namespaceId and n.userId = :userId)
             or exists (select g.id from RepositoryGrant g where g.resourceId = r.id and g.userId = :userId))""";
 
+    private static final String ROW = """
+            new io.swremu.edition.shared.repository.RepositoryRow(r.id, r.namespaceName, r.name, r.category,
+            r.description, r.size, r.isPublic, r.tagCount, r.downloadCount, r.createdAt, r.updatedAt, r.domainName)""";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -62,15 +66,33 @@ public final class RepositoryQuery {
 
     /** One page. */
     public List<RepositoryRow> page(EntityManager entities, String orderBy, int offset, int limit) {
-        String select =
-                "select new io.swremu.edition.shared.repository.RepositoryRow(r.id, r.namespaceName, r.name, r.category,"
-                        + " r.description, r.size, r.isPublic, r.tagCount, r.downloadCount, r.createdAt, r.updatedAt,"
-                        + " r.domainName) from ImageRepository r where ";
-        return bind(entities.createQuery(select + this + " order by " + orderBy, RepositoryRow.class))
+        return page(entities, ROW, RepositoryRow.class, orderBy, offset, limit);
+    }
+
+    /**
+     * One page, and in each of its rows how many match, by the same statement.
+     *
+     * @param total a subquery for that; it may use the parameters of the conditions
+     */
+    List<Counted> page(EntityManager entities, String total, String orderBy, int offset, int limit) {
+        String counted = "new io.swremu.edition.shared.repository.RepositoryQuery$Counted(" + ROW + ", " + total + ")";
+        return page(entities, counted, Counted.class, orderBy, offset, limit);
+    }
+
+    private <T> List<T> page(EntityManager entities, String row, Class<T> type, String orderBy, int offset, int limit) {
+        String text = "select " + row + " from ImageRepository r where " + this + " order by " + orderBy;
+        return bind(entities.createQuery(text, type))
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
     }
+
+    /**
+     * A row of a page.
+     *
+     * @param total how many match on all pages
+     */
+    record Counted(RepositoryRow row, Integer total) {}
 
     /** How many repositories match. */
     public long count(EntityManager entities) {

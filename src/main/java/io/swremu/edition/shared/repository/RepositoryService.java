@@ -94,7 +94,7 @@ public class RepositoryService {
     @Transactional
     public long findOrCreateLike(ImageRepository source, NamespaceName namespaceName, Caller caller) {
         var name = new RepositoryName(source.name());
-        if (find(caller.registry().id(), namespaceName.value(), name).isPresent()) {
+        if (exists(caller.registry().id(), namespaceName.value(), name)) {
             return require(namespaceName, name, Requirement.of(Level.EDIT), caller)
                     .id();
         }
@@ -104,11 +104,12 @@ public class RepositoryService {
 
     private long store(GrantedNamespace granted, RepositoryName name, RepositorySettings settings) {
         Namespace namespace = granted.namespace();
-        if (find(namespace.holder().registryId(), namespace.name(), name).isPresent()) {
-            // A taken name is reported before a full quota. The unique constraint decides races.
-            throw new ContentException(ContentException.Reason.NAME_TAKEN, name.value());
-        }
-        quota.takeRepository(namespace.holder());
+        quota.takeRepository(namespace.holder()).ifPresent(refusal -> {
+            // A taken name is reported before a full quota. Else the unique constraint finds it.
+            throw exists(namespace.holder().registryId(), namespace.name(), name)
+                    ? new ContentException(ContentException.Reason.NAME_TAKEN, name.value())
+                    : refusal;
+        });
         namespaces.repositoryCreated(namespace);
         long id = contents.create(
                 namespace.holder().registryId(), namespace.name() + "/" + name.value(), namespace.domainId());
@@ -125,27 +126,35 @@ public class RepositoryService {
      */
     public GrantedRepository require(
             NamespaceName namespaceName, RepositoryName name, Requirement needed, Caller caller) {
-        var repository = find(caller.registry().id(), namespaceName.value(), name);
-        Level level = repository
-                .map(found -> access.onRepository(found.target(), caller))
-                .orElse(Level.NONE);
-        if (repository.isPresent() && meets(needed, repository.get(), level, caller)) {
-            return new GrantedRepository(repository.get(), level, caller);
+        var stored = find(namespaceName, name, caller);
+        Level level = stored.map(found -> levelOn(found, caller)).orElse(Level.NONE);
+        if (stored.isPresent() && meets(needed, stored.get(), level, caller)) {
+            return new GrantedRepository(stored.get().repository(), level, caller);
         }
         if (level == Level.NONE) { // a missing organization is reported first
             var namespace = namespaces.require(namespaceName, Level.NONE, caller);
-            if (repository.isEmpty() && needed.isMetOnNamespace(namespace.level())) {
+            if (stored.isEmpty() && needed.isMetOnNamespace(namespace.level())) {
                 throw notFound(namespaceName.value() + "/" + name.value());
             }
         }
         throw needed.refusal().toException(namespaceName.value() + "/" + name.value());
     }
 
-    private boolean meets(Requirement needed, ImageRepository repository, Level level, Caller caller) {
+    private boolean meets(Requirement needed, StoredRepository stored, Level level, Caller caller) {
         return level.includes(needed.level())
                 || level.includes(needed.orOnNamespace()) // else the one on the organization is lower, too
                         && needed.isMetOnNamespace(
-                                access.onNamespace(repository.namespaceId(), repository.domainId(), caller));
+                                access.onNamespace(stored.repository().domainId(), stored.entries(), caller));
+    }
+
+    /** The repository of that name in the caller's registry, whoever owns it. */
+    Optional<StoredRepository> find(NamespaceName namespace, RepositoryName name, Caller caller) {
+        return repositories.findStored(caller.registry().id(), namespace.value(), name.value(), caller.userId());
+    }
+
+    /** The caller's level on a repository. */
+    Level levelOn(StoredRepository stored, Caller caller) {
+        return access.onRepository(stored.repository().target(), stored.entries(), caller);
     }
 
     /** The repositories with these ids. */
@@ -158,8 +167,8 @@ public class RepositoryService {
         return repositories.findById(id);
     }
 
-    Optional<ImageRepository> find(long registryId, String namespace, RepositoryName name) {
-        return repositories.findByRegistryIdAndNamespaceNameAndName(registryId, namespace, name.value());
+    private boolean exists(long registryId, String namespace, RepositoryName name) {
+        return repositories.existsByRegistryIdAndNamespaceNameAndName(registryId, namespace, name.value());
     }
 
     private static SwrException notFound(String fullName) {
@@ -204,6 +213,6 @@ public class RepositoryService {
 
     /** How many tags all repositories of an account in a registry have, read from their counters. */
     public long countTags(Holder holder) {
-        return repositories.countTags(holder);
+        return repositories.countTags(holder.domainId(), holder.registryId());
     }
 }
