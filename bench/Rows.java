@@ -123,8 +123,9 @@ final class Rows {
     }
 
     private static void repositories(Connection database, int from, int to, int organizations) throws SQLException {
-        String eachWithOrganization =
-                numbers(from, to) + " join namespace o on o.name = concat('org-', mod(n.x, " + organizations + "))";
+        // The registry stands first in the index by which the organization is found.
+        String eachWithOrganization = numbers(from, to) + " join namespace o on o.registry_id = " + registry(database)
+                + " and o.name = concat('org-', mod(n.x, " + organizations + "))";
         execute(
                 database,
                 "insert into content (registry_id, name, owner)"
@@ -141,6 +142,14 @@ final class Rows {
                         + " o.created_at + n.x * interval '1' second from " + eachWithOrganization
                         + " join content c on c.registry_id = o.registry_id"
                         + " and c.name = concat(o.name, '/repository-', n.x)");
+    }
+
+    private static long registry(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("select registry_id from namespace where name = 'bench'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static void execute(Connection database, String... statements) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
 import io.swremu.testing.Api;
+import io.swremu.testing.RowsRead;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
 import io.swremu.testing.TestIndex;
