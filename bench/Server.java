@@ -43,7 +43,9 @@ final class Server implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         long begun = System.nanoTime();
-        return new Server(builder.start(), port, log, begun);
+        var server = new Server(builder.start(), port, log, begun);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::kill)); // when the benchmark is cut off
+        return server;
     }
 
     /**
