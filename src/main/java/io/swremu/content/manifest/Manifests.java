@@ -83,10 +83,13 @@ public interface Manifests extends Repository<Manifest, Long> {
                       where c.owner = :owner and c.registry_id = :registryId) d""")
     long sumNeeded(String owner, long registryId);
 
-    /** Whether a digest is that of a manifest, or of a blob that a manifest needs, in any repository. */
-    @Query("""
-            select count(m) > 0 from Manifest m where m.digest = :digest
-            or m.id in (select b.key.manifestId from ManifestBlob b where b.key.digest = :digest)""")
+    /**
+     * Whether a digest is that of a manifest, or of a blob that a manifest needs, in any repository. Two questions, since H2
+     * would read all manifests for one with an {@code or} inside.
+     */
+    @Query(nativeQuery = true, value = """
+                    select exists (select 1 from manifest m where m.digest = :digest)
+                    or exists (select 1 from manifest_blob b where b.digest = :digest)""")
     boolean isNeeded(String digest);
 
     /** Digests of manifests in ascending order, beginning after {@code after}. */

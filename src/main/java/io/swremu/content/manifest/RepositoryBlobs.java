@@ -37,22 +37,25 @@ interface RepositoryBlobs extends Repository<RepositoryBlob, RepositoryBlob.Key>
     @Modifying
     @Query("""
             delete from RepositoryBlob b where b.key.repositoryId = :repositoryId and b.key.digest = :digest
-            and not exists (select n.key.digest from ManifestBlob n, Manifest m where n.key.digest = :digest
-              and m.id = n.key.manifestId and m.repositoryId = :repositoryId)""")
+            and not exists (select 1 from ManifestBlob n where n.key.digest = :digest
+              and exists (select 1 from Manifest m where m.id = n.key.manifestId and m.repositoryId = :repositoryId))""")
     int unlink(long repositoryId, String digest);
 
     @Query("select count(b) > 0 from RepositoryBlob b where b.key.digest = :digest and b.linkedAt >= :since")
     boolean isWantedSince(String digest, Instant since);
 
+    /** Not an update, for which H2 would read all links of the repository. */
     @Modifying
-    @Query("""
-            update RepositoryBlob b set b.linkedAt = :now where b.key.repositoryId = :repositoryId
-            and b.key.digest in (select n.key.digest from ManifestBlob n where n.key.manifestId = :manifestId)""")
+    @Query(nativeQuery = true, value = """
+                    merge into repository_blob b using (select digest from manifest_blob where manifest_id = :manifestId) n
+                    on b.repository_id = :repositoryId and b.digest = n.digest
+                    when matched then update set linked_at = :now""")
     void renewNeededBy(long repositoryId, long manifestId, Instant now);
 
+    /** Written as a join, H2 would read all manifests of the repository. */
     @Query("""
-            select count(n) > 0 from ManifestBlob n, Manifest m where n.key.digest = :digest
-            and m.id = n.key.manifestId and m.repositoryId = :repositoryId""")
+            select count(n) > 0 from ManifestBlob n where n.key.digest = :digest
+            and exists (select 1 from Manifest m where m.id = n.key.manifestId and m.repositoryId = :repositoryId)""")
     boolean isNeededIn(long repositoryId, String digest);
 
     @Modifying

@@ -34,8 +34,9 @@ interface Tags extends Repository<Tag, Long> {
             + " and m.subjectDigest is not null")
     Optional<String> findSubject(long repositoryId, String digest);
 
-    /** Names in ascending order, beginning after {@code last}. */
-    @Query("select t.name from Tag t where t.repositoryId = :repositoryId and t.name > :last order by t.name")
+    /** Names in ascending order, beginning after {@code last}. The repository is in the order, so that an index has it. */
+    @Query("select t.name from Tag t where t.repositoryId = :repositoryId and t.name > :last"
+            + " order by t.repositoryId, t.name")
     List<String> findNames(long repositoryId, String last, Limit limit);
 
     /**

@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class RepositoryLists {
-    /** So that an index has the rows in the order of their ids. */
-    private static final String BY_ID = "r.domainId, r.registryId, r.id";
-
     private final EntityManager entities;
     private final TagLists tags;
     private final NamespaceService namespaces;
@@ -100,7 +97,9 @@ class RepositoryLists {
 
     /** Rows in the order of the ids, beginning with an id. */
     List<RepositoryRow> rowsFrom(long firstId, RepositorySearch search, int limit, Caller caller) {
-        return query(search, caller).and("r.id >= :firstId", "firstId", firstId).page(entities, BY_ID, 0, limit);
+        // What is the same in all rows stands first, as it does in an index.
+        String byId = String.join(", ", search.exactAttributes()) + ", r.id";
+        return query(search, caller).and("r.id >= :firstId", "firstId", firstId).page(entities, byId, 0, limit);
     }
 
     /**

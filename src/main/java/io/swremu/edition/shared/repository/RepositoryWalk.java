@@ -7,12 +7,14 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
 /**
- * The list of repositories for clients that know no pages. However long it is, no more than a page of it is in memory,
- * and no transaction is open while the client takes it in.
+ * The list of repositories for clients that know no pages. However long it is, no more than a part of it is in memory, and no
+ * transaction is open while the client takes it in.
  */
 @Service
 public class RepositoryWalk {
-    private static final int PAGE_ROWS = 500;
+    private static final int ROWS_AT_ONCE = 500;
+    /** A list has the names of all tags; those of one repository are in memory together, however many they are. */
+    private static final long TAGS_AT_ONCE = 10_000;
 
     private final RepositoryLists lists;
 
@@ -30,9 +32,23 @@ public class RepositoryWalk {
         long nextId = 0;
         List<RepositoryRow> rows;
         do {
-            rows = lists.rowsFrom(nextId, search, PAGE_ROWS, caller);
-            lists.items(rows, total, address).forEach(taker);
+            rows = lists.rowsFrom(nextId, search, ROWS_AT_ONCE, caller);
+            for (int from = 0, to; from < rows.size(); from = to) {
+                to = endOfPart(rows, from);
+                lists.items(rows.subList(from, to), total, address).forEach(taker);
+            }
             nextId = rows.isEmpty() ? nextId : rows.get(rows.size() - 1).id() + 1;
-        } while (rows.size() == PAGE_ROWS);
+        } while (rows.size() == ROWS_AT_ONCE);
+    }
+
+    /** The end of the next rows that have few enough tags; one row at least. */
+    private static int endOfPart(List<RepositoryRow> rows, int from) {
+        int end = from + 1;
+        long tags = rows.get(from).tagCount();
+        while (end < rows.size() && tags + rows.get(end).tagCount() <= TAGS_AT_ONCE) {
+            tags += rows.get(end).tagCount();
+            end++;
+        }
+        return end;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
 import io.swremu.testing.Api;
+import io.swremu.testing.RowsRead;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
 import io.swremu.testing.TestIndex;
@@ -146,15 +147,16 @@ class RepositorySizeTest {
         long atFirst = ROWS.during(() -> pushOwn(1));
         long moved = ROWS.during(() -> pushOwn(1));
         long pulled = ROWS.during(RepositorySizeTest::pullByDigest);
+        pushOwn(2);
+        long deleted = ROWS.during(() -> deleteTag(2)); // its blobs stay for a while, so the repository only grows
         IntStream.range(2, 200).forEach(RepositorySizeTest::pushOwn);
         assertThat(ROWS.during(() -> pushOwn(200))).isBetween(1L, atFirst + A_FEW);
         assertThat(ROWS.during(() -> pushOwn(200))).isBetween(1L, moved + A_FEW);
         assertThat(ROWS.during(RepositorySizeTest::pullByDigest)).isBetween(1L, pulled + A_FEW);
         assertCounted("growing", "pushes");
 
-        long ofMany = ROWS.during(() -> deleteTag(200));
-        IntStream.range(3, 200).forEach(RepositorySizeTest::deleteTag);
-        assertThat(ofMany).isBetween(1L, ROWS.during(() -> deleteTag(2)) + A_FEW);
+        assertThat(ROWS.during(() -> deleteTag(200))).isBetween(1L, deleted + A_FEW);
+        IntStream.range(2, 200).forEach(RepositorySizeTest::deleteTag);
         assertCounted("growing", "deletions");
     }
 

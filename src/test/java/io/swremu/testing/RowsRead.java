@@ -1,4 +1,4 @@
-package io.swremu.edition.shared.tag;
+package io.swremu.testing;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -20,14 +20,14 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Counts how many rows the statements of transactions look at, on H2: each is first explained with its own parameters, and
  * what that changes is undone. Rows that an index leads past do not count.
  */
-final class RowsRead implements BeanPostProcessor {
+public final class RowsRead implements BeanPostProcessor {
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     private final AtomicLong count = new AtomicLong();
     private volatile boolean on;
 
     /** How many rows are looked at while something is done, by all. */
-    long during(Runnable work) {
+    public long during(Runnable work) {
         long before = count.get();
         on = true;
         try {

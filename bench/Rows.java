@@ -1,0 +1,188 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A database with so many repositories of one account, a hundred in each organization. The server makes the schema and the
+ * first organization; the other rows are written straight to the tables, with the counters that the server keeps. It is H2
+ * in a data directory, or a schema of the PostgreSQL of {@code SPRING_DATASOURCE_URL}.
+ */
+final class Rows {
+    private static final int PER_ORGANIZATION = 100;
+    private static final int AT_ONCE = 100_000;
+    private static final String POSTGRESQL = System.getenv().getOrDefault("SPRING_DATASOURCE_URL", "");
+
+    private final Path directory;
+    private final String schema;
+
+    private Rows(Path directory) {
+        this.directory = directory;
+        this.schema = directory.getFileName().toString();
+    }
+
+    /** Whether it is PostgreSQL. */
+    static boolean arePostgresql() {
+        return !POSTGRESQL.isEmpty();
+    }
+
+    /** Makes the database, or takes that of an earlier run with the same migrations. */
+    static Rows of(Setup setup, int repositories) throws IOException, InterruptedException, SQLException {
+        var rows = new Rows(setup.kept((arePostgresql() ? "rows_pg_" : "rows_") + repositories + "_" + migrations()));
+        Path done = rows.directory.resolve("filled");
+        if (!Files.exists(done)) {
+            if (Files.exists(rows.directory)) {
+                Setup.delete(rows.directory);
+            }
+            Files.createDirectories(rows.directory);
+            rows.fill(setup, repositories);
+            Files.createFile(done);
+        }
+        return rows;
+    }
+
+    /** Tells one set of migrations from another. */
+    private static String migrations() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            var all = new StringBuilder();
+            for (Path file : files.sorted().toList()) {
+                all.append(file.getFileName()).append(Files.readString(file));
+            }
+            return Integer.toHexString(all.toString().hashCode());
+        }
+    }
+
+    /** The options of a server on this database. */
+    List<String> options() {
+        var options = new ArrayList<>(List.of("--swr.data-dir=" + directory, "--swr.quota.namespaces=1000000"));
+        if (arePostgresql()) {
+            options.add("--spring.datasource.url=" + url());
+        }
+        return options;
+    }
+
+    private String url() {
+        return arePostgresql()
+                ? POSTGRESQL + (POSTGRESQL.contains("?") ? "&" : "?") + "currentSchema=" + schema
+                : "jdbc:h2:file:" + directory.resolve("swr") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+                        + ";DEFAULT_NULL_ORDERING=HIGH";
+    }
+
+    private Connection connect(String url) throws SQLException {
+        return arePostgresql()
+                ? DriverManager.getConnection(
+                        url, System.getenv("SPRING_DATASOURCE_USERNAME"), System.getenv("SPRING_DATASOURCE_PASSWORD"))
+                : DriverManager.getConnection(url, "sa", "");
+    }
+
+    private void fill(Setup setup, int repositories) throws IOException, InterruptedException, SQLException {
+        if (arePostgresql()) {
+            try (Connection database = connect(POSTGRESQL);
+                    var statement = database.createStatement()) {
+                statement.execute("drop schema if exists " + schema + " cascade");
+                statement.execute("create schema " + schema);
+            }
+        }
+        try (Server server = setup.distribution("", options().toArray(String[]::new))) {
+            server.awaitAnswer(Setup.CREATE_NAMESPACE);
+        }
+        long begun = System.nanoTime();
+        try (Connection database = connect(url())) {
+            var indexes = arePostgresql() ? List.<String>of() : dropIndexes(database);
+            organizations(database, repositories / PER_ORGANIZATION);
+            for (int from = 0; from < repositories; from += AT_ONCE) {
+                repositories(database, from, Math.min(repositories, from + AT_ONCE), repositories / PER_ORGANIZATION);
+            }
+            execute(database, indexes.toArray(String[]::new));
+            execute(
+                    database,
+                    "update namespace set repositories ="
+                            + " (select count(*) from image_repository r where r.namespace_id = namespace.id)",
+                    "update quota_usage set repositories = (select count(*) from image_repository r"
+                            + " where r.domain_id = quota_usage.domain_id and r.registry_id = quota_usage.registry_id),"
+                            + " namespaces = (select count(*) from namespace n"
+                            + " where n.domain_id = quota_usage.domain_id and n.registry_id = quota_usage.registry_id)",
+                    arePostgresql() ? "vacuum analyze" : "analyze");
+            if (!arePostgresql()) {
+                execute(database, "shutdown compact");
+            }
+        }
+        System.err.printf("%,d repositories in %.0f s%n", repositories, (System.nanoTime() - begun) / 1e9);
+    }
+
+    /**
+     * Drops the indexes of the repositories, without which H2 is filled several times as fast.
+     *
+     * @return what makes them anew
+     */
+    private static List<String> dropIndexes(Connection database) throws SQLException {
+        var indexes = new ArrayList<String>();
+        try (var statement = database.createStatement();
+                var script = statement.executeQuery("script nodata nosettings table image_repository")) {
+            while (script.next()) {
+                if (script.getString(1).startsWith("CREATE INDEX")) {
+                    indexes.add(script.getString(1));
+                }
+            }
+        }
+        for (String index : indexes) {
+            execute(database, index.replaceFirst("(?s)CREATE INDEX (\\S+).*", "drop index $1"));
+        }
+        return indexes;
+    }
+
+    private static String numbers(int from, int to) {
+        return (arePostgresql() ? "generate_series(%d, %d) as n(x)" : "(select \"X\" as x from system_range(%d, %d)) as n")
+                .formatted(from, to - 1);
+    }
+
+    private static void organizations(Connection database, int count) throws SQLException {
+        execute(
+                database,
+                "insert into namespace (registry_id, name, domain_id, creator_id, creator_name, created_at)"
+                        + " select o.registry_id, concat('org-', n.x), o.domain_id, o.creator_id, o.creator_name,"
+                        + " o.created_at from namespace o, " + numbers(0, count) + " where o.name = 'bench'");
+    }
+
+    private static void repositories(Connection database, int from, int to, int organizations) throws SQLException {
+        // The registry stands first in the index by which the organization is found.
+        String eachWithOrganization = numbers(from, to) + " join namespace o on o.registry_id = " + registry(database)
+                + " and o.name = concat('org-', mod(n.x, " + organizations + "))";
+        execute(
+                database,
+                "insert into content (registry_id, name, owner)"
+                        + " select o.registry_id, concat(o.name, '/repository-', n.x), o.domain_id from "
+                        + eachWithOrganization,
+                "insert into image_repository (id, namespace_id, namespace_name, name, registry_id, domain_id,"
+                        + " domain_name, creator_id, creator_name, category, description, is_public, size, tag_count,"
+                        + " created_at, updated_at)"
+                        + " select c.id, o.id, o.name, concat('repository-', n.x), o.registry_id, o.domain_id,"
+                        + " o.creator_name, o.creator_id, o.creator_name,"
+                        + " case when mod(n.x, 10) = 0 then 'linux' else 'other' end,"
+                        + " 'A description of the usual length, which says what the images in here are good for.',"
+                        + " mod(n.x, 10) = 0, n.x * 1000, mod(n.x * 7, 50), o.created_at,"
+                        + " o.created_at + n.x * interval '1' second from " + eachWithOrganization
+                        + " join content c on c.registry_id = o.registry_id"
+                        + " and c.name = concat(o.name, '/repository-', n.x)");
+    }
+
+    private static long registry(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("select registry_id from namespace where name = 'bench'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void execute(Connection database, String... statements) throws SQLException {
+        try (var statement = database.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
