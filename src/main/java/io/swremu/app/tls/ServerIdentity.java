@@ -27,7 +27,8 @@ record ServerIdentity(List<X509Certificate> certificates, PrivateKey key) {
     /** Reads it from PEM text, in which certificates and key may stand in any order. */
     static ServerIdentity parse(String pem) {
         var content = PemContent.of(pem);
-        return new ServerIdentity(content.getCertificates(), content.getPrivateKey());
+        return new ServerIdentity(
+                content.getCertificates(), Objects.requireNonNull(content.getPrivateKey(), "there is no key"));
     }
 
     /** Whether the key is that of the certificate. */
