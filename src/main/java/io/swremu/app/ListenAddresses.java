@@ -59,6 +59,10 @@ class ListenAddresses {
         return all.get(0);
     }
 
+    List<InetAddress> all() {
+        return all;
+    }
+
     List<InetAddress> others() {
         return all.subList(1, all.size());
     }

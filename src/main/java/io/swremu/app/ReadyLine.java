@@ -2,6 +2,7 @@ package io.swremu.app;
 
 import io.swremu.identity.directory.Trust;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +26,19 @@ class ReadyLine {
     private final Trust trust;
     private final DatabaseLocation database;
     private final ListenAddresses addresses;
+    private final AddressFile file;
 
-    ReadyLine(ServerProperties properties, Trust trust, DatabaseLocation database, ListenAddresses addresses) {
+    ReadyLine(
+            ServerProperties properties,
+            Trust trust,
+            DatabaseLocation database,
+            ListenAddresses addresses,
+            AddressFile file) {
         this.properties = properties;
         this.trust = trust;
         this.database = database;
         this.addresses = addresses;
+        this.file = file;
     }
 
     @EventListener
@@ -48,14 +56,26 @@ class ReadyLine {
             log.warn("Everything is kept in memory and lost on exit; set swr.data-dir to keep it.");
         }
         String url = scheme(server) + "://" + addresses.host() + ":" + server.getPort();
-        System.out.println("SWR emulator ready: " + url + " | Swagger UI: " + url + "/swagger-ui.html" + time(taken)
-                + " | Try: curl " + whatToTry(url));
+        file.write(url);
+        System.out.println("SWR emulator ready: " + url + secure(server) + " | Swagger UI: " + url + "/swagger-ui.html"
+                + time(taken) + " | Try: curl " + whatToTry(url));
     }
 
     private static String scheme(WebServer server) {
         return server instanceof TomcatWebServer tomcat
                 ? tomcat.getTomcat().getConnector().getScheme()
                 : "http";
+    }
+
+    /** The address for HTTPS, if that has a port of its own. */
+    private String secure(WebServer server) {
+        return server instanceof TomcatWebServer tomcat
+                ? Arrays.stream(tomcat.getTomcat().getService().findConnectors())
+                        .filter(connector -> connector.getSecure() && connector.getLocalPort() != server.getPort())
+                        .findFirst()
+                        .map(connector -> " | https://" + addresses.host() + ":" + connector.getLocalPort())
+                        .orElse("")
+                : "";
     }
 
     private static String time(@Nullable Duration taken) {

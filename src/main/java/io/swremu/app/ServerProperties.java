@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param bind the host names or addresses to listen at; {@code 0.0.0.0} stands for all of the machine's
  * @param dataDir where everything is kept; absent: in memory, and lost on exit
  * @param diskReserve what uploads leave free on the disk of the data directory, for the rows
+ * @param addressFile where the server writes down its address when it is ready; absent: nowhere
  */
 @Validated
 @ConfigurationProperties("swr")
@@ -25,7 +26,8 @@ record ServerProperties(
         @DefaultValue("5080") @Min(0) @Max(65535) int port,
         @DefaultValue("localhost") @NotEmpty List<String> bind,
         @Nullable Path dataDir,
-        @DefaultValue("64MB") DataSize diskReserve) {
+        @DefaultValue("64MB") DataSize diskReserve,
+        @Nullable Path addressFile) {
 
     ServerProperties {
         if (diskReserve.isNegative()) {

@@ -1,9 +1,15 @@
 package io.swremu.app;
 
+import io.swremu.app.tls.Tls;
+import io.swremu.app.tls.TlsModeProperties;
+import io.swremu.app.tls.TlsProperties;
+import io.swremu.identity.directory.RegionProperties;
 import java.net.InetAddress;
+import java.time.InstantSource;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
@@ -13,17 +19,31 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the web server as Spring Boot does, but one that listens at all of the {@link ListenAddresses}. */
+/**
+ * Makes the web server as Spring Boot does, but one that listens at all of the {@link ListenAddresses}, and there on a port
+ * for HTTPS, too, if there shall be one.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebServerConfiguration {
 
     @Bean
+    Tls tls(
+            TlsModeProperties mode,
+            TlsProperties options,
+            RegionProperties regions,
+            ServerProperties server,
+            InstantSource clock) {
+        return new Tls(mode, options, regions.regions(), server.dataDir(), clock);
+    }
+
+    @Bean
     TomcatServletWebServerFactory tomcatServletWebServerFactory(
             ListenAddresses addresses,
+            Tls tls,
             ObjectProvider<TomcatConnectorCustomizer> connectors,
             ObjectProvider<TomcatContextCustomizer> contexts,
             ObjectProvider<TomcatProtocolHandlerCustomizer<?>> protocols) {
-        var factory = new Factory(addresses);
+        var factory = new Factory(addresses, tls);
         factory.getConnectorCustomizers().addAll(connectors.orderedStream().toList());
         factory.getContextCustomizers().addAll(contexts.orderedStream().toList());
         factory.getProtocolHandlerCustomizers().addAll(protocols.orderedStream().toList());
@@ -32,9 +52,11 @@ class WebServerConfiguration {
 
     private static class Factory extends TomcatServletWebServerFactory {
         private final ListenAddresses addresses;
+        private final Tls tls;
 
-        Factory(ListenAddresses addresses) {
+        Factory(ListenAddresses addresses, Tls tls) {
             this.addresses = addresses;
+            this.tls = tls;
         }
 
         @Override
@@ -44,21 +66,43 @@ class WebServerConfiguration {
                 public void start() {
                     super.start();
                     addresses.others().forEach(address -> listen(tomcat, address, getPort()));
+                    if (tls.isOn()) {
+                        listenSecurely(tomcat);
+                    }
                 }
             };
         }
 
         /** Only now: where any free port will do, the first address has chosen it. */
         private void listen(Tomcat tomcat, InetAddress address, int port) {
-            var connector = new Connector(DEFAULT_PROTOCOL);
-            customizeConnector(connector);
-            connector.setPort(port);
-            connector.setProperty("address", address.getHostAddress());
             try {
-                tomcat.getService().addConnector(connector);
+                tomcat.getService().addConnector(connector(address, port));
             } catch (IllegalArgumentException taken) {
                 throw new PortInUseException(port, taken);
             }
+        }
+
+        private void listenSecurely(Tomcat tomcat) {
+            int port = tls.port();
+            for (InetAddress address : addresses.all()) {
+                Connector connector = connector(address, port);
+                tls.secure(connector);
+                try {
+                    tomcat.getService().addConnector(connector);
+                } catch (IllegalArgumentException taken) {
+                    throw new InvalidConfigurationPropertyValueException("swr.tls.port", port, "it is in use");
+                }
+                port = connector.getLocalPort(); // where any free one will do, it is the same at all addresses
+            }
+        }
+
+        private Connector connector(InetAddress address, int port) {
+            var connector = new Connector(DEFAULT_PROTOCOL);
+            connector.setThrowOnFailure(true);
+            customizeConnector(connector);
+            connector.setPort(port);
+            connector.setProperty("address", address.getHostAddress());
+            return connector;
         }
     }
 }

@@ -20,8 +20,8 @@ final class MigratingProcess {
             configured.setUsername(System.getenv("SPRING_DATASOURCE_USERNAME"));
             configured.setPassword(System.getenv("SPRING_DATASOURCE_PASSWORD"));
         }
-        var location =
-                new DatabaseLocation(configured, new ServerProperties(0, List.of(), dataDir, DataSize.ofBytes(0)));
+        var location = new DatabaseLocation(
+                configured, new ServerProperties(0, List.of(), dataDir, DataSize.ofBytes(0), null));
         var database = new EmbeddedDatabase(configured, location);
         try (var store = FileSystemBlobStore.durable(dataDir.resolve("registry"), InstantSource.system())) {
             var rows = new StoreOfRows(store, location);

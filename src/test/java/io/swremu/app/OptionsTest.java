@@ -30,7 +30,8 @@ class OptionsTest {
                 .containsExactlyInAnyOrder(
                         "swr PublicAddressProperties[publicUrl=null, forwardedHeaders=true]",
                         "swr RegionProperties[regions=[cn-north-4, cn-north-1, cn-east-3, cn-south-1, ap-southeast-1]]",
-                        "swr ServerProperties[port=5080, bind=[localhost], dataDir=null, diskReserve=67108864B]",
+                        "swr ServerProperties[port=5080, bind=[localhost], dataDir=null, diskReserve=67108864B, addressFile=null]",
+                        "swr TlsModeProperties[tls=OFF]",
                         "swr.auth AuthProperties[mode=OPEN, maxClockSkew=PT15M]",
                         "swr.iam IamProperties[accounts=[AccountProperties[name=test, id=null,"
                                 + " users=[UserProperties[name=test]]]], tokenLifetime=PT24H]",
@@ -41,6 +42,7 @@ class OptionsTest {
                         "swr.registry RegistryProperties[basic=true, catalog=false, ociIndex=REFUSE]",
                         "swr.retention RetentionProperties[interval=PT24H]",
                         "swr.sync SyncProperties[delay=PT0S]",
+                        "swr.tls TlsProperties[port=5443, names=null, certificate=null, privateKey=null]",
                         "swr.trigger TriggerProperties[webhook=null, timeout=PT5S, attempts=5, backoff=PT1S]",
                         "swr.usage UsageProperties[interval=PT1H]");
     }

@@ -12,6 +12,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,17 @@ class ReadyLineTest {
                         .statusCode(200);
             }
         }
+    }
+
+    /** A health check in a container does not know the port if that is an argument. */
+    @Test
+    void theAddressIsInAFileWhileTheServerIsReady(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("address");
+        Files.writeString(file, "http://localhost:1\n"); // left by a server that was killed
+        try (var server = RunningServer.with("--swr.address-file=" + file)) {
+            assertThat(file).hasContent("http://localhost:" + server.port() + "\n");
+        }
+        assertThat(file).doesNotExist();
     }
 
     @Test

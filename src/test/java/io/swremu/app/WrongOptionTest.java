@@ -50,7 +50,12 @@ class WrongOptionTest {
                 "swr.registry.blob-grace=0s",
                 "swr.registry.blob-grace=59s",
                 "swr.trigger.attempts=101",
-                "swr.disk-reserve=-1MB"
+                "swr.disk-reserve=-1MB",
+                "swr.tls=perhaps",
+                "swr.tls=files",
+                "swr.tls.port=70000",
+                "swr.tls.names=",
+                "swr.tls.names=swr.example.test:5443"
             })
     void aWrongValueStopsTheStartWithOneLineThatNamesTheKey(String option, CapturedOutput output) {
         assertRefused(output, option.substring(0, option.indexOf('=')), "--" + option);

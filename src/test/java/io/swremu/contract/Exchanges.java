@@ -155,6 +155,7 @@ final class Exchanges {
         calls.put(
                 "RunRetentions",
                 () -> api.anonymous().post("/_swr/retentions/run").then());
+        calls.put("DownloadAuthority", () -> api.anonymous().get("/_swr/ca.pem").then());
         calls.put("ScrubStore", () -> api.anonymous().post("/_swr/scrub").then());
         calls.put("DeleteRetention", () -> api.delete(SECOND + "/retentions/" + retentionId));
     }

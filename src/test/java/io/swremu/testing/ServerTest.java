@@ -22,5 +22,10 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(TestAccounts.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"swr.quota.namespaces=1000000", "swr.registry.oci-index=accept"})
+        properties = {
+            "swr.quota.namespaces=1000000",
+            "swr.registry.oci-index=accept",
+            "swr.tls=self-signed",
+            "swr.tls.port=0"
+        })
 public @interface ServerTest {}

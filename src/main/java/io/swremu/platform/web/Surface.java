@@ -31,7 +31,7 @@ public enum Surface {
     COMPANION(Credentials.ADMINISTRATOR, Envelope.SERVICE, Body.BUFFERED),
     /** Health and metrics. They answer when there is no room left for other requests. */
     HEALTH(Credentials.NONE, Envelope.SERVICE, Body.BUFFERED),
-    /** Versions of the API, its documentation, and unknown paths. */
+    /** Versions of the API, its documentation, the authority for HTTPS, and unknown paths. */
     PUBLIC(Credentials.NONE, Envelope.SERVICE, Body.BUFFERED),
     /**
      * What no client may ask for: the paths to which registry requests are rewritten, and paths whose encoded and decoded
@@ -82,6 +82,9 @@ public enum Surface {
 
     /** The path of the whole registry, which clients ask first. */
     public static final String REGISTRY_PING = "/v2/";
+
+    /** The certificate to trust for HTTPS: who asks for it has no way yet to send credentials safely. */
+    public static final String AUTHORITY_PATH = "/_swr/ca.pem";
 
     /** The list of all repositories of the registry. */
     public static final String REGISTRY_CATALOG = "/v2/_catalog";
@@ -183,7 +186,7 @@ public enum Surface {
             return HARBOR;
         }
         if (isBelow("/_swr", path)) {
-            return COMPANION;
+            return path.equals(AUTHORITY_PATH) ? PUBLIC : COMPANION;
         }
         if (isBelow(REGISTRY_CONTROLLERS, path)) {
             return CLOSED;

@@ -105,6 +105,8 @@ class SurfaceTest {
         "/swr/auth/v2/registry/auth/, REGISTRY_TOKENS",
         "/dockyard/v2/namespaces, HARBOR",
         "/_swr/scrub, COMPANION",
+        "/_swr/ca.pem, PUBLIC",
+        "/_swr/ca.pem/, COMPANION",
         "/livez, HEALTH",
         "/actuator/prometheus, HEALTH",
         "/v2, PUBLIC",
