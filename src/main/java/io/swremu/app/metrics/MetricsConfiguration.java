@@ -13,34 +13,31 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.micrometer.metrics.actuate.endpoint.MetricsEndpoint;
-import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusScrapeEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 
 /**
- * The meters and the endpoints that show them. Spring Boot would set all of it up at each start; here it is there only if an
- * endpoint is served, which few servers do. That is decided by each start, not by the build.
+ * The meters and what shows them. Spring Boot would set all of it up at each start; here it is there only if it is served,
+ * which few servers do. That is decided by each start, not by the build.
  */
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
-    private static final Set<String> SHOWN_BY = Set.of("prometheus", "metrics", "*");
+    private static final Set<String> SHOWN_BY = Set.of("prometheus", "*");
 
     @Bean
     static BeanFactoryPostProcessor metricsIfServed(Environment options) {
         return beans -> {
             if (!Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING) && !areServed(options)) {
                 var definitions = (BeanDefinitionRegistry) beans;
-                for (String part : List.of("meters", "operationTimer", "prometheusEndpoint", "metricsEndpoint")) {
+                for (String part : List.of("metricsController", "operationTimer", "meters")) {
                     definitions.removeBeanDefinition(part);
                 }
             }
@@ -73,15 +70,5 @@ class MetricsConfiguration {
     @Bean
     OperationTimer operationTimer(PrometheusMeterRegistry meters) {
         return new OperationTimer(meters);
-    }
-
-    @Bean
-    PrometheusScrapeEndpoint prometheusEndpoint(PrometheusMeterRegistry meters) {
-        return new PrometheusScrapeEndpoint(meters.getPrometheusRegistry(), new Properties());
-    }
-
-    @Bean
-    MetricsEndpoint metricsEndpoint(PrometheusMeterRegistry meters) {
-        return new MetricsEndpoint(meters);
     }
 }
