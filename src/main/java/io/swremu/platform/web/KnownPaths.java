@@ -104,7 +104,8 @@ class KnownPaths implements WebMvcRegistrations {
             @Nullable HandlerMethod handler = null;
             for (List<Candidate> candidates : List.of(fixed.getOrDefault(parts.size(), List.of()), open)) {
                 for (Candidate candidate : candidates) {
-                    @Nullable RequestMappingInfo match =
+                    @Nullable
+                    RequestMappingInfo match =
                             candidate.mayMatch(method, parts) ? getMatchingMapping(candidate.mapping(), request) : null;
                     if (match != null
                             && (best == null || getMappingComparator(request).compare(match, best) < 0)) {
