@@ -25,7 +25,7 @@ final class Blobs implements Bench.Part {
     public void run(Setup setup, Report report) throws Exception {
         var large = new Batch(1, setup.choose(1024L, 64L) << 20);
         var small = new Batch(setup.choose(1000, 200), SMALL_BYTES);
-        int rounds = setup.choose(5, 1);
+        int rounds = setup.choose(5, 3);
         try (Server emulator = setup.emulator("--swr.data-dir=" + setup.directory("here"));
                 Server peer = setup.dockerRegistry(setup.directory("peer"))) {
             report.line("Medians of %d rounds in turns, in seconds.".formatted(rounds));

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class NamespaceService {
     private final Namespaces namespaces;
+    private final StoredNamespaces stored;
     private final QuotaService quota;
     private final AccessService access;
     private final GrantBook<NamespaceGrant> grants;
@@ -28,11 +29,13 @@ public class NamespaceService {
 
     NamespaceService(
             Namespaces namespaces,
+            StoredNamespaces stored,
             QuotaService quota,
             AccessService access,
             GrantBook<NamespaceGrant> grants,
             InstantSource clock) {
         this.namespaces = namespaces;
+        this.stored = stored;
         this.quota = quota;
         this.access = access;
         this.grants = grants;
@@ -73,11 +76,10 @@ public class NamespaceService {
 
     /** The organization of that name in the caller's registry, whoever owns it, with the caller's level on it. */
     public Optional<GrantedNamespace> find(NamespaceName name, Caller caller) {
-        return namespaces
-                .findStored(caller.registry().id(), name.value(), caller.userId())
-                .map(stored -> new GrantedNamespace(
-                        stored.namespace(),
-                        access.onNamespace(stored.namespace().domainId(), stored.entries(), caller),
+        return stored.find(name, caller)
+                .map(found -> new GrantedNamespace(
+                        found.namespace(),
+                        access.onNamespace(found.namespace().domainId(), found.entries(), caller),
                         caller));
     }
 

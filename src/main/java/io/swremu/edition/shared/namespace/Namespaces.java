@@ -14,13 +14,6 @@ interface Namespaces extends Repository<Namespace, Long> {
 
     Namespace saveAndFlush(Namespace namespace);
 
-    /** An organization with what the entry of a user gives. */
-    @Query("""
-            select new io.swremu.edition.shared.namespace.StoredNamespace(n, g.auth)
-            from Namespace n left join NamespaceGrant g on g.resourceId = n.id and g.userId = :userId
-            where n.registryId = :registryId and n.name = :name""")
-    Optional<StoredNamespace> findStored(long registryId, String name, String userId);
-
     boolean existsByRegistryIdAndName(long registryId, String name);
 
     boolean existsById(long id);

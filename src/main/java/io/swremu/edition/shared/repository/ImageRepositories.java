@@ -12,14 +12,6 @@ import org.springframework.data.repository.Repository;
 /** The stored image repositories. */
 interface ImageRepositories extends Repository<ImageRepository, Long> {
 
-    @Query("""
-            select new io.swremu.edition.shared.repository.StoredRepository(r, n.auth, g.auth)
-            from ImageRepository r
-            left join NamespaceGrant n on n.resourceId = r.namespaceId and n.userId = :userId
-            left join RepositoryGrant g on g.resourceId = r.id and g.userId = :userId
-            where r.registryId = :registryId and r.namespaceName = :namespace and r.name = :name""")
-    Optional<StoredRepository> findStored(long registryId, String namespace, String name, String userId);
-
     boolean existsByRegistryIdAndNamespaceNameAndName(long registryId, String namespaceName, String name);
 
     Optional<ImageRepository> findById(long id);

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RepositoryService {
     private final ImageRepositories repositories;
+    private final StoredRepositories stored;
     private final NamespaceService namespaces;
     private final QuotaService quota;
     private final AccessService access;
@@ -37,6 +38,7 @@ public class RepositoryService {
 
     RepositoryService(
             ImageRepositories repositories,
+            StoredRepositories stored,
             NamespaceService namespaces,
             QuotaService quota,
             AccessService access,
@@ -44,6 +46,7 @@ public class RepositoryService {
             EntityManager entities,
             InstantSource clock) {
         this.repositories = repositories;
+        this.stored = stored;
         this.namespaces = namespaces;
         this.quota = quota;
         this.access = access;
@@ -126,35 +129,35 @@ public class RepositoryService {
      */
     public GrantedRepository require(
             NamespaceName namespaceName, RepositoryName name, Requirement needed, Caller caller) {
-        var stored = find(namespaceName, name, caller);
-        Level level = stored.map(found -> levelOn(found, caller)).orElse(Level.NONE);
-        if (stored.isPresent() && meets(needed, stored.get(), level, caller)) {
-            return new GrantedRepository(stored.get().repository(), level, caller);
+        var named = find(namespaceName, name, caller);
+        Level level = named.map(found -> levelOn(found, caller)).orElse(Level.NONE);
+        if (named.isPresent() && meets(needed, named.get(), level, caller)) {
+            return new GrantedRepository(named.get().repository(), level, caller);
         }
         if (level == Level.NONE) { // a missing organization is reported first
             var namespace = namespaces.require(namespaceName, Level.NONE, caller);
-            if (stored.isEmpty() && needed.isMetOnNamespace(namespace.level())) {
+            if (named.isEmpty() && needed.isMetOnNamespace(namespace.level())) {
                 throw notFound(namespaceName.value() + "/" + name.value());
             }
         }
         throw needed.refusal().toException(namespaceName.value() + "/" + name.value());
     }
 
-    private boolean meets(Requirement needed, StoredRepository stored, Level level, Caller caller) {
+    private boolean meets(Requirement needed, StoredRepository named, Level level, Caller caller) {
         return level.includes(needed.level())
                 || level.includes(needed.orOnNamespace()) // else the one on the organization is lower, too
                         && needed.isMetOnNamespace(
-                                access.onNamespace(stored.repository().domainId(), stored.entries(), caller));
+                                access.onNamespace(named.repository().domainId(), named.entries(), caller));
     }
 
     /** The repository of that name in the caller's registry, whoever owns it. */
     Optional<StoredRepository> find(NamespaceName namespace, RepositoryName name, Caller caller) {
-        return repositories.findStored(caller.registry().id(), namespace.value(), name.value(), caller.userId());
+        return stored.find(namespace, name, caller);
     }
 
     /** The caller's level on a repository. */
-    Level levelOn(StoredRepository stored, Caller caller) {
-        return access.onRepository(stored.repository().target(), stored.entries(), caller);
+    Level levelOn(StoredRepository named, Caller caller) {
+        return access.onRepository(named.repository().target(), named.entries(), caller);
     }
 
     /** The repositories with these ids. */
