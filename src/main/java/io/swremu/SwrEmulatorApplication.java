@@ -2,6 +2,7 @@ package io.swremu;
 
 import io.swremu.app.command.CommandLine;
 import io.swremu.app.command.Training.Running;
+import jakarta.validation.Validation;
 import java.net.URL;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
@@ -19,10 +20,12 @@ public class SwrEmulatorApplication {
      * can be said on the command line: {@link CommandLine}.
      */
     public static void main(String[] arguments) throws Exception {
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true"); // it warms up what this server does not use
         if (isPackaged()) {
             System.setProperty("spring.aot.enabled", System.getProperty("spring.aot.enabled", "true"));
         }
         if (!CommandLine.run(arguments, SwrEmulatorApplication::start)) {
+            new Thread(Validation::buildDefaultValidatorFactory, "validation").start();
             SpringApplication.run(SwrEmulatorApplication.class, arguments);
         }
     }
