@@ -10,7 +10,11 @@ import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.ManagedBeanSettings;
+import org.hibernate.cfg.MappingSettings;
 import org.hibernate.service.spi.ServiceContributor;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +59,28 @@ class DatabaseConfiguration {
     @Bean
     HibernatePropertiesCustomizer withoutBeans() {
         return settings -> settings.put(ManagedBeanSettings.BEAN_CONTAINER, null);
+    }
+
+    /** No entity has a column of JSON or XML; what Hibernate would read and write them with is another Jackson, and JAXB. */
+    @Bean
+    HibernatePropertiesCustomizer withoutFormats() {
+        var none = new NoFormat();
+        return settings -> {
+            settings.put(MappingSettings.JSON_FORMAT_MAPPER, none);
+            settings.put(MappingSettings.XML_FORMAT_MAPPER, none);
+        };
+    }
+
+    private static final class NoFormat implements FormatMapper {
+        @Override
+        public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+            throw new UnsupportedOperationException("no entity has such a column");
+        }
+
+        @Override
+        public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+            throw new UnsupportedOperationException("no entity has such a column");
+        }
     }
 
     /** Hibernate asks a database what it is; of the embedded one that is known. */
