@@ -12,8 +12,8 @@ set "app=%~dp0.."
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 
-set "options=-Xms64m -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1"
-if "%SWR_LONG_LIVED%"=="true" set "options=-Xms64m -XX:+UseParallelGC -XX:-UsePerfData"
+set "options="@%app%\jvm.options""
+if "%SWR_LONG_LIVED%"=="true" set "options="@%app%\jvm-long-lived.options""
 
 if not defined SWR_CACHE_DIR set "SWR_CACHE_DIR=%LOCALAPPDATA%\swr-emulator"
 if "%SWR_CACHE_DIR%"=="off" goto run
