@@ -20,7 +20,8 @@ public class SwrEmulatorApplication {
      * can be said on the command line: {@link CommandLine}.
      */
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("spring.backgroundpreinitializer.ignore", "true"); // it warms up what this server does not use
+        System.setProperty(
+                "spring.backgroundpreinitializer.ignore", "true"); // it warms up what this server does not use
         if (isPackaged()) {
             System.setProperty("spring.aot.enabled", System.getProperty("spring.aot.enabled", "true"));
         }
