@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Push and pull here, with a data directory and so with syncs, and at Debian's docker-registry, which does not sync, on the
@@ -26,7 +27,7 @@ final class Blobs implements Bench.Part {
         var large = new Batch(1, setup.choose(1024L, 64L) << 20);
         var small = new Batch(setup.choose(1000, 200), SMALL_BYTES);
         int rounds = setup.choose(5, 3);
-        try (Server emulator = setup.emulator("--swr.data-dir=" + setup.directory("here"));
+        try (Server emulator = setup.emulator(Map.of(), "--swr.data-dir=" + setup.directory("here"));
                 Server peer = setup.dockerRegistry(setup.directory("peer"))) {
             report.line("Medians of %d rounds in turns, in seconds.".formatted(rounds));
             report.table("", "emulator", "docker-registry", "ratio of speeds");

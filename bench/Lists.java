@@ -11,6 +11,8 @@ import java.util.Map;
  * without pages costs.
  */
 final class Lists implements Bench.Part {
+    private static final Map<String, String> SMALL_HEAP =
+            Map.of("SWR_LONG_LIVED", "true", "SWR_JAVA_OPTS", "-Xmx256m");
     private static final int MOST = 101;
     private static final int LEAST = 5;
     private static final double SECONDS = 3;
@@ -52,7 +54,7 @@ final class Lists implements Bench.Part {
             for (int size : sizes) {
                 var rows = Rows.of(setup, size);
                 Server server =
-                        setup.distribution("-Xmx256m", rows.options().toArray(String[]::new));
+                        setup.distribution(SMALL_HEAP, rows.options().toArray(String[]::new));
                 servers.add(server);
                 server.awaitAnswer(Connection.request("GET", "/v2/manage/namespaces/bench", "", ""));
             }

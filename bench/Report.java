@@ -26,11 +26,12 @@ final class Report {
 
     /** Adds a row of the table. */
     void row(String first, Object... figures) {
-        text.append("| ").append(first).append(" |");
+        var row = new StringBuilder("| ").append(first).append(" |");
         for (Object figure : figures) {
-            text.append(' ').append(figure).append(" |");
+            row.append(' ').append(figure).append(" |");
         }
-        text.append('\n');
+        System.err.println(row); // what is known already, should the rest fail
+        text.append(row).append('\n');
     }
 
     private void row(String[] columns) {

@@ -25,7 +25,7 @@ final class Requests implements Bench.Part {
                 get("show a repository", REPOSITORIES + "/repository-0"),
                 get("list of 20", "/v2/manage/repos?limit=20"),
                 new Operation("create a repository", 201, number -> create("new-" + created.incrementAndGet())));
-        try (Server emulator = setup.emulator()) {
+        try (Server emulator = setup.emulator(Setup.LONG_LIVED)) {
             try (Connection connection = emulator.connect()) {
                 for (int number = 0; number < 20; number++) {
                     connection.exchange(create("repository-" + number), java.io.OutputStream.nullOutputStream());
@@ -43,10 +43,10 @@ final class Requests implements Bench.Part {
         int rounds = setup.choose(5, 1);
         int seconds = setup.choose(4, 2);
         for (Operation operation : operations) { // warms up
-            Load.on(emulator.port(), CLIENTS, setup.choose(10, 2), operation.request(), operation.status());
-            Load.on(wireMock.port(), CLIENTS, setup.choose(10, 2), operation.request(), operation.status());
+            Load.on(emulator.port(), CLIENTS, setup.choose(30, 2), operation.request(), operation.status());
+            Load.on(wireMock.port(), CLIENTS, setup.choose(30, 2), operation.request(), operation.status());
         }
-        report.line("%d clients, each with a connection of its own, the medians of %d rounds in turns of %d s."
+        report.line("%d clients, each with a connection of its own, `SWR_LONG_LIVED=true`, warm, the medians of %d rounds in turns of %d s."
                 .formatted(CLIENTS, rounds, seconds));
         report.table(
                 "", "emulator, 1/s", "WireMock, 1/s", "ratio", "p50, ms", "WireMock", "p99, ms", "WireMock");

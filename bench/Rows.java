@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A database with so many repositories of one account, a hundred in each organization. The server makes the schema and the
@@ -87,7 +88,7 @@ final class Rows {
                 statement.execute("create schema " + schema);
             }
         }
-        try (Server server = setup.distribution("", options().toArray(String[]::new))) {
+        try (Server server = setup.distribution(Map.of(), options().toArray(String[]::new))) {
             server.awaitAnswer(Setup.CREATE_NAMESPACE);
         }
         long begun = System.nanoTime();

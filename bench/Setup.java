@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a part works with: the emulator, its peers, JDKs, and a directory for its files. */
@@ -19,6 +22,10 @@ final class Setup implements AutoCloseable {
     static final byte[] CREATE_NAMESPACE =
             Connection.request("POST", "/v2/manage/namespaces", "application/json", "{\"namespace\":\"bench\"}");
 
+    /** What a server takes that lives for hours: the better compiler. */
+    static final Map<String, String> LONG_LIVED = Map.of("SWR_LONG_LIVED", "true");
+
+    private final Set<Map<String, String>> trained = new HashSet<>();
     private final boolean quick;
     private final Path files;
     private int servers;
@@ -86,38 +93,40 @@ final class Setup implements AutoCloseable {
         return jdk("25").orElse(Path.of(System.getProperty("java.home")));
     }
 
-    /** The emulator's executable jar, with its libraries beside it. */
-    Path jar() throws IOException {
-        try (Stream<Path> found = Files.walk(WORK.resolve("emulator"))) {
-            return found.filter(file -> file.getFileName().toString().matches("swr-emulator-.*\\.jar"))
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow(() -> new IOException("there is no jar below " + WORK.resolve("emulator")));
+    /** Starts the emulator as its users do, by the script of the distribution, which has its cache; it need not answer yet. */
+    Server distribution(Map<String, String> environment, String... options) throws IOException, InterruptedException {
+        var all = new HashMap<>(environment);
+        all.put("JAVA_HOME", jdk().toString());
+        all.put("SWR_CACHE_DIR", WORK.resolve("cache").toString());
+        String script = WORK.resolve("emulator/bin/swr-emulator").toString();
+        if (trained.add(environment)) { // otherwise the script does it beside the first start
+            var training = new ProcessBuilder(script, "train").redirectError(ProcessBuilder.Redirect.INHERIT);
+            training.environment().putAll(all);
+            Process process = training.start();
+            process.getInputStream().readAllBytes();
+            if (process.waitFor() != 0) {
+                throw new IOException("the emulator has not made its cache");
+            }
         }
-    }
-
-    /** The script of the distribution. */
-    Path script() {
-        return WORK.resolve("emulator/bin/swr-emulator");
-    }
-
-    /** Starts the emulator as its users do, by the script of the distribution; it need not answer yet. */
-    Server distribution(String javaOptions, String... options) throws IOException {
-        var command = new ArrayList<>(List.of(script().toString(), "--swr.port={port}"));
+        var command = new ArrayList<>(List.of(script, "--swr.port={port}"));
         command.addAll(Arrays.asList(options));
-        return start(Map.of("JAVA_HOME", jdk().toString(), "JAVA_OPTS", javaOptions), command);
+        return start(all, command);
     }
 
     /** Starts the emulator without a cache on a JDK; it need not answer yet. */
     Server plain(Path jdk, String... options) throws IOException {
         var command = new ArrayList<>(List.of(
-                jdk.resolve("bin/java").toString(), "-jar", jar().toString(), "--swr.port={port}"));
+                jdk.resolve("bin/java").toString(),
+                "-jar",
+                WORK.resolve("emulator/swr-emulator.jar").toString(),
+                "--swr.port={port}"));
         command.addAll(Arrays.asList(options));
         return start(Map.of(), command);
     }
 
     /** Starts the emulator by the script and waits until it has the organization {@code bench}. */
-    Server emulator(String... options) throws IOException, InterruptedException {
-        return ready(distribution("", options));
+    Server emulator(Map<String, String> environment, String... options) throws IOException, InterruptedException {
+        return ready(distribution(environment, options));
     }
 
     /** Waits until a server has the organization {@code bench}. */

@@ -18,7 +18,7 @@ final class Tags implements Bench.Part {
 
     @Override
     public void run(Setup setup, Report report) throws Exception {
-        try (Server emulator = setup.emulator();
+        try (Server emulator = setup.emulator(Setup.LONG_LIVED);
                 Connection connection = emulator.connect()) {
             int[] sizes = setup.choose(new int[] {0, 1_000, 10_000}, new int[] {0, 100, 400});
             fill(emulator, "bench/warm", setup.choose(300, 100), false);
