@@ -59,7 +59,8 @@ class ContractTest {
             "CreateTemporaryAccessKeyByToken",
             "KeystoneShowVersion",
             "RunRetentions",
-            "ScrubStore");
+            "ScrubStore",
+            "DownloadAuthority");
 
     /** Operations beyond the SDK of this service: those of IAM that clients ask first; the IAM API reference has them. */
     private static final Set<String> OF_IAM = Set.of(
@@ -88,7 +89,7 @@ class ContractTest {
             "UpdateUser");
 
     /** Operations of the emulator itself. */
-    private static final Set<String> OWN = Set.of("RunRetentions", "ScrubStore");
+    private static final Set<String> OWN = Set.of("RunRetentions", "ScrubStore", "DownloadAuthority");
 
     private final int port;
     private final Api api;

@@ -1,6 +1,9 @@
 package io.swremu.app.tls;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
@@ -12,14 +15,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Emulator")
 class AuthorityController {
+    private static final String TYPE = "application/x-pem-file";
+
     private final Tls tls;
 
     AuthorityController(Tls tls) {
         this.tls = tls;
     }
 
-    @GetMapping(path = Surface.AUTHORITY_PATH, produces = "application/x-pem-file")
+    @GetMapping(path = Surface.AUTHORITY_PATH, produces = TYPE)
     @Operation(operationId = "DownloadAuthority", summary = "The certificate to trust for HTTPS")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = TYPE,
+                            schema = @Schema(type = "string", example = "-----BEGIN CERTIFICATE-----\nMIIB…")))
     @Refuses(ErrorCode.URL_UNKNOWN)
     String download() {
         return tls.authority()
