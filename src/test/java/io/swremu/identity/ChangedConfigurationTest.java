@@ -136,7 +136,7 @@ class ChangedConfigurationTest {
 
     private static void assertWrong(RunningServer server, String key, AccountProperties... accounts) {
         assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-                .isThrownBy(identities(server, accounts)::afterSingletonsInstantiated)
+                .isThrownBy(identities(server, accounts)::seed)
                 .extracting(InvalidConfigurationPropertyValueException::getName)
                 .isEqualTo("swr.iam.accounts" + key);
     }
