@@ -2,7 +2,6 @@ package io.swremu;
 
 import io.swremu.app.command.CommandLine;
 import io.swremu.app.command.Training.Running;
-import jakarta.validation.Validation;
 import java.net.URL;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
@@ -26,7 +25,6 @@ public class SwrEmulatorApplication {
             System.setProperty("spring.aot.enabled", System.getProperty("spring.aot.enabled", "true"));
         }
         if (!CommandLine.run(arguments, SwrEmulatorApplication::start)) {
-            new Thread(Validation::buildDefaultValidatorFactory, "validation").start();
             SpringApplication.run(SwrEmulatorApplication.class, arguments);
         }
     }
