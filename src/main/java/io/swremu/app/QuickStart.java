@@ -17,7 +17,8 @@ class QuickStart {
     private static final String REPOSITORY = "org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean";
 
     /** The document and its page are made when somebody looks at them, and a repository when somebody asks it. */
-    private static final List<String> ON_FIRST_USE = List.of("org.springdoc.", "io.swagger.", "io.swremu.app.openapi.", REPOSITORY);
+    private static final List<String> ON_FIRST_USE =
+            List.of("org.springdoc.", "io.swagger.", "io.swremu.app.openapi.", REPOSITORY);
 
     @Bean
     static BeanFactoryPostProcessor onFirstUse() {
