@@ -104,7 +104,9 @@ record ServedDocument(JsonNode root, Map<String, JsonNode> operations, Contract 
 
     /** The schema of a request's body or of an answer. */
     static JsonNode schema(JsonNode bodyOrResponse) {
-        return bodyOrResponse.path("content").path(JSON).path("schema");
+        JsonNode content = bodyOrResponse.path("content");
+        JsonNode first = content.valueStream().findFirst().orElse(content);
+        return (content.has(JSON) ? content.path(JSON) : first).path("schema");
     }
 
     /** The schema itself, when it is a reference. */
