@@ -18,13 +18,18 @@ class RenewedConnectionsTest {
     @Test
     void rowsCanBeStoredWhenAllConnectionsOfTheStartAreGone() throws Exception {
         try (RunningServer server = RunningServer.with()) {
-            server.api().post("/v2/manage/namespaces", Map.of("namespace", "before")).statusCode(201);
+            server.api()
+                    .post("/v2/manage/namespaces", Map.of("namespace", "before"))
+                    .statusCode(201);
             var pool = Objects.requireNonNull(
                     server.bean(DataSource.class).unwrap(HikariDataSource.class).getHikariPoolMXBean());
             pool.softEvictConnections();
-            Awaitility.await().untilAsserted(() -> assertThat(pool.getActiveConnections()).isZero());
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(pool.getActiveConnections()).isZero());
 
-            server.api().post("/v2/manage/namespaces", Map.of("namespace", "after")).statusCode(201);
+            server.api()
+                    .post("/v2/manage/namespaces", Map.of("namespace", "after"))
+                    .statusCode(201);
             server.api()
                     .post("/v2/manage/namespaces/after/repos", Map.of("repository", "app", "is_public", true))
                     .statusCode(201);
