@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * contradicts the database stops the start.
  */
 @Component
-public class ConfiguredIdentities implements InitializingBean, SmartInitializingSingleton {
+public final class ConfiguredIdentities implements InitializingBean, SmartInitializingSingleton {
     private final IamProperties properties;
     private final RegionProperties regions;
     private final Registries registries;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.RunningServer;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +48,7 @@ class WholeListTest {
 
     /** Rows straight in the tables: by the API it would take minutes. */
     private static void fill(JdbcTemplate rows, String namespace) {
-        Map<String, Object> of = rows.queryForMap("select * from namespace where name = ?", namespace);
+        var of = rows.queryForMap("select * from namespace where name = ?", namespace);
         rows.batchUpdate("insert into content (registry_id, name, owner) values (?, ?, ?)", numbers(REPOSITORIES, i ->
                 new Object[] {of.get("registry_id"), namespace + "/r" + i, of.get("domain_id")}));
         rows.update(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swremu.testing.RowsRead;
 import io.swremu.testing.RunningServer;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +66,7 @@ class ListCostTest {
 
     /** Rows straight in the tables: by the API it would take minutes. */
     private static void fill(JdbcTemplate rows) {
-        Map<String, Object> of = rows.queryForMap("select * from namespace where name = 'org0'");
+        var of = rows.queryForMap("select * from namespace where name = 'org0'");
         insert(
                 rows,
                 "insert into namespace (registry_id, name, domain_id, creator_id, creator_name, created_at)"
