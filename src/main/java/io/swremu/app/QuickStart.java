@@ -3,6 +3,7 @@ package io.swremu.app;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springdoc.webmvc.ui.SwaggerIndexTransformer;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.DependencyDescriptor;
@@ -23,7 +24,8 @@ class QuickStart {
     @Bean
     static BeanFactoryPostProcessor onFirstUse() {
         return beans -> {
-            Set<Class<?>> repositories = new HashSet<>();
+            // The page of the documentation is resources to Spring, which asks for all of them at once.
+            Set<Class<?>> later = new HashSet<>(Set.of(SwaggerIndexTransformer.class));
             for (String name : beans.getBeanDefinitionNames()) {
                 var part = beans.getBeanDefinition(name);
                 String type = part.getBeanClassName();
@@ -31,10 +33,10 @@ class QuickStart {
                     part.setLazyInit(true);
                 }
                 if (REPOSITORY.equals(type)) {
-                    repositories.addAll(roles(part));
+                    later.addAll(roles(part));
                 }
             }
-            ((DefaultListableBeanFactory) beans).setAutowireCandidateResolver(new RepositoriesOnFirstUse(repositories));
+            ((DefaultListableBeanFactory) beans).setAutowireCandidateResolver(new PartsOnFirstUse(later));
             // No bean is defined from here on, so what is found by type can be kept. Spring does so only after the web
             // server has started, with hundreds of searches done by then.
             beans.freezeConfiguration();
@@ -53,19 +55,19 @@ class QuickStart {
     }
 
     /**
-     * Whoever needs a repository gets one that asks for the real one at its first use: until then Hibernate can boot in the
-     * background.
+     * Whoever needs a repository, or the page, gets one that asks for the real one at its first use: until then Hibernate can
+     * boot in the background.
      */
-    private static final class RepositoriesOnFirstUse extends ContextAnnotationAutowireCandidateResolver {
-        private final Set<Class<?>> repositories;
+    private static final class PartsOnFirstUse extends ContextAnnotationAutowireCandidateResolver {
+        private final Set<Class<?>> later;
 
-        RepositoriesOnFirstUse(Set<Class<?>> repositories) {
-            this.repositories = repositories;
+        PartsOnFirstUse(Set<Class<?>> later) {
+            this.later = later;
         }
 
         @Override
         protected boolean isLazy(DependencyDescriptor wanted) {
-            return repositories.contains(wanted.getDependencyType()) || super.isLazy(wanted);
+            return later.contains(wanted.getDependencyType()) || super.isLazy(wanted);
         }
     }
 }
