@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +116,7 @@ class StoredTokenTest {
     }
 
     private static void assertNowhereInTheDatabase(RunningServer server, String secret) {
-        var database = server.bean(JdbcTemplate.class);
+        var database = new JdbcTemplate(server.bean(DataSource.class));
         List<String> tables = database
                 .queryForList(
                         "select table_name from information_schema.tables where lower(table_schema) = lower(current_schema)",

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -99,7 +100,7 @@ class ExpiryTest {
             }
             server.bean(Collector.class).collect();
             request(server).body(new byte[] {1}).patch(busy).then().statusCode(202);
-            assertThat(server.bean(JdbcTemplate.class).queryForList("select id from blob_upload", String.class))
+            assertThat(new JdbcTemplate(server.bean(DataSource.class)).queryForList("select id from blob_upload", String.class))
                     .containsExactly(busy.substring(busy.lastIndexOf('/') + 1));
         }
     }

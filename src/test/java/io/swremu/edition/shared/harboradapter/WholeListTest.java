@@ -7,6 +7,7 @@ import io.swremu.testing.RunningServer;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +28,7 @@ class WholeListTest {
         try (var server = RunningServer.beside(LargestResult.class, largest)) {
             String namespace = Fresh.name();
             server.api().createNamespace(namespace);
-            fill(server.bean(JdbcTemplate.class), namespace);
+            fill(new JdbcTemplate(server.bean(DataSource.class)), namespace);
             largest.reset();
 
             JsonNode all = new Harbor(server.port(), "cn-north-4@test", "any")

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -176,7 +177,7 @@ class ReportTest {
         try (var server = start("1h")) {
             server.api().createNamespace(organization);
             var image = push(server, "v1", 1);
-            JdbcTemplate database = server.bean(JdbcTemplate.class);
+            JdbcTemplate database = new JdbcTemplate(server.bean(DataSource.class));
             database.execute("alter table daily_usage rename to away");
             pull(server, image);
             database.execute("alter table away rename to daily_usage");

@@ -6,6 +6,7 @@ import io.swremu.testing.RowsRead;
 import io.swremu.testing.RunningServer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +32,7 @@ class ListCostTest {
     static void start() {
         server = RunningServer.beside(RowsRead.class, ROWS);
         server.api().createNamespace("org0");
-        fill(server.bean(JdbcTemplate.class));
+        fill(new JdbcTemplate(server.bean(DataSource.class)));
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +49,7 @@ class RepositorySizeTest {
     @BeforeAll
     static void start() {
         server = RunningServer.beside(RowsRead.class, ROWS, "--swr.registry.oci-index=accept");
-        rows = server.bean(JdbcTemplate.class);
+        rows = new JdbcTemplate(server.bean(DataSource.class));
         server.api().createNamespace("sizes");
     }
 
