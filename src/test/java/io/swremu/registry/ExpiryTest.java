@@ -100,7 +100,8 @@ class ExpiryTest {
             }
             server.bean(Collector.class).collect();
             request(server).body(new byte[] {1}).patch(busy).then().statusCode(202);
-            assertThat(new JdbcTemplate(server.bean(DataSource.class)).queryForList("select id from blob_upload", String.class))
+            assertThat(new JdbcTemplate(server.bean(DataSource.class))
+                            .queryForList("select id from blob_upload", String.class))
                     .containsExactly(busy.substring(busy.lastIndexOf('/') + 1));
         }
     }
