@@ -19,8 +19,9 @@ public class SwrEmulatorApplication {
      * can be said on the command line: {@link CommandLine}.
      */
     public static void main(String[] arguments) throws Exception {
-        System.setProperty(
-                "spring.backgroundpreinitializer.ignore", "true"); // it warms up what this server does not use
+        // Spring would set up in another thread what it supposes to be needed soon, among it two libraries that nothing
+        // uses.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         if (isPackaged()) {
             System.setProperty("spring.aot.enabled", System.getProperty("spring.aot.enabled", "true"));
         }

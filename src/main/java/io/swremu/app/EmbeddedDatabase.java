@@ -16,6 +16,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,6 +77,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
     /** Tidies the file, after the pool of connections, which is made from this, has been closed. */
     @Override
     public void destroy() {
+        JdbcUtils.closeConnection(keeper);
         Optional<Path> file = location.file();
         if (used && !location.isReplaced() && file.isPresent()) {
             try (Connection connection = connect();

@@ -1,5 +1,6 @@
 package io.swremu.app;
 
+import io.swremu.platform.jobs.StartTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,14 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -33,7 +31,7 @@ class Migrations {
     private final EmbeddedDatabase database;
     private final DatabaseLocation location;
     private final StoreOfRows store;
-    private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+    private final StartTask task = new StartTask("migrations", this::migrate);
 
     Migrations(EmbeddedDatabase database, DatabaseLocation location, StoreOfRows store) {
         this.database = database;
@@ -43,16 +41,7 @@ class Migrations {
 
     /** Does the work in a thread of its own. */
     void begin() {
-        new Thread(this::work, "migrations").start();
-    }
-
-    private void work() {
-        try {
-            migrate();
-            done.complete(null);
-        } catch (RuntimeException | Error failure) {
-            done.completeExceptionally(failure);
-        }
+        task.begin();
     }
 
     /**
@@ -61,11 +50,7 @@ class Migrations {
      * @throws CannotStartException if it cannot
      */
     void await() {
-        try {
-            done.join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof CannotStartException reason ? reason : failure;
-        }
+        task.await();
     }
 
     /** Does the work now. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The names of the options, such as {@code swr.data-dir} and {@code SWR_DATA_DIR}, read from the records that hold their
  * values. Every place in a list stands as the first, as in {@code swr.iam.accounts[0].name}.
  */
-class OptionNames {
+public class OptionNames {
     private static final Pattern INDEX = Pattern.compile("(?<=\\[)\\d+(?=])");
     private static final Pattern INDEX_OF_VARIABLE = Pattern.compile("(?<=_)\\d+(?=_|$)");
 
@@ -51,7 +51,8 @@ class OptionNames {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    private static String variable(String key) {
+    /** The environment variable of an option, with {@code _} for a hyphen: {@code swr.data-dir} is {@code SWR_DATA_DIR}. */
+    public static String variable(String key) {
         return key.replace("[0]", "_0").replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 

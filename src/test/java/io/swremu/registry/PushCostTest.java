@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 /** What pushes, checks and retention ask of database and disk: counted, not timed. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("slow")
 class PushCostTest {
     private final StoreCalls calls = new StoreCalls();
     private final String namespace = Fresh.name();

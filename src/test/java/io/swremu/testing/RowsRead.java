@@ -1,20 +1,13 @@
 package io.swremu.testing;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Counts how many rows the statements of transactions look at, on H2: each is first explained with its own parameters, and
@@ -40,19 +33,12 @@ public final class RowsRead implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source
-                ? new DelegatingDataSource(source) {
-                    @Override
-                    public Connection getConnection() throws SQLException {
-                        return counting(super.getConnection());
-                    }
-                }
-                : bean;
+        return WatchedJdbc.around(bean, this::counting);
     }
 
     private Connection counting(Connection connection) {
-        return proxy(Connection.class, (proxy, method, arguments) -> {
-            Object result = call(connection, method, arguments);
+        return WatchedJdbc.proxy(Connection.class, (proxy, method, arguments) -> {
+            Object result = WatchedJdbc.call(connection, method, arguments);
             return result instanceof PreparedStatement statement
                     ? counting(connection, statement, String.valueOf(arguments[0]))
                     : result;
@@ -62,14 +48,14 @@ public final class RowsRead implements BeanPostProcessor {
     private PreparedStatement counting(Connection connection, PreparedStatement statement, String sql) {
         var parameters = new ArrayList<Object[]>();
         var setters = new ArrayList<Method>();
-        return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
+        return WatchedJdbc.proxy(PreparedStatement.class, (proxy, method, arguments) -> {
             if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
                 setters.add(method);
                 parameters.add(arguments);
             } else if (on && method.getName().startsWith("execute") && !connection.getAutoCommit()) {
                 count(connection, sql, setters, parameters);
             }
-            return call(statement, method, arguments);
+            return WatchedJdbc.call(statement, method, arguments);
         });
     }
 
@@ -78,7 +64,7 @@ public final class RowsRead implements BeanPostProcessor {
         var before = connection.setSavepoint();
         try (var explained = connection.prepareStatement("explain analyze " + sql)) {
             for (int i = 0; i < setters.size(); i++) {
-                call(explained, setters.get(i), parameters.get(i));
+                WatchedJdbc.call(explained, setters.get(i), parameters.get(i));
             }
             try (var plan = explained.executeQuery()) {
                 plan.next();
@@ -88,18 +74,6 @@ public final class RowsRead implements BeanPostProcessor {
             }
         } finally {
             connection.rollback(before);
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(RowsRead.class.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failure) {
-            throw failure.getTargetException();
         }
     }
 }

@@ -1,23 +1,15 @@
 package io.swremu.testing;
 
 import io.swremu.content.blob.BlobStore;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Counts what a server asks of its database and of its blob store, but for the scheduler's own rows. A part of the server: see {@link RunningServer#beside}. */
@@ -69,37 +61,29 @@ public final class StoreCalls implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (bean instanceof DataSource source) {
-            return new DelegatingDataSource(source) {
-                @Override
-                public Connection getConnection() throws SQLException {
-                    return counted(super.getConnection());
-                }
-            };
-        }
-        return bean instanceof BlobStore store ? counted(store) : bean;
+        return bean instanceof BlobStore store ? counted(store) : WatchedJdbc.around(bean, this::counted);
     }
 
     private BlobStore counted(BlobStore store) {
-        return proxy(BlobStore.class, (proxy, method, arguments) -> {
+        return WatchedJdbc.proxy(BlobStore.class, (proxy, method, arguments) -> {
             if (FILE_WRITES.contains(method.getName())) {
                 fileWrites.add(method.getName());
                 if (TransactionSynchronizationManager.isActualTransactionActive()) {
                     fileWritesInTransactions.add(method.getName());
                 }
             }
-            return call(store, method, arguments);
+            return WatchedJdbc.call(store, method, arguments);
         });
     }
 
     private Connection counted(Connection connection) {
-        return proxy(Connection.class, (proxy, method, arguments) -> {
+        return WatchedJdbc.proxy(Connection.class, (proxy, method, arguments) -> {
             boolean ends = method.getName().equals("commit")
                     || method.getName().equals("rollback") && (arguments == null || arguments.length == 0);
             if (ends) {
                 transactions.incrementAndGet();
             }
-            Object result = call(connection, method, arguments);
+            Object result = WatchedJdbc.call(connection, method, arguments);
             return result instanceof PreparedStatement statement
                     ? counted(statement, String.valueOf(arguments[0]))
                     : result;
@@ -107,23 +91,11 @@ public final class StoreCalls implements BeanPostProcessor {
     }
 
     private PreparedStatement counted(PreparedStatement statement, String sql) {
-        return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
+        return WatchedJdbc.proxy(PreparedStatement.class, (proxy, method, arguments) -> {
             if (method.getName().startsWith("execute") && !sql.contains("scheduled_tasks")) {
                 statements.add(sql);
             }
-            return call(statement, method, arguments);
+            return WatchedJdbc.call(statement, method, arguments);
         });
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failure) {
-            throw failure.getTargetException();
-        }
     }
 }

@@ -1,12 +1,12 @@
 package io.swremu.app.command;
 
+import io.swremu.app.OptionNames;
+import io.swremu.identity.login.LoginService;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.codec.digest.HmacAlgorithms;
-import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * The settings of clients that a server with certain options needs, as lines of a shell: {@code eval "$(swr-emulator env)"}.
@@ -33,7 +33,7 @@ final class ClientSettings {
                 .strip();
         String key = option("swr.iam.accounts[0].users[0].access-key").orElse("test");
         String secret = option("swr.iam.accounts[0].users[0].secret-key").orElse("test");
-        String password = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmacHex(key);
+        String password = LoginService.password(key, secret);
         String variable = region.toUpperCase(Locale.ROOT).replace('-', '_');
         return """
                 # SDKs: credentials and the endpoint of the region, where a program takes them from its environment
@@ -65,17 +65,18 @@ final class ClientSettings {
         return "http://localhost:" + option("swr.port").orElse("5080");
     }
 
-    /** The option's value by the command line, else by the environment. */
+    /** The option's value by the command line, else by the environment, with or without {@code _} for a hyphen. */
     private Optional<String> option(String name) {
         String prefix = "--" + name + "=";
         return options.stream()
                 .filter(option -> option.startsWith(prefix))
                 .map(option -> option.substring(prefix.length()))
                 .reduce((first, last) -> last)
-                .or(() -> Optional.ofNullable(environment.get(variable(name))));
+                .or(() -> variable(name))
+                .or(() -> variable(name.replace("-", "")));
     }
 
-    private static String variable(String name) {
-        return name.replace("-", "").replaceAll("[.\\[]", "_").replace("]", "").toUpperCase(Locale.ROOT);
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(OptionNames.variable(name)));
     }
 }

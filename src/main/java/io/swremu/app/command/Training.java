@@ -1,5 +1,6 @@
 package io.swremu.app.command;
 
+import io.swremu.identity.login.LoginService;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,10 +65,8 @@ public final class Training {
     }
 
     private static void push(String url) throws IOException {
-        String login = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(bytes("cn-north-4@test:"
-                                + "88cd2108b5347d973cf39cdf9053d7dd42704876d8c9a9bd8e2d168259d3ddf7"));
+        String user = "cn-north-4@test:" + LoginService.password("test", "test");
+        String login = "Basic " + Base64.getEncoder().encodeToString(bytes(user));
         String repository = url + "/v2/group/app/";
         byte[] blob = bytes("{}");
         String digest = digest(blob);

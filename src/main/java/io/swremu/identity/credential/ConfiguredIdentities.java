@@ -15,12 +15,10 @@ import io.swremu.identity.directory.Secrets;
 import io.swremu.identity.directory.User;
 import io.swremu.identity.directory.UserProfile;
 import io.swremu.identity.directory.Users;
+import io.swremu.platform.jobs.StartTask;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -47,7 +45,7 @@ public final class ConfiguredIdentities implements InitializingBean, SmartInitia
     private final Secrets secrets;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
-    private final FutureTask<@Nullable Void> atStart = new FutureTask<>(this::seed, null);
+    private final StartTask atStart = new StartTask("identities", this::seed);
 
     public ConfiguredIdentities(
             IamProperties properties,
@@ -75,20 +73,13 @@ public final class ConfiguredIdentities implements InitializingBean, SmartInitia
     /** Begins, while the rest of the server starts: the first statements cost the most. */
     @Override
     public void afterPropertiesSet() {
-        new Thread(atStart, "identities").start();
+        atStart.begin();
     }
 
     /** Waits until it is done. */
     @Override
     public void afterSingletonsInstantiated() {
-        try {
-            atStart.get();
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while starting", stopped);
-        }
+        atStart.await();
     }
 
     /**

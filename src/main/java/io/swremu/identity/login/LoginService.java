@@ -133,7 +133,12 @@ public class LoginService {
     }
 
     private static String password(AccessKey key) {
-        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key.secretKey()).hmacHex(key.accessKey());
+        return password(key.accessKey(), key.secretKey());
+    }
+
+    /** The password that goes with {@code region@access-key}: 64 hex digits. */
+    public static String password(String accessKey, String secretKey) {
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secretKey).hmacHex(accessKey);
     }
 
     /** What {@code docker login} takes. */
