@@ -46,6 +46,7 @@ check 'no search is filled in' is "[p['name'] for i in v['paths'].values() for o
 check 'CreateRepo shows its query' is "[p['name'] for p in $(operation CreateRepo)['parameters'] if p['in'] == 'query']" \
   "['repository', 'is_public', 'category', 'description']"
 check 'any token will do, it says' is "'any value will do' in v['components']['securitySchemes']['X-Auth-Token']['description']" True
+check 'a list is described as a list' is "$(operation ListRepositoryTags)['responses']['200']['content']['application/json']['schema']['type']" array
 check 'a dollar for a slash, it says' is "'\$' in next(p for p in $(operation ShowRepository)['parameters'] if p['name'] == 'repository')['description']" True
 check 'groups are folded' contains "$(curl -s "$O/v3/api-docs/swagger-config")" '"docExpansion":"none"'
 
