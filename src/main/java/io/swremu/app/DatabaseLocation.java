@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DatabaseLocation {
-    private static final String H2_FILE = "jdbc:h2:file:";
-    private static final String H2_MEMORY = "jdbc:h2:mem:";
+    private static final String H2 = "jdbc:h2:";
+    private static final String H2_FILE = H2 + "file:";
+    private static final String H2_MEMORY = H2 + "mem:";
 
     /**
      * Writers of one row queue; they wait for each other longer than H2's default of one or two seconds. Errors are not
@@ -66,6 +67,11 @@ class DatabaseLocation {
     /** Whether the rows are in a database in memory that this server made for itself, and that is empty at its start. */
     boolean isOwnMemory() {
         return !replaced && !outlivesTheProcess();
+    }
+
+    /** Whether it is an H2 that may stay open while nobody is connected: all but the file in the data directory. */
+    boolean isOpenWithoutConnections() {
+        return url.startsWith(H2) && (replaced || !outlivesTheProcess());
     }
 
     /** Whether the rows are there after the end of the process. */

@@ -61,8 +61,9 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
     }
 
     /**
-     * A connection that stays open until the end. In memory the one that makes the schema has to: H2 evaluates a condition
-     * of the schema by the connection that brought it, and when that is closed, no row can be stored any more.
+     * A connection that stays open until the end. Where H2 does not close the database in between, the one that changes the
+     * schema has to: H2 evaluates a condition of the schema by the connection that brought it, and when that is closed, no
+     * row can be stored any more.
      */
     Connection connectForGood() throws SQLException {
         keeper = connect();

@@ -106,11 +106,19 @@ class Migrations {
      * connections, and a server that is killed between the two commits would run the script a second time.
      */
     private void run() throws SQLException {
-        try (Connection connection = database.connect()) {
-            flyway().dataSource(new SingleConnectionDataSource(connection, true))
-                    .load()
-                    .migrate();
+        if (location.isOpenWithoutConnections()) {
+            run(database.connectForGood());
+        } else {
+            try (Connection connection = database.connect()) {
+                run(connection);
+            }
         }
+    }
+
+    private void run(Connection connection) {
+        flyway().dataSource(new SingleConnectionDataSource(connection, true))
+                .load()
+                .migrate();
     }
 
     private FluentConfiguration flyway() {
