@@ -7,6 +7,7 @@ import io.swremu.identity.login.RegistryTokens.Holder;
 import io.swremu.testing.RunningServer;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class SigningKeyTest {
     @Test
     void theNewestKeySignsAndOlderOnesStayValidAsLongAsTheyAreThere() {
         try (var server = RunningServer.with()) {
-            var rows = server.bean(JdbcClient.class);
+            var rows = JdbcClient.create(server.bean(DataSource.class));
             String old = issue(server);
             assertThat(verify(server, issue(server))).isPresent();
             assertThat(keys(rows)).isEqualTo(1);

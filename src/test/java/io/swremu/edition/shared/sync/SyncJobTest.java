@@ -20,6 +20,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,7 +66,7 @@ class SyncJobTest {
     }
 
     private static int failuresSoFar(RunningServer server) {
-        return server.bean(JdbcClient.class)
+        return JdbcClient.create(server.bean(DataSource.class))
                 .sql(
                         "select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_name = 'sync-image'")
                 .query(Integer.class)
@@ -73,7 +74,7 @@ class SyncJobTest {
     }
 
     private static int left(RunningServer server) {
-        return server.bean(JdbcClient.class)
+        return JdbcClient.create(server.bean(DataSource.class))
                 .sql("select count(*) from scheduled_tasks where task_name = 'sync-image'")
                 .query(Integer.class)
                 .single();
@@ -116,7 +117,7 @@ class SyncJobTest {
             push(server);
             send(server);
             // What a server leaves behind that is killed in the middle of a job.
-            JdbcClient rows = server.bean(JdbcClient.class);
+            JdbcClient rows = JdbcClient.create(server.bean(DataSource.class));
             rows.sql("update sync_job set status = 'RUNNING'").update();
             rows.sql("""
                     update scheduled_tasks set picked = true, picked_by = 'gone', last_heartbeat = :now
