@@ -3,7 +3,6 @@ package io.swremu.app;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -26,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTest {
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("cn-north-4@test:any".getBytes(UTF_8));
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int MEBIBYTE = 1 << 20;
     private static final int BLOB_MEBIBYTES = 256;
 
@@ -52,7 +53,9 @@ class ProcessTest {
     @Test
     void aProcessSaysWhereItIsTakesBlobsLargerThanItsHeapAndFinishesWhatItIsDoing() throws Exception {
         var variables = Map.of("SWR_PORT", "0", "SWR_SERVICE_HOST", "x");
-        try (var server = ServerProcess.start(temporary, variables, List.of("-Xmx128m"), List.of())
+        // On a busy machine this test may need more than the ten seconds that a server waits for a request at its end.
+        var options = List.of("--spring.lifecycle.timeout-per-shutdown-phase=" + PATIENCE.toSeconds() + "s");
+        try (var server = ServerProcess.start(temporary, variables, List.of("-Xmx128m"), options)
                 .awaitReady()) {
             assertSaysWhereItIs(server);
             Api.on(server.port()).createNamespace("process");
@@ -114,9 +117,9 @@ class ProcessTest {
             assertThat(slow.getInputStream().readNBytes(17)).isEqualTo("HTTP/1.1 100 \r\n\r\n".getBytes(ISO_8859_1));
             slow.getOutputStream().write(content, 0, 4);
             // The server asks for content before it has begun the request; a file says that it has.
-            await().atMost(ofSeconds(10)).until(this::isStaging);
+            await().atMost(PATIENCE).until(this::isStaging);
             server.terminate();
-            await().atMost(ofSeconds(10)).untilAsserted(() -> assertRefusesConnections(server.port()));
+            await().atMost(PATIENCE).untilAsserted(() -> assertRefusesConnections(server.port()));
             assertThat(server.isAlive()).isTrue();
             slow.getOutputStream().write(content, 4, 6);
             assertThat(new String(slow.getInputStream().readAllBytes(), ISO_8859_1))
