@@ -30,7 +30,8 @@ class OptionsTest {
                 .containsExactlyInAnyOrder(
                         "swr PublicAddressProperties[publicUrl=null, forwardedHeaders=true]",
                         "swr RegionProperties[regions=[cn-north-4, cn-north-1, cn-east-3, cn-south-1, ap-southeast-1]]",
-                        "swr ServerProperties[port=5080, bind=[localhost], dataDir=null, diskReserve=67108864B, addressFile=null]",
+                        "swr ServerProperties[port=5080, bind=[localhost], dataDir=null, diskReserve=67108864B, addressFile=null,"
+                                + " stopWithPid=null]",
                         "swr TlsModeProperties[tls=OFF]",
                         "swr.auth AuthProperties[mode=OPEN, maxClockSkew=PT15M]",
                         "swr.iam IamProperties[accounts=[AccountProperties[name=test, id=null,"
