@@ -52,6 +52,10 @@ public enum ErrorCode {
     NAMESPACE_NOT_EMPTY("4060074", "The organization still holds image repositories."),
     BODY_TOO_SLOW("4080001", "The request body did not arrive in time."),
     IMAGE_EXISTS("4090006", "The image already exists."),
+    STATE_REPLACED(
+            "SWREMU.4090001",
+            HttpStatus.CONFLICT,
+            "The state of the emulator was replaced while the request was in work."),
     BUSY("4090023", "The service is busy. Try again later."),
     NAMESPACE_EXISTS("4090060", "The organization already exists."),
     NAMESPACE_GRANT_EXISTS("4090076", "The user already has a permission on the organization."),

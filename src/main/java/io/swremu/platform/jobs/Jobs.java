@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.swremu.platform.state.StateGate;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -75,7 +76,11 @@ public class Jobs {
             try {
                 work.run();
             } catch (RuntimeException failure) {
-                log.error("{} failed", name, failure);
+                if (StateGate.isBehind(failure)) {
+                    log.debug("{} gave way to another state", name);
+                } else {
+                    log.error("{} failed", name, failure);
+                }
             }
         });
     }

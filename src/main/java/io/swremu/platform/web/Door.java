@@ -2,6 +2,7 @@ package io.swremu.platform.web;
 
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.SwrException;
+import io.swremu.platform.state.StateGate;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +26,13 @@ class Door extends OncePerRequestFilter {
 
     private final RequestBodies bodies;
     private final List<CredentialCheck> checks;
+    private final StateGate gate;
     private final ErrorWriter errors;
 
-    Door(RequestBodies bodies, List<CredentialCheck> checks, ErrorWriter errors) {
+    Door(RequestBodies bodies, List<CredentialCheck> checks, StateGate gate, ErrorWriter errors) {
         this.bodies = bodies;
         this.checks = checks;
+        this.gate = gate;
         this.errors = errors;
     }
 
@@ -53,6 +56,17 @@ class Door extends OncePerRequestFilter {
     }
 
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!CurrentRequest.of(request).surface().hasState()) {
+            admit(request, response, chain);
+            return;
+        }
+        try (var visit = gate.enter()) {
+            admit(request, response, chain);
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpServletRequest admitted;
         try {

@@ -138,6 +138,14 @@ public enum Surface {
     }
 
     /**
+     * Whether its operations read and write the state of the emulator, so that they must not see it half replaced. Those of
+     * the emulator's own API, one of which replaces it, see to that by themselves.
+     */
+    boolean hasState() {
+        return this != COMPANION && this != HEALTH && this != PUBLIC;
+    }
+
+    /**
      * The API that a request is for. Its path decides; the hosts of enterprise instances, whose registries have the paths
      * of the shared one, will be looked up here.
      */

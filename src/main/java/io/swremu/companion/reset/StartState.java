@@ -1,0 +1,43 @@
+package io.swremu.companion.reset;
+
+import io.swremu.content.collect.KeptBlobs;
+import io.swremu.identity.credential.ConfiguredIdentities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a reset brings back: the configured accounts and users, and whatever was added to them before the server was ready.
+ * Its rows are in memory from the time they are first needed; of a seed's, whoever loads it at the start has them
+ * {@linkplain #remember remembered}.
+ */
+@Component
+public class StartState {
+    private final StateTables tables;
+    private final ConfiguredIdentities identities;
+    private final KeptBlobs kept;
+    private volatile StateTables.@Nullable Copy copy;
+
+    StartState(StateTables tables, ConfiguredIdentities identities, KeptBlobs kept) {
+        this.tables = tables;
+        this.identities = identities;
+        this.kept = kept;
+    }
+
+    /** Makes the state of now the one that a reset brings back. Nobody may change it meanwhile. */
+    public void remember() {
+        StateTables.Copy now = tables.copy();
+        kept.keep(now.blobs());
+        copy = now;
+    }
+
+    /** Stores its rows in empty tables, in the transaction of the caller. */
+    void bringBack() {
+        StateTables.Copy known = copy;
+        if (known == null) {
+            identities.seed();
+            remember();
+        } else {
+            tables.fill(known);
+        }
+    }
+}
