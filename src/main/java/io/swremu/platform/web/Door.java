@@ -95,7 +95,7 @@ class Door extends OncePerRequestFilter {
         return checks.stream()
                 .filter(check -> check.kind() == kind)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing checks " + kind));
+                .orElseThrow(() -> ErrorCode.API_UNKNOWN.toException("")); // that API is switched off
     }
 
     /** A NUL is refused here, since PostgreSQL can store none. Operations with a streamed body read their own query. */

@@ -51,7 +51,7 @@ public enum Surface {
         REGISTRY,
         /** A docker login, or what {@link #ACCOUNT} takes. */
         LOGIN,
-        /** In strict mode what {@link #ACCOUNT} takes, of an administrator; in open mode none. */
+        /** A token of its own if the server has one; else in strict mode what {@link #ACCOUNT} takes, of an administrator. */
         ADMINISTRATOR,
         /** Nobody gets in. */
         NOBODY
