@@ -29,4 +29,12 @@ public record Seed(List<AccountSeed> accounts, List<OrganizationSeed> organizati
     public Seed withAccounts(AccountSeed... all) {
         return new Seed(List.of(all), organizations, blobs);
     }
+
+    /** The same, but organizations that name no account belong to this one. */
+    public Seed ownedBy(String account) {
+        List<OrganizationSeed> owned = organizations.stream()
+                .map(each -> each.account() == null ? each.ofAccount(account) : each)
+                .toList();
+        return new Seed(accounts, owned, blobs);
+    }
 }

@@ -4,9 +4,6 @@ import io.swremu.companion.api.Fault;
 import io.swremu.companion.api.FaultMatch;
 import io.swremu.companion.api.FaultRule;
 import io.swremu.companion.api.JournalFilter;
-import io.swremu.companion.api.OrganizationSeed;
-import io.swremu.companion.api.Seed;
-import java.util.List;
 
 /**
  * Narrows what a client asks for to one account, so that tests which share a server do not meet. What names an account
@@ -27,12 +24,5 @@ record AccountScope(String account) {
 
     JournalFilter narrow(JournalFilter filter) {
         return filter.account() == null ? filter.account(account) : filter;
-    }
-
-    Seed narrow(Seed seed) {
-        List<OrganizationSeed> organizations = seed.organizations().stream()
-                .map(each -> each.account() == null ? each.ofAccount(account) : each)
-                .toList();
-        return new Seed(seed.accounts(), organizations, seed.blobs());
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.swremu.companion.api.CompanionOperation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class CompanionHttp {
     /** The longest wait of an operation is a minute; a large state takes its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final String[] NO_PARTS = {};
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -53,11 +56,32 @@ final class CompanionHttp {
         static Body json(@Nullable Object value) {
             return new Body("application/json", BodyPublishers.ofString(JsonWriter.write(JsonRecords.toJson(value))));
         }
+
+        static Body yaml(String text) {
+            return new Body("application/yaml", BodyPublishers.ofString(text));
+        }
+
+        static Body archive(InputStream content) {
+            return new Body("application/octet-stream", BodyPublishers.ofInputStream(() -> content));
+        }
     }
 
     /** Calls an operation without body and answer. */
     void call(CompanionOperation operation, String... parts) {
         send(operation, operation.path(parts), Body.NONE);
+    }
+
+    /** Calls an operation with a body; its answer is of no interest. */
+    void send(CompanionOperation operation, Body body) {
+        send(operation, operation.path(NO_PARTS), body);
+    }
+
+    /** Calls an operation, and copies its answer. */
+    void download(CompanionOperation operation, OutputStream target) throws IOException {
+        try (InputStream content =
+                open(operation, operation.path(NO_PARTS), Body.NONE).body()) {
+            content.transferTo(target);
+        }
     }
 
     /** Calls an operation without body, and reads its answer. */
@@ -102,6 +126,9 @@ final class CompanionHttp {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve(path))
                 .timeout(PATIENCE)
                 .method(operation.method(), body.content());
+        if (operation != CompanionOperation.WRITE_SNAPSHOT) {
+            request.header("Accept", "application/json");
+        }
         if (!body.type().isEmpty()) {
             request.header("Content-Type", body.type());
         }

@@ -8,8 +8,16 @@ import io.swremu.companion.api.FaultRule;
 import io.swremu.companion.api.JournalEntry;
 import io.swremu.companion.api.JournalFilter;
 import io.swremu.companion.api.JournalTimeoutException;
+import io.swremu.companion.api.ResetOperations;
+import io.swremu.companion.api.Seed;
+import io.swremu.companion.api.SeedOperations;
+import io.swremu.companion.api.SeedResult;
 import io.swremu.companion.api.ServerHealth;
 import io.swremu.companion.api.ServerInfo;
+import io.swremu.companion.api.SnapshotOperations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -25,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Companion} names an exception of Java: with status 400 instead of an {@link IllegalArgumentException}, with 404
  * instead of a {@link java.util.NoSuchElementException}. Clients can be used by several threads.
  */
-public final class SwrEmulatorClient implements Companion {
+public final class SwrEmulatorClient implements Companion, ResetOperations, SeedOperations, SnapshotOperations {
     private static final int REQUEST_TIMEOUT = 408;
+    private static final String[] NO_PARTS = {};
 
     private final CompanionHttp http;
     private final @Nullable AccountScope scope;
@@ -152,9 +161,68 @@ public final class SwrEmulatorClient implements Companion {
         return start == 0 || after != null && after >= start ? narrowed : narrowed.after(start);
     }
 
+    @Override
+    public void reset() {
+        http.call(CompanionOperation.RESET);
+    }
+
+    @Override
+    public SeedResult addSeed(Seed seed) {
+        return http.send(SeedResult.class, CompanionOperation.ADD_SEED, Body.json(narrow(seed)));
+    }
+
+    /**
+     * Adds to what is there.
+     *
+     * @param seed a seed in YAML or JSON
+     * @return what was made
+     */
+    public SeedResult addSeed(String seed) {
+        return sendSeed(CompanionOperation.ADD_SEED, seed);
+    }
+
+    @Override
+    public SeedResult replaceBySeed(Seed seed) {
+        return http.send(SeedResult.class, CompanionOperation.REPLACE_BY_SEED, Body.json(narrow(seed)));
+    }
+
+    /**
+     * Replaces all that is there, also what belongs to other accounts.
+     *
+     * @param seed a seed in YAML or JSON
+     * @return what was made
+     */
+    public SeedResult replaceBySeed(String seed) {
+        return sendSeed(CompanionOperation.REPLACE_BY_SEED, seed);
+    }
+
+    @Override
+    public Seed exportSeed() {
+        return http.get(Seed.class, CompanionOperation.EXPORT_SEED);
+    }
+
+    private Seed narrow(Seed seed) {
+        return scope == null ? seed : seed.ownedBy(scope.account());
+    }
+
+    private SeedResult sendSeed(CompanionOperation operation, String seed) {
+        String query = scope == null ? "" : CompanionHttp.query(scope);
+        return (SeedResult) http.get(SeedResult.class, operation.path(NO_PARTS) + query, operation, Body.yaml(seed));
+    }
+
+    @Override
+    public void writeSnapshot(OutputStream target) throws IOException {
+        http.download(CompanionOperation.WRITE_SNAPSHOT, target);
+    }
+
+    @Override
+    public void readSnapshot(InputStream archive) {
+        http.send(CompanionOperation.READ_SNAPSHOT, Body.archive(archive));
+    }
+
     @SuppressWarnings("unchecked") // the type says what is in the list
     private <T> List<T> list(Class<T> element, CompanionOperation operation, String query, Body body) {
-        return (List<T>) http.get(new ListType(element), operation.path(new String[0]) + query, operation, body);
+        return (List<T>) http.get(new ListType(element), operation.path(NO_PARTS) + query, operation, body);
     }
 
     private record ListType(Class<?> element) implements ParameterizedType {

@@ -21,7 +21,8 @@ final class TestRun implements AutoCloseable {
 
     /** What the JVM does. */
     public static void main(String[] arguments) throws IOException {
-        System.out.println("endpoint " + SwrEmulatorExtension.credentials(Needy.class).endpoint());
+        System.out.println(
+                "endpoint " + SwrEmulatorExtension.credentials(Needy.class).endpoint());
         System.in.read();
     }
 
