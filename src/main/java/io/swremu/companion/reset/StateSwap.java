@@ -52,12 +52,13 @@ public class StateSwap {
      * Must not be called from inside the gate, nor in a transaction.
      *
      * @param byStart whether the new state is that of the start, see {@link StateReplaced}
-     * @param fill stores the new rows, in that transaction; if it throws, nothing has changed
+     * @param fill stores the new rows, in that transaction. If it throws, nothing has changed; only the state of the start,
+     *     whose rows fit, may be left empty then, until it is brought back again
      */
     public void replace(boolean byStart, Runnable fill) {
         Instant end = gate.replace(() -> {
             transaction.executeWithoutResult(begun -> {
-                tables.empty();
+                tables.empty(byStart);
                 fill.run();
             });
             events.publishEvent(new StateReplaced(byStart));
