@@ -16,6 +16,6 @@ class ResetService implements ResetOperations {
 
     @Override
     public void reset() {
-        swap.replace(true, start::bringBack);
+        swap.replace(true, start.prepare());
     }
 }

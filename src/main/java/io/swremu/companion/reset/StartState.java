@@ -2,6 +2,7 @@ package io.swremu.companion.reset;
 
 import io.swremu.content.collect.KeptBlobs;
 import io.swremu.identity.credential.ConfiguredIdentities;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ public class StartState {
     private final ConfiguredIdentities identities;
     private final KeptBlobs kept;
     private volatile StateTables.@Nullable Copy copy;
+    private volatile Supplier<Runnable> seed = () -> () -> {};
 
     StartState(StateTables tables, ConfiguredIdentities identities, KeptBlobs kept) {
         this.tables = tables;
@@ -30,14 +32,31 @@ public class StartState {
         copy = now;
     }
 
-    /** Stores its rows in empty tables, in the transaction of the caller. */
-    void bringBack() {
+    /**
+     * Says what else belongs to the state of the start, if nothing has been remembered: after a restart what is there is not
+     * what the server has once begun with.
+     *
+     * @param seed prepares it, outside of transactions; what it returns stores the rows
+     */
+    public void seededBy(Supplier<Runnable> seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * Prepares to bring it back. Must not be called in a transaction.
+     *
+     * @return stores its rows in empty tables, in the transaction of the caller
+     */
+    Runnable prepare() {
         StateTables.Copy known = copy;
-        if (known == null) {
-            identities.seed();
-            remember();
-        } else {
-            tables.fill(known);
+        if (known != null) {
+            return () -> tables.fill(known);
         }
+        Runnable seeded = seed.get();
+        return () -> {
+            identities.seed();
+            seeded.run();
+            remember();
+        };
     }
 }

@@ -41,6 +41,7 @@ class SeedAccounts {
                 storeKeys(account, user, ofUser);
             }
         }
+        users.flush();
     }
 
     private void store(AccountSeed account, AccountSeed.User user, SeedTally made) {

@@ -9,6 +9,7 @@ import io.swremu.content.blob.Digest;
 import io.swremu.content.blob.DigestMismatchException;
 import io.swremu.content.manifest.ManifestContent;
 import io.swremu.content.manifest.ManifestService;
+import io.swremu.content.manifest.StagedManifest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,6 +77,24 @@ class SeedImages {
                 return new PreparedImage(List.of(manifests.stage(content)));
             }
             return synthetic.prepare(image, defaultContent(repository, image.tags()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Keeps the bytes of an image for another grace period. */
+    void renew(PreparedImage image) {
+        try {
+            for (StagedManifest manifest : image.manifests()) {
+                boolean kept = store.touch(manifest.content().digest());
+                for (Digest blob : manifest.sizes().keySet()) {
+                    kept &= store.touch(blob);
+                }
+                if (!kept) {
+                    throw new SeedRefusedException(
+                            SeedPath.ROOT, "another reset has cleared the images away; send the seed again");
+                }
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

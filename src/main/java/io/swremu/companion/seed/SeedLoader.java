@@ -69,6 +69,17 @@ public class SeedLoader {
     }
 
     /**
+     * Keeps the bytes of a prepared seed for another grace period.
+     *
+     * @throws SeedRefusedException if some have been collected meanwhile
+     */
+    public void renew(PreparedSeed prepared) {
+        for (PreparedSeed.Part part : prepared.parts()) {
+            part.images().forEach(images::renew);
+        }
+    }
+
+    /**
      * Stores the rows of a prepared seed within the caller's transaction, which must be rolled back if this fails.
      *
      * @throws SeedRefusedException if the seed contradicts what is there

@@ -1,7 +1,7 @@
 package io.swremu.companion.seed;
 
+import io.swremu.companion.reset.StartState;
 import io.swremu.edition.shared.quota.QuotaService;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.SmartLifecycle;
@@ -12,20 +12,22 @@ import org.springframework.stereotype.Component;
  * organization is not new: after a restart everything is as it was left.
  */
 @Component
-public class StartSeed implements SmartLifecycle {
+class StartSeed implements SmartLifecycle {
     private static final String OPTION = "swr.seed";
 
     private final @Nullable String location;
     private final SeedFiles files;
     private final SeedLoader loader;
     private final QuotaService holders;
+    private final StartState start;
     private volatile boolean running;
 
-    StartSeed(SeedProperties properties, SeedFiles files, SeedLoader loader, QuotaService holders) {
+    StartSeed(SeedProperties properties, SeedFiles files, SeedLoader loader, QuotaService holders, StartState start) {
         this.location = properties.seed();
         this.files = files;
         this.loader = loader;
         this.holders = holders;
+        this.start = start;
     }
 
     /** Before the web server, and after all beans have been made. */
@@ -37,11 +39,19 @@ public class StartSeed implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (location == null || location.isBlank() || isUsed()) {
+        if (location == null || location.isBlank()) {
+            return;
+        }
+        if (isUsed()) {
+            start.seededBy(() -> {
+                PreparedSeed seed = prepare(location);
+                return () -> loader.store(seed);
+            });
             return;
         }
         try {
-            loader.load(prepare());
+            loader.load(prepare(location));
+            start.remember();
         } catch (SeedRefusedException refused) {
             if (!isUsed()) { // else another replica began at the same time, and was quicker
                 throw new InvalidConfigurationPropertyValueException(OPTION, location, refused.getMessage());
@@ -53,16 +63,8 @@ public class StartSeed implements SmartLifecycle {
         return !holders.holders().isEmpty();
     }
 
-    /**
-     * Reads the files again and puts the bytes of their images into the store, so that {@link SeedLoader#store} can store the
-     * rows. Without the option it is empty.
-     *
-     * @throws SeedRefusedException if a file is wrong by now
-     */
-    public PreparedSeed prepare() {
-        return location == null || location.isBlank()
-                ? new PreparedSeed(List.of())
-                : loader.prepare(files.read(location));
+    private PreparedSeed prepare(String from) {
+        return loader.prepare(files.read(from));
     }
 
     @Override

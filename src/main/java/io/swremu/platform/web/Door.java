@@ -19,10 +19,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * answered as a controller's refusals are.
  */
 @Component
-@Order(4)
+@Order(6)
 class Door extends OncePerRequestFilter {
     /** Larger bodies are refused with 413, unless the operation reads them as a stream. */
     static final int MAX_BODY_BYTES = 1 << 20;
+
+    /** A seed describes many repositories. */
+    static final int MAX_SEED_BYTES = 16 << 20;
 
     private final RequestBodies bodies;
     private final List<CredentialCheck> checks;
@@ -39,13 +42,13 @@ class Door extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (CurrentRequest.of(request).surface().body() == Surface.Body.STREAMED) {
+        if (bodyOf(request) == Surface.Body.STREAMED) {
             enter(request, response, chain);
             return;
         }
         RequestBodies.Body body;
         try {
-            body = bodies.read(request, MAX_BODY_BYTES);
+            body = bodies.read(request, Surface.maxBodyBytes(request.getRequestURI()));
         } catch (SwrException refused) {
             errors.write(request, response, refused);
             return;
@@ -53,6 +56,10 @@ class Door extends OncePerRequestFilter {
         try (body) {
             enter(new BufferedRequest(request, body.bytes()), response, chain);
         }
+    }
+
+    private static Surface.Body bodyOf(HttpServletRequest request) {
+        return CurrentRequest.of(request).surface().body(request.getRequestURI());
     }
 
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -81,7 +88,7 @@ class Door extends OncePerRequestFilter {
     private HttpServletRequest check(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CurrentRequest current = CurrentRequest.of(request);
         Surface surface = current.surface();
-        if (surface.body() == Surface.Body.BUFFERED && !isQueryReadable(request)) {
+        if (bodyOf(request) == Surface.Body.BUFFERED && !isQueryReadable(request)) {
             throw ErrorCode.QUERY_UNREADABLE.toException("");
         }
         return switch (surface.credentials()) {

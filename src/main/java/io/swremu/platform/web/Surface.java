@@ -80,6 +80,12 @@ public enum Surface {
     /** Where clients of the registry get their tokens; also with a slash at its end. */
     public static final String REGISTRY_TOKENS_PATH = "/swr/auth/v2/registry/auth";
 
+    /** Seeds, which may be larger than other bodies. */
+    public static final String SEED_PATH = "/_swr/seed";
+
+    /** Snapshots, which may have any size. */
+    public static final String SNAPSHOT_PATH = "/_swr/snapshot";
+
     /** The path of the whole registry, which clients ask first. */
     public static final String REGISTRY_PING = "/v2/";
 
@@ -132,9 +138,18 @@ public enum Surface {
         return envelope;
     }
 
-    /** Who reads the body. */
-    public Body body() {
-        return body;
+    /**
+     * Who reads the body of a request to a path of this API: a snapshot is too large to be read whole.
+     *
+     * @param path without the query
+     */
+    Body body(String path) {
+        return path.equals(SNAPSHOT_PATH) ? Body.STREAMED : body;
+    }
+
+    /** The largest body that the door reads for a path, in bytes. */
+    static int maxBodyBytes(String path) {
+        return path.equals(SEED_PATH) ? Door.MAX_SEED_BYTES : Door.MAX_BODY_BYTES;
     }
 
     /**
