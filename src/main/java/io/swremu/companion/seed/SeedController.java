@@ -1,6 +1,7 @@
 package io.swremu.companion.seed;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Seeds over HTTP: YAML or JSON in, the same out. */
@@ -60,8 +63,15 @@ class SeedController {
         ErrorCode.OPERATION_FORBIDDEN,
         ErrorCode.STATE_REPLACED
     })
-    SeedResult add(HttpServletRequest request) throws IOException {
-        return with(request, seeds::add);
+    SeedResult add(
+            HttpServletRequest request,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "The account of organizations that name none; absent: the first configured one",
+                            example = "test")
+                    @Nullable String account)
+            throws IOException {
+        return with(request, document -> seeds.add(account == null ? document : document.ownedBy(account)));
     }
 
     @PutMapping(SEED)

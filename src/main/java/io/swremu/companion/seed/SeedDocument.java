@@ -17,6 +17,11 @@ record SeedDocument(Seed seed, @Nullable SeedText text, @Nullable Path directory
         return new SeedDocument(seed, null, null);
     }
 
+    /** The same, but organizations that name no account belong to this one. */
+    SeedDocument ownedBy(String account) {
+        return new SeedDocument(seed.ownedBy(account), text, directory);
+    }
+
     /** Does something with the seed; a refusal then names the line. */
     void refusing(Runnable work) {
         try {
