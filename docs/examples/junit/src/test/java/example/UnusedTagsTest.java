@@ -10,20 +10,20 @@ import io.swremu.companion.api.FaultRule;
 import io.swremu.companion.api.JournalEntry;
 import io.swremu.companion.api.JournalFilter;
 import io.swremu.junit.SwrEmulator;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-@SwrEmulator(seed = "{organizations: [{name: team, repositories: [{name: web, images: [{tags: [v1]}, {tags: [v2]}]}]}]}")
+@SwrEmulator(seed = "{organizations: [{name: team, repositories: [{name: web, images: [{tags: [v1, v2]}]}]}]}")
 class UnusedTagsTest {
     @Test
     void unusedTagsGoEvenIfTheServiceIsBusy(SwrCredentials swr, SwrEmulatorClient emulator) {
-        var keys = new BasicCredentials().withAk(swr.accessKey()).withSk(swr.secretKey()).withProjectId(swr.projectId());
-        var client = SwrClient.newBuilder().withCredential(keys).withEndpoints(List.of(swr.endpoint().toString())).build();
+        var keys = new BasicCredentials().withAk(swr.accessKey()).withSk(swr.secretKey());
+        keys.setProjectId(swr.projectId());
+        var client = SwrClient.newBuilder().withCredential(keys).withEndpoint(swr.endpoint().toString()).build();
         emulator.addFault(FaultRule.error(429).on("DeleteRepoTag").times(1));
         new UnusedTags(client).delete("team", "web", Set.of("v2"));
-        var deletions = emulator.journal(JournalFilter.operation("DeleteRepoTag"));
-        assertThat(deletions).extracting(JournalEntry::status).containsExactly(429, 200);
-        assertThat(deletions.get(1).path()).endsWith("/team/repos/web/tags/v1");
+        assertThat(emulator.journal(JournalFilter.operation("DeleteRepoTag")))
+                .extracting(JournalEntry::status)
+                .containsExactly(429, 200);
     }
 }

@@ -2,6 +2,7 @@ package io.swremu.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swremu.companion.api.TestAccount;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -42,6 +43,17 @@ public record SwrCredentials(
         byte[] digest = sha256("project " + account + "/" + DEFAULT_REGION);
         String project = HexFormat.of().formatHex(digest, 0, PROJECT_ID_BYTES);
         return new SwrCredentials(endpoint, accessKey, secretKey, account, project, DEFAULT_REGION);
+    }
+
+    /** The credentials of the administrator of an account that was made for tests. */
+    public static SwrCredentials of(URI endpoint, TestAccount account) {
+        return new SwrCredentials(
+                endpoint,
+                account.accessKey(),
+                account.secretKey(),
+                account.name(),
+                account.projectId(),
+                account.region());
     }
 
     private static byte[] sha256(String text) {

@@ -1,10 +1,18 @@
 package io.swremu.client;
 
 import io.swremu.client.CompanionHttp.Body;
+import io.swremu.companion.api.AccountOperations;
+import io.swremu.companion.api.AccountRequest;
+import io.swremu.companion.api.ClockChange;
+import io.swremu.companion.api.ClockOperations;
+import io.swremu.companion.api.ClockState;
 import io.swremu.companion.api.Companion;
 import io.swremu.companion.api.CompanionOperation;
 import io.swremu.companion.api.Fault;
 import io.swremu.companion.api.FaultRule;
+import io.swremu.companion.api.JobOperations;
+import io.swremu.companion.api.JobRequest;
+import io.swremu.companion.api.JobResult;
 import io.swremu.companion.api.JournalEntry;
 import io.swremu.companion.api.JournalFilter;
 import io.swremu.companion.api.JournalTimeoutException;
@@ -15,6 +23,7 @@ import io.swremu.companion.api.SeedResult;
 import io.swremu.companion.api.ServerHealth;
 import io.swremu.companion.api.ServerInfo;
 import io.swremu.companion.api.SnapshotOperations;
+import io.swremu.companion.api.TestAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Companion} names an exception of Java: with status 400 instead of an {@link IllegalArgumentException}, with 404
  * instead of a {@link java.util.NoSuchElementException}. Clients can be used by several threads.
  */
-public final class SwrEmulatorClient implements Companion, ResetOperations, SeedOperations, SnapshotOperations {
+public final class SwrEmulatorClient
+        implements Companion, ResetOperations, SeedOperations, SnapshotOperations, ClockOperations, AccountOperations, JobOperations {
     private static final int REQUEST_TIMEOUT = 408;
     private static final String[] NO_PARTS = {};
 
@@ -124,7 +134,7 @@ public final class SwrEmulatorClient implements Companion, ResetOperations, Seed
                 JournalEntry.class, CompanionOperation.LIST_JOURNAL, CompanionHttp.query(narrow(filter)), Body.NONE);
     }
 
-    /** All that was sent, the oldest first. */
+    /** The newest requests, a hundred at most, the oldest of them first. */
     public List<JournalEntry> journal() {
         return journal(JournalFilter.any());
     }
@@ -218,6 +228,45 @@ public final class SwrEmulatorClient implements Companion, ResetOperations, Seed
     @Override
     public void readSnapshot(InputStream archive) {
         http.send(CompanionOperation.READ_SNAPSHOT, Body.archive(archive));
+    }
+
+    @Override
+    public ClockState clock() {
+        return http.get(ClockState.class, CompanionOperation.SHOW_CLOCK);
+    }
+
+    @Override
+    public ClockState setClock(ClockChange change) {
+        return http.send(ClockState.class, CompanionOperation.SET_CLOCK, Body.json(change));
+    }
+
+    @Override
+    public ClockState releaseClock() {
+        return http.get(ClockState.class, CompanionOperation.RELEASE_CLOCK);
+    }
+
+    @Override
+    public TestAccount createAccount(AccountRequest request) {
+        return http.send(TestAccount.class, CompanionOperation.CREATE_ACCOUNT, Body.json(request));
+    }
+
+    /**
+     * Makes an account with a name that nobody has.
+     *
+     * @return what clients of the service need to work with it
+     */
+    public SwrCredentials createAccount() {
+        return SwrCredentials.of(endpoint(), createAccount(new AccountRequest(null)));
+    }
+
+    @Override
+    public void deleteAccount(String name) {
+        http.call(CompanionOperation.DELETE_ACCOUNT, name);
+    }
+
+    @Override
+    public JobResult runJobs(JobRequest request) {
+        return http.send(JobResult.class, CompanionOperation.RUN_JOBS, Body.json(request));
     }
 
     @SuppressWarnings("unchecked") // the type says what is in the list
