@@ -21,6 +21,9 @@ public final class TarOutput {
     private static final int CHECKSUM_AT = 148;
     private static final int CHECKSUM_LENGTH = 8;
 
+    private static final int PREFIX_AT = 345;
+    private static final int PREFIX_LENGTH = 155;
+
     private final OutputStream out;
 
     /** @param out where the archive goes; not closed */
@@ -31,7 +34,7 @@ public final class TarOutput {
     /**
      * Writes a file that is in memory.
      *
-     * @param name at most 100 bytes
+     * @param name at most 100 bytes; of a longer one the last part, and 155 before it
      */
     public void file(String name, byte[] content) throws IOException {
         begin(name, content.length);
@@ -42,7 +45,7 @@ public final class TarOutput {
     /**
      * Begins a file: exactly {@code size} bytes must be written to the stream, then {@link #end}.
      *
-     * @param name at most 100 bytes
+     * @param name at most 100 bytes; of a longer one the last part, and 155 before it
      */
     public void begin(String name, long size) throws IOException {
         out.write(header(name, size));
@@ -66,16 +69,14 @@ public final class TarOutput {
     /**
      * The block that begins a file.
      *
-     * @param name at most 100 bytes
+     * @param name at most 100 bytes; of a longer one the last part, and 155 before it
      * @param size bytes of the file
      */
     public static byte[] header(String name, long size) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > NAME_LENGTH) {
-            throw new IllegalArgumentException("longer than " + NAME_LENGTH + " bytes: " + name);
-        }
+        int split = name.length() > NAME_LENGTH ? name.lastIndexOf('/') : -1;
         byte[] header = new byte[BLOCK];
-        System.arraycopy(bytes, 0, header, 0, bytes.length);
+        putName(header, 0, NAME_LENGTH, name.substring(split + 1));
+        putName(header, PREFIX_AT, PREFIX_LENGTH, name.substring(0, Math.max(0, split)));
         put(header, NAME_LENGTH, "0000644\0" + "0000000\0" + "0000000\0");
         putSize(header, size);
         put(header, SIZE_AT + SIZE_LENGTH, "00000000000\0");
@@ -95,6 +96,14 @@ public final class TarOutput {
         for (int i = 0; i < Long.BYTES; i++) {
             header[SIZE_AT + SIZE_LENGTH - 1 - i] = (byte) (size >>> Byte.SIZE * i);
         }
+    }
+
+    private static void putName(byte[] header, int at, int maxLength, String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > maxLength) {
+            throw new IllegalArgumentException("a name is too long for an archive: " + name);
+        }
+        System.arraycopy(bytes, 0, header, at, bytes.length);
     }
 
     private static void put(byte[] header, int at, String text) {

@@ -31,7 +31,7 @@ public class StateTables {
     private static final String JOBS = "scheduled_tasks";
 
     /** Each behind those that it refers to. */
-    static final List<String> ALL = List.of(
+    public static final List<String> ALL = List.of(
             "iam_account",
             "iam_user",
             "iam_project",

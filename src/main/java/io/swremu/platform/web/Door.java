@@ -59,7 +59,7 @@ class Door extends OncePerRequestFilter {
     }
 
     private static Surface.Body bodyOf(HttpServletRequest request) {
-        return CurrentRequest.of(request).surface().body(request.getRequestURI());
+        return CurrentRequest.of(request).surface().bodyAt(request.getRequestURI());
     }
 
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

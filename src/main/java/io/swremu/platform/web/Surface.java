@@ -138,12 +138,17 @@ public enum Surface {
         return envelope;
     }
 
+    /** Who reads the body. */
+    public Body body() {
+        return body;
+    }
+
     /**
      * Who reads the body of a request to a path of this API: a snapshot is too large to be read whole.
      *
      * @param path without the query
      */
-    Body body(String path) {
+    public Body bodyAt(String path) {
         return path.equals(SNAPSHOT_PATH) ? Body.STREAMED : body;
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.ServerTest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** A seed is added to what is there. */
@@ -19,7 +20,7 @@ class SeedTest {
     }
 
     private void add(String yaml) {
-        api.anonymous().contentType("application/yaml").body(yaml).post("/_swr/seed").then().log().ifValidationFails().statusCode(200);
+        api.anonymous().contentType("application/yaml").body(yaml.getBytes(StandardCharsets.UTF_8)).post("/_swr/seed").then().log().ifValidationFails().statusCode(200);
     }
 
     @Test
