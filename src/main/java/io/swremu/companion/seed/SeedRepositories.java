@@ -99,7 +99,7 @@ class SeedRepositories {
     private void store(long repositoryId, ImageSeed seed, PreparedImage image, SeedTally made) {
         List<StagedManifest> manifests = image.manifests();
         StagedManifest last = manifests.get(manifests.size() - 1);
-        time.at(Objects.requireNonNullElse(seed.firstPushedAt(), seed.pushedAt()), () -> {
+        time.at(seed.firstPushedAt() == null ? seed.pushedAt() : seed.firstPushedAt(), () -> {
             for (StagedManifest manifest : manifests) {
                 manifest.sizes().forEach((digest, size) -> links.link(repositoryId, digest, size));
                 if (manifest != last || seed.tags().isEmpty()) {
