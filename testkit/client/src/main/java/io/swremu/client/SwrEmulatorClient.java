@@ -43,7 +43,13 @@ import org.jspecify.annotations.Nullable;
  * instead of a {@link java.util.NoSuchElementException}. Clients can be used by several threads.
  */
 public final class SwrEmulatorClient
-        implements Companion, ResetOperations, SeedOperations, SnapshotOperations, ClockOperations, AccountOperations, JobOperations {
+        implements Companion,
+                ResetOperations,
+                SeedOperations,
+                SnapshotOperations,
+                ClockOperations,
+                AccountOperations,
+                JobOperations {
     private static final int REQUEST_TIMEOUT = 408;
     private static final String[] NO_PARTS = {};
 

@@ -13,7 +13,13 @@ import org.springframework.context.annotation.Configuration;
 @SpringBootTest(classes = ServiceConnectionTest.Application.class, webEnvironment = WebEnvironment.NONE)
 class ServiceConnectionTest {
     @ServiceConnection
-    static SwrContainer swr = new SwrContainer("swr-emulator");
+    static SwrContainer swr = new SwrContainer("swr-emulator") {
+        /** Without asking an engine for it. */
+        @Override
+        public String getDockerImageName() {
+            return "swr-emulator:latest";
+        }
+    };
 
     @Autowired
     private SwrConnectionDetails details;

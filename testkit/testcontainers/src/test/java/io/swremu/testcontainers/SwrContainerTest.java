@@ -8,7 +8,7 @@ import io.swremu.client.SwrEmulatorClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
@@ -17,8 +17,8 @@ import org.testcontainers.DockerClientFactory;
 class SwrContainerTest {
     private static final String IMAGE = System.getProperty("swr.image", "");
 
-    @BeforeAll
-    static void thereIsAnImage() {
+    @BeforeEach
+    void thereIsAnImage() {
         assumeTrue(!IMAGE.isEmpty(), "skipped: the system property swr.image names no image");
         assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "skipped: there is no Docker engine");
     }
@@ -27,14 +27,13 @@ class SwrContainerTest {
     void aContainerHasItsSeedAndTheEmulatorsOwnApi(@TempDir Path temporary) throws IOException {
         Path seed = Files.writeString(
                 temporary.resolve("seed.yaml"), "organizations: [{name: boxed, repositories: [{name: web}]}]");
-        try (var container = new SwrContainer(IMAGE)
-                .withSeed(seed)
-                .withOptions("--swr.quota.namespaces=7")) {
+        try (var container = new SwrContainer(IMAGE).withSeed(seed).withOptions("--swr.quota.namespaces=7")) {
             container.start();
             SwrEmulatorClient client = container.client();
             assertThat(client.info().options()).containsEntry("swr.quota.namespaces", "7");
-            assertThat(client.exportSeed().organizations()).singleElement().matches(each -> each.name()
-                    .equals("boxed"));
+            assertThat(client.exportSeed().organizations())
+                    .singleElement()
+                    .matches(each -> each.name().equals("boxed"));
             SwrCredentials credentials = container.credentials();
             assertThat(credentials.registryLogin().host()).startsWith(container.getHost() + ":");
         }
