@@ -19,9 +19,9 @@ import io.swremu.edition.shared.repository.RepositoryService;
 import io.swremu.edition.shared.repository.RepositorySettings;
 import io.swremu.platform.time.ThreadTime;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +99,7 @@ class SeedRepositories {
     private void store(long repositoryId, ImageSeed seed, PreparedImage image, SeedTally made) {
         List<StagedManifest> manifests = image.manifests();
         StagedManifest last = manifests.get(manifests.size() - 1);
-        time.at(Objects.requireNonNullElse(seed.firstPushedAt(), seed.pushedAt()), () -> {
+        time.at(seed.firstPushedAt() == null ? seed.pushedAt() : seed.firstPushedAt(), () -> {
             for (StagedManifest manifest : manifests) {
                 manifest.sizes().forEach((digest, size) -> links.link(repositoryId, digest, size));
                 if (manifest != last || seed.tags().isEmpty()) {
@@ -125,7 +125,7 @@ class SeedRepositories {
             at(
                     place,
                     () -> access.create(
-                            asAdministrator, List.of(users.entry(permission, repository.caller(), place))));
+                            asAdministrator, Collections.singletonList(users.entry(permission, repository.caller(), place))));
         }
     }
 
