@@ -15,6 +15,7 @@ import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.RegionProperties;
 import io.swremu.platform.time.ThreadTime;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +97,7 @@ class SeedOrganizations {
     /** The creator has an entry already. */
     private void grant(GrantedNamespace granted, OrganizationSeed.Permission permission, SeedPath path) {
         Caller creator = granted.caller();
-        List<UserAuthRequest> entry = List.of(users.entry(permission, creator, path));
+        List<UserAuthRequest> entry = Collections.singletonList(users.entry(permission, creator, path));
         var asAdministrator = new GrantedNamespace(granted.namespace(), Level.MANAGE, SeedUsers.anybody(creator));
         if (permission.user().equals(creator.userName())) {
             access.update(asAdministrator, entry);

@@ -19,9 +19,9 @@ import io.swremu.edition.shared.repository.RepositoryService;
 import io.swremu.edition.shared.repository.RepositorySettings;
 import io.swremu.platform.time.ThreadTime;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -125,7 +125,7 @@ class SeedRepositories {
             at(
                     place,
                     () -> access.create(
-                            asAdministrator, List.of(users.entry(permission, repository.caller(), place))));
+                            asAdministrator, Collections.singletonList(users.entry(permission, repository.caller(), place))));
         }
     }
 

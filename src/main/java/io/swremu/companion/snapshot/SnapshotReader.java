@@ -126,7 +126,7 @@ class SnapshotReader {
 
     private void read(InputStream archive, Staged staged) throws IOException {
         MessageDigest hash = DigestAlgorithm.SHA256.newHash();
-        var tar = new TarInput(new DigestInputStream(archive, hash));
+        var tar = new TarInput(new Hashed(archive, hash));
         var first = tar.next();
         if (first == null || !first.name().equals(SnapshotHeader.FILE) || first.size() > MAX_HEADER) {
             throw new IllegalArgumentException("this is no snapshot of the emulator");
@@ -146,6 +146,20 @@ class SnapshotReader {
                 HexFormat.of().formatHex(hash.digest()).getBytes(StandardCharsets.US_ASCII), TarOutput.BLOCK);
         if (!Arrays.equals(computed, tar.content().readAllBytes()) || tar.next() != null) {
             throw new IllegalArgumentException("the archive is broken: its hash is wrong");
+        }
+    }
+
+    /** Hashes what is skipped, too. */
+    private static final class Hashed extends DigestInputStream {
+        private final byte[] skipped = new byte[16 * 1024];
+
+        Hashed(InputStream in, MessageDigest hash) {
+            super(in, hash);
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            return Math.max(0, read(skipped, 0, (int) Math.min(count, skipped.length)));
         }
     }
 
