@@ -2,6 +2,7 @@ package io.swremu.companion.reset;
 
 import io.swremu.content.collect.KeptBlobs;
 import io.swremu.identity.credential.ConfiguredIdentities;
+import io.swremu.platform.random.RandomSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +16,25 @@ public class StartState {
     private final StateTables tables;
     private final ConfiguredIdentities identities;
     private final KeptBlobs kept;
+    private final RandomSource random;
     private volatile StateTables.@Nullable Copy copy;
 
-    StartState(StateTables tables, ConfiguredIdentities identities, KeptBlobs kept) {
+    StartState(StateTables tables, ConfiguredIdentities identities, KeptBlobs kept, RandomSource random) {
         this.tables = tables;
         this.identities = identities;
         this.kept = kept;
+        this.random = random;
     }
 
-    /** Makes the state of now the one that a reset brings back. Nobody may change it meanwhile. */
+    /**
+     * Makes the state of now the one that a reset brings back. Nobody may change it meanwhile. Random ids with a seed begin
+     * anew, as they do after a reset.
+     */
     public void remember() {
         StateTables.Copy now = tables.copy();
         kept.keep(now.blobs());
         copy = now;
+        random.restart();
     }
 
     /** Stores its rows in empty tables, in the transaction of the caller. */
@@ -38,6 +45,7 @@ public class StartState {
             remember();
         } else {
             tables.fill(known);
+            random.restart();
         }
     }
 }

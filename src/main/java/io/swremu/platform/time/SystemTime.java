@@ -2,7 +2,6 @@ package io.swremu.platform.time;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class SystemTime {
 
     @Bean
-    InstantSource clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    AdjustableClock clock() {
+        return new AdjustableClock(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
     }
 }
