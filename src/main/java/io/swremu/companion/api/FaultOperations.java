@@ -11,7 +11,7 @@ public interface FaultOperations {
      * Adds a rule, which is in force as soon as this returns.
      *
      * @return the rule with its id
-     * @throws IllegalArgumentException if the rule is not valid, or there are a thousand already
+     * @throws InvalidInputException if the rule is not valid, or there are a thousand already
      */
     Fault addFault(FaultRule rule);
 
@@ -21,14 +21,14 @@ public interface FaultOperations {
     /**
      * One rule.
      *
-     * @throws java.util.NoSuchElementException if there is none with the id
+     * @throws NotThereException if there is none with the id
      */
     Fault fault(String id);
 
     /**
      * Removes one rule.
      *
-     * @throws java.util.NoSuchElementException if there is none with the id
+     * @throws NotThereException if there is none with the id
      */
     void removeFault(String id);
 

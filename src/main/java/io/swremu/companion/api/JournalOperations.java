@@ -11,7 +11,7 @@ public interface JournalOperations {
     /**
      * The entries that match, the oldest first; of too many the newest.
      *
-     * @throws IllegalArgumentException if the filter is not valid
+     * @throws InvalidInputException if the filter is not valid
      */
     List<JournalEntry> journal(JournalFilter filter);
 

@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * answer only when they have sent everything.
  */
 @Component
-@Order(3)
+@Order(5)
 class CapacityFilter extends OncePerRequestFilter {
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
     private static final Duration MAX_READING_ON = Duration.ofSeconds(10);

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * answered as a controller's refusals are.
  */
 @Component
-@Order(4)
+@Order(6)
 class Door extends OncePerRequestFilter {
     /** Larger bodies are refused with 413, unless the operation reads them as a stream. */
     static final int MAX_BODY_BYTES = 1 << 20;

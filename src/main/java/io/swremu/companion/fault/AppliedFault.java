@@ -1,0 +1,20 @@
+package io.swremu.companion.fault;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/**
+ * What was done to a request.
+ *
+ * @param id of the rule
+ * @param cut whether the connection was closed
+ */
+public record AppliedFault(String id, boolean cut) {
+
+    /** Empty if the request was left alone. */
+    public static Optional<AppliedFault> of(HttpServletRequest request) {
+        return FaultPlan.of(request)
+                .filter(plan -> plan.fault() != null)
+                .map(plan -> new AppliedFault(String.valueOf(plan.fault()), plan.isCut()));
+    }
+}
