@@ -99,7 +99,7 @@ class ClockTest {
                 .put("/_swr/clock")
                 .then()
                 .statusCode(400)
-                .body("errors[0].errorMessage", containsString(text));
+                .body("errors[0].detail", containsString(text));
         api.get("/_swr/clock").body("offset_ms", equalTo(0));
     }
 
