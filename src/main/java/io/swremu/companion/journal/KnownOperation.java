@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownOperation(String title, String method, List<String> segments) {
     /** Where more than this differs, the request was meant for something else. */
-    private static final double MAX_DIFFERENCE = 2;
+    private static final double MAX_DIFFERENCE = 1.6;
+
+    /** Where more than this part of a word differs, it is another word. */
+    private static final double MAX_SLIPS = 0.5;
+
+    private static final double ANOTHER_WORD = 2;
 
     private static final int MAX_SEGMENTS = 40;
     private static final int MAX_SEGMENT_LENGTH = 100;
@@ -41,7 +46,7 @@ record KnownOperation(String title, String method, List<String> segments) {
         double[][] costs = costs(sent);
         boolean sameMethod = method.equals(otherMethod);
         double size = costs[sent.size()][segments.size()] + (sameMethod ? 0 : 1);
-        if (size > MAX_DIFFERENCE || size > Math.max(1, segments.size() / 2.0)) {
+        if (size > MAX_DIFFERENCE) {
             return null;
         }
         var details = new ArrayList<String>();
@@ -68,19 +73,20 @@ record KnownOperation(String title, String method, List<String> segments) {
         return costs;
     }
 
-    /** From 0 for the same to 1 for something else. */
+    /** From 0 for the same word; a slip costs less than a segment that is missing. */
     private static double cost(String sent, String segment) {
         if (segment.startsWith("{")) {
-            return sent.isEmpty() ? 1 : VARIABLE;
+            return sent.isEmpty() ? ANOTHER_WORD : VARIABLE;
         }
         if (sent.equals(segment)) {
             return 0;
         }
         if (sent.length() > MAX_SEGMENT_LENGTH) {
-            return 1;
+            return ANOTHER_WORD;
         }
         double slips = LevenshteinDistance.getDefaultInstance().apply(sent, segment);
-        return Math.min(1, 0.1 + slips / Math.max(sent.length(), segment.length()));
+        double part = slips / Math.max(sent.length(), segment.length());
+        return part > MAX_SLIPS ? ANOTHER_WORD : 0.1 + part;
     }
 
     /** Goes the cheapest way back, and tells what it meets. */

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -64,15 +65,18 @@ class RecordingFilter extends OncePerRequestFilter {
             String nearest = operations.insteadOf(call);
             if (journal.keepsAny()) {
                 skipFile(request, answered);
+                Optional<AppliedFault> fault = AppliedFault.of(request);
                 journal.add(new Recorded(
                         time,
                         CurrentRequest.of(request).id(),
                         call,
                         request.getQueryString(),
                         nearest,
-                        status(request, response, failed),
+                        fault.filter(AppliedFault::cut)
+                                .map(AppliedFault::sent)
+                                .orElseGet(() -> status(response, failed)),
                         nanos,
-                        AppliedFault.of(request).map(AppliedFault::id).orElse(null),
+                        fault.map(AppliedFault::id).orElse(null),
                         new Recorded.Half(headers(request), sent.kept()),
                         new Recorded.Half(headers(response), answered.kept())));
             }
@@ -80,11 +84,7 @@ class RecordingFilter extends OncePerRequestFilter {
     }
 
     /** The container answers what failed on the way, and 500 is what it says. */
-    private static int status(HttpServletRequest request, HttpServletResponse response, boolean failed) {
-        boolean cut = AppliedFault.of(request).filter(AppliedFault::cut).isPresent();
-        if (cut && !response.isCommitted()) {
-            return 0;
-        }
+    private static int status(HttpServletResponse response, boolean failed) {
         return failed && !response.isCommitted() ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus();
     }
 
