@@ -64,6 +64,7 @@ class RecordingFilter extends OncePerRequestFilter {
             Call call = Call.of(request);
             String nearest = operations.insteadOf(call);
             if (journal.keepsAny()) {
+                boolean unanswered = failed;
                 skipFile(request, answered);
                 Optional<AppliedFault> fault = AppliedFault.of(request);
                 journal.add(new Recorded(
@@ -74,7 +75,7 @@ class RecordingFilter extends OncePerRequestFilter {
                         nearest,
                         fault.filter(AppliedFault::cut)
                                 .map(AppliedFault::sent)
-                                .orElseGet(() -> status(response, failed)),
+                                .orElseGet(() -> status(response, unanswered)),
                         nanos,
                         fault.map(AppliedFault::id).orElse(null),
                         new Recorded.Half(headers(request), sent.kept()),

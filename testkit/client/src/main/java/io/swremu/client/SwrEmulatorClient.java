@@ -1,28 +1,22 @@
 package io.swremu.client;
 
 import io.swremu.client.CompanionHttp.Body;
-import io.swremu.companion.api.AccountOperations;
 import io.swremu.companion.api.AccountRequest;
 import io.swremu.companion.api.ClockChange;
-import io.swremu.companion.api.ClockOperations;
 import io.swremu.companion.api.ClockState;
 import io.swremu.companion.api.Companion;
 import io.swremu.companion.api.CompanionOperation;
 import io.swremu.companion.api.Fault;
 import io.swremu.companion.api.FaultRule;
-import io.swremu.companion.api.JobOperations;
 import io.swremu.companion.api.JobRequest;
 import io.swremu.companion.api.JobResult;
 import io.swremu.companion.api.JournalEntry;
 import io.swremu.companion.api.JournalFilter;
 import io.swremu.companion.api.JournalTimeoutException;
-import io.swremu.companion.api.ResetOperations;
 import io.swremu.companion.api.Seed;
-import io.swremu.companion.api.SeedOperations;
 import io.swremu.companion.api.SeedResult;
 import io.swremu.companion.api.ServerHealth;
 import io.swremu.companion.api.ServerInfo;
-import io.swremu.companion.api.SnapshotOperations;
 import io.swremu.companion.api.TestAccount;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,13 +37,7 @@ import org.jspecify.annotations.Nullable;
  * instead of a {@link java.util.NoSuchElementException}. Clients can be used by several threads.
  */
 public final class SwrEmulatorClient
-        implements Companion,
-                ResetOperations,
-                SeedOperations,
-                SnapshotOperations,
-                ClockOperations,
-                AccountOperations,
-                JobOperations {
+        implements Companion {
     private static final int REQUEST_TIMEOUT = 408;
     private static final String[] NO_PARTS = {};
 
