@@ -161,6 +161,7 @@ class Webhook(http.server.BaseHTTPRequestHandler):
 def many(folder):
     """What can be told apart in one server."""
     port, secure = free_port(), free_port()
+    owner = subprocess.Popen(["sleep", "3600"])
     hook = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Webhook)
     threading.Thread(target=hook.serve_forever, daemon=True).start()
     options = {
@@ -170,6 +171,7 @@ def many(folder):
         "swr.tls.port": secure,
         "swr.tls.names": "localhost,box.example",
         "swr.address-file": folder / "address",
+        "swr.stop-with-pid": owner.pid,
         "swr.data-dir": folder / "data",
         "swr.public-url": "http://swr.example:1234",
         "swr.regions": "af-south-1,cn-north-4",
@@ -259,6 +261,9 @@ def many(folder):
         check("server.max-http-request-header-size", s.get("/readyz", headers={"X-Long": "x" * 80_000}).status == 200)
         s.process.send_signal(signal.SIGQUIT)
         check("spring.threads.virtual.enabled", awaited(lambda: re.search(r'"http-nio[^"]*-exec-\d+"', s.text())))
+        owner.kill()
+        owner.wait()
+        check("swr.stop-with-pid", awaited(lambda: s.process.poll() is not None), s.text()[-500:])
 
 
 def strict(_):

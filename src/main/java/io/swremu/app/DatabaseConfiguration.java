@@ -1,6 +1,7 @@
 package io.swremu.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.swremu.platform.state.StateGate;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -29,8 +30,8 @@ class DatabaseConfiguration {
 
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(EmbeddedDatabase database, Migrations migrations) {
-        var pool = new Pool(migrations);
+    HikariDataSource dataSource(EmbeddedDatabase database, Migrations migrations, StateGate gate) {
+        var pool = new Pool(migrations, gate);
         pool.setJdbcUrl(database.getJdbcUrl());
         pool.setUsername(database.getUsername());
         pool.setPassword(database.getPassword());
@@ -40,14 +41,17 @@ class DatabaseConfiguration {
 
     private static final class Pool extends HikariDataSource {
         private final Migrations migrations;
+        private final StateGate gate;
 
-        Pool(Migrations migrations) {
+        Pool(Migrations migrations, StateGate gate) {
             this.migrations = migrations;
+            this.gate = gate;
         }
 
         @Override
         public Connection getConnection() throws SQLException {
             migrations.await();
+            gate.check();
             return super.getConnection();
         }
     }

@@ -3,6 +3,7 @@ package io.swremu.app;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param dataDir where everything is kept; absent: in memory, and lost on exit
  * @param diskReserve what uploads leave free on the disk of the data directory, for the rows
  * @param addressFile where the server writes down its address when it is ready; absent: nowhere
+ * @param stopWithPid the id of a process; when that has ended, the server stops; absent: it waits for nobody
  */
 @Validated
 @ConfigurationProperties("swr")
@@ -27,7 +29,8 @@ record ServerProperties(
         @DefaultValue("localhost") @NotEmpty List<String> bind,
         @Nullable Path dataDir,
         @DefaultValue("64MB") DataSize diskReserve,
-        @Nullable Path addressFile) {
+        @Nullable Path addressFile,
+        @Nullable @Positive Long stopWithPid) {
 
     ServerProperties {
         if (diskReserve.isNegative()) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swremu.content.blob.Blob;
 import io.swremu.content.blob.Digest;
 import io.swremu.content.manifest.BlobLinks;
+import io.swremu.platform.state.StateGate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,10 +30,12 @@ class BlobController {
 
     private final BlobLinks links;
     private final PullCounter pulls;
+    private final StateGate gate;
 
-    BlobController(BlobLinks links, PullCounter pulls) {
+    BlobController(BlobLinks links, PullCounter pulls, StateGate gate) {
         this.links = links;
         this.pulls = pulls;
+        this.gate = gate;
     }
 
     /**
@@ -54,7 +57,7 @@ class BlobController {
         }
     }
 
-    private static void send(Blob blob, ContentPart part, HttpServletRequest request, HttpServletResponse response)
+    private void send(Blob blob, ContentPart part, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<Path> file = blob.file();
         if (file.isPresent() && part.length() > 0 && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
@@ -64,16 +67,17 @@ class BlobController {
             request.setAttribute(SENDFILE + "start", part.first());
             request.setAttribute(SENDFILE + "end", part.first() + part.length());
         } else {
-            copy(blob, part.first(), part.length(), response);
+            gate.outside(() -> copy(blob, part.first(), part.length(), response)); // the client may take any time
         }
     }
 
-    private static void copy(Blob blob, long first, long length, HttpServletResponse response) throws IOException {
+    private static long copy(Blob blob, long first, long length, HttpServletResponse response) throws IOException {
         try (InputStream content = blob.read(first, length)) {
             var buffer = new byte[BUFFER_BYTES];
             for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
                 response.getOutputStream().write(buffer, 0, count);
             }
+            return length;
         }
     }
 

@@ -86,7 +86,7 @@ class RegistryErrors implements ErrorForm {
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SwrException refusal) {
-                return Optional.of(translated(refusal));
+                return Optional.of(refusal.code() == ErrorCode.STATE_REPLACED ? gone(request) : translated(refusal));
             }
             if (cause instanceof BlobException refusal) {
                 return Optional.of(translated(refusal));
@@ -96,6 +96,12 @@ class RegistryErrors implements ErrorForm {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whatever the request was about belongs to a state that has been replaced. */
+    private static OciException gone(HttpServletRequest request) {
+        boolean upload = request.getRequestURI().contains("/blobs/uploads");
+        return (upload ? OciErrorCode.BLOB_UPLOAD_UNKNOWN : OciErrorCode.NAME_UNKNOWN).toException("");
     }
 
     /** Translates a refusal that every API can give. The protocol has few codes, so several errors share one. */

@@ -21,7 +21,7 @@ final class MigratingProcess {
             configured.setPassword(System.getenv("SPRING_DATASOURCE_PASSWORD"));
         }
         var location = new DatabaseLocation(
-                configured, new ServerProperties(0, List.of(), dataDir, DataSize.ofBytes(0), null));
+                configured, new ServerProperties(0, List.of(), dataDir, DataSize.ofBytes(0), null, null));
         var database = new EmbeddedDatabase(configured, location);
         try (var store = FileSystemBlobStore.durable(dataDir.resolve("registry"), InstantSource.system())) {
             var rows = new StoreOfRows(store, location);

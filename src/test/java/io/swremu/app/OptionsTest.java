@@ -30,9 +30,12 @@ class OptionsTest {
                 .containsExactlyInAnyOrder(
                         "swr PublicAddressProperties[publicUrl=null, forwardedHeaders=true]",
                         "swr RegionProperties[regions=[cn-north-4, cn-north-1, cn-east-3, cn-south-1, ap-southeast-1]]",
-                        "swr ServerProperties[port=5080, bind=[localhost], dataDir=null, diskReserve=67108864B, addressFile=null]",
+                        "swr ServerProperties[port=5080, bind=[localhost], dataDir=null, diskReserve=67108864B, addressFile=null,"
+                                + " stopWithPid=null]",
                         "swr TlsModeProperties[tls=OFF]",
                         "swr.auth AuthProperties[mode=OPEN, maxClockSkew=PT15M]",
+                        "swr.companion CompanionProperties[enabled=true]",
+                        "swr.companion.journal JournalProperties[size=1000, bodyLimit=16384B]",
                         "swr.iam IamProperties[accounts=[AccountProperties[name=test, id=null,"
                                 + " users=[UserProperties[name=test]]]], tokenLifetime=PT24H]",
                         "swr.load LoadProperties[bodyTimeout=PT30S, bodyMemory=null]",

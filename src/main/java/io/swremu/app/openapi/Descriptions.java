@@ -9,25 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * What the document says of each operation beyond its summary: whose right it needs, what it changes, what is surprising.
- * The texts stand in {@code openapi/operations.properties} by the operations' ids, so that controllers stay readable.
+ * What the document says beyond the code. In {@code openapi/operations.properties} that is, by the ids of operations, whose
+ * right one needs, what it changes, what is surprising: so controllers stay readable.
  */
 final class Descriptions {
-    private static final String FILE = "openapi/operations.properties";
-
     private final Properties texts = new Properties();
 
-    Descriptions() {
-        try (var reader = new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8)) {
+    /** Reads those of a file on the class path. */
+    Descriptions(String file) {
+        try (var reader = new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
     }
 
-    /** The text of an operation; absent if nobody has written one. */
+    /** The text of an operation, or of another key; absent if nobody has written one. */
     @Nullable
-    String of(String operationId) {
-        return texts.getProperty(operationId);
+    String of(String key) {
+        return texts.getProperty(key);
     }
 }

@@ -22,6 +22,10 @@ final class Groups {
             group("API Version Management", "Versions of the API; open to everybody."),
             group("Other", "The agency by which the service acts for an account."),
             group("IAM", "Users, projects, tokens and access keys, in the shapes of IAM's own API."),
+            group("Emulator: Faults", "What goes wrong on purpose."),
+            group("Emulator: Journal", "What clients have sent, and what they were answered."),
+            group("Emulator: Clock", "The time that everything goes by."),
+            group("Emulator: Accounts", "Accounts for tests that run at the same time."),
             group("Emulator", "What tests need and the real service does not have."));
 
     private Groups() {}

@@ -75,7 +75,7 @@ class OpenApiConfiguration {
 
     @Bean
     OperationCustomizer ownOperations() {
-        var descriptions = new Descriptions();
+        var descriptions = new Descriptions("openapi/operations.properties");
         return (operation, method) -> {
             if (method.getBeanType().getPackageName().startsWith("io.swremu")) {
                 var credentials = Credentials.of(method);

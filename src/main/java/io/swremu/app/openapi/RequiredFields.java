@@ -30,8 +30,9 @@ class RequiredFields implements ModelConverter {
         return schema;
     }
 
+    /** The schema itself, or that which it refers to. */
     @SuppressWarnings("rawtypes")
-    private static @Nullable Schema model(Schema schema, ModelConverterContext context) {
+    static @Nullable Schema model(Schema schema, ModelConverterContext context) {
         String reference = schema.get$ref();
         return reference == null
                 ? schema
@@ -44,7 +45,7 @@ class RequiredFields implements ModelConverter {
         }
         for (RecordComponent component : type.getRecordComponents()) {
             if (isRequired(type, component)) {
-                model.addRequiredItem(nameOf(component));
+                model.addRequiredItem(nameOf(type, component));
             }
         }
     }
@@ -56,8 +57,8 @@ class RequiredFields implements ModelConverter {
                 : !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static String nameOf(RecordComponent component) {
+    private static String nameOf(Class<?> type, RecordComponent component) {
         JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-        return named == null ? component.getName() : named.value();
+        return named == null ? CompanionSchemas.nameOnTheWire(type, component.getName()) : named.value();
     }
 }

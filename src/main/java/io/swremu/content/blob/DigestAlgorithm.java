@@ -28,7 +28,7 @@ public enum DigestAlgorithm {
         return hexLength;
     }
 
-    MessageDigest newHash() {
+    public MessageDigest newHash() {
         try {
             return MessageDigest.getInstance(javaName);
         } catch (NoSuchAlgorithmException missing) {

@@ -7,6 +7,7 @@ import io.swremu.content.manifest.BlobLinks;
 import io.swremu.content.manifest.ContentProperties;
 import io.swremu.content.upload.UploadExpiry;
 import io.swremu.platform.jobs.Jobs;
+import io.swremu.platform.state.StateGate;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,14 +29,24 @@ public class Collector {
     private final UploadExpiry uploads;
     private final InstantSource clock;
     private final ContentProperties properties;
+    private final KeptBlobs kept;
+    private final StateGate gate;
 
     Collector(
-            BlobStore store, BlobLinks links, UploadExpiry uploads, InstantSource clock, ContentProperties properties) {
+            BlobStore store,
+            BlobLinks links,
+            UploadExpiry uploads,
+            InstantSource clock,
+            ContentProperties properties,
+            KeptBlobs kept,
+            StateGate gate) {
         this.store = store;
         this.links = links;
         this.uploads = uploads;
         this.clock = clock;
         this.properties = properties;
+        this.kept = kept;
+        this.gate = gate;
     }
 
     /**
@@ -50,7 +61,11 @@ public class Collector {
             uploads.expire(now.minus(properties.uploadExpiry()));
             deleted = collectBlobs(now.minus(properties.blobGrace()));
         } catch (IOException | RuntimeException failure) { // the next run tries again
-            log.error("collecting unused blobs failed", failure);
+            if (StateGate.isBehind(failure)) {
+                log.debug("collecting unused blobs gave way to another state");
+            } else {
+                log.error("collecting unused blobs failed", failure);
+            }
         }
         return deleted;
     }
@@ -59,8 +74,11 @@ public class Collector {
         int deleted = 0;
         try (Stream<Blob> blobs = store.list()) {
             for (Iterator<Blob> all = blobs.iterator(); all.hasNext(); ) {
+                gate.giveWay();
                 Blob blob = all.next();
-                if (blob.lastModified().isBefore(unusedSince) && links.collect(blob.digest(), unusedSince)) {
+                if (blob.lastModified().isBefore(unusedSince)
+                        && !kept.contains(blob.digest())
+                        && links.collect(blob.digest(), unusedSince)) {
                     log.debug("collected {}", blob.digest());
                     deleted++;
                 }

@@ -1,5 +1,6 @@
 package io.swremu.identity.caller;
 
+import io.swremu.platform.state.StateReplaced;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -62,6 +64,12 @@ class CallerMemory implements StatementInspector, HibernatePropertiesCustomizer 
 
     private void forget() {
         known = new ConcurrentHashMap<>();
+    }
+
+    /** Rows were replaced by statements that were not seen here. */
+    @EventListener
+    void forget(StateReplaced replaced) {
+        forget();
     }
 
     @Override

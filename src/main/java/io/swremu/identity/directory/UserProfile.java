@@ -59,6 +59,12 @@ public record UserProfile(
         return with(new UserSettings(null, password, null, null, null, null, null, null, null, null, null));
     }
 
+    /** This one with another state, description and mail address. */
+    public UserProfile with(boolean nowEnabled, String nowDescription, String nowEmail) {
+        return with(new UserSettings(
+                null, null, nowEmail, null, null, nowDescription, nowEnabled, null, null, null, null));
+    }
+
     /** This one with another protection of logins. */
     UserProfile withLoginProtection(boolean on, String method) {
         return new UserProfile(

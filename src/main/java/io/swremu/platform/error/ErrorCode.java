@@ -52,6 +52,10 @@ public enum ErrorCode {
     NAMESPACE_NOT_EMPTY("4060074", "The organization still holds image repositories."),
     BODY_TOO_SLOW("4080001", "The request body did not arrive in time."),
     IMAGE_EXISTS("4090006", "The image already exists."),
+    STATE_REPLACED(
+            "SWREMU.4090001",
+            HttpStatus.CONFLICT,
+            "The state of the emulator was replaced while the request was in work."),
     BUSY("4090023", "The service is busy. Try again later."),
     NAMESPACE_EXISTS("4090060", "The organization already exists."),
     NAMESPACE_GRANT_EXISTS("4090076", "The user already has a permission on the organization."),
@@ -64,7 +68,11 @@ public enum ErrorCode {
     CREATE_FAILED("5000046", "The creation failed."),
     INTERNAL_ERROR("5001101", "Internal error"),
     TRANSFER_ENCODING_UNSUPPORTED("5010001", "The transfer encoding is not supported."),
-    OVERLOADED("5030001", "The service is overloaded. Try again later.");
+    OVERLOADED("5030001", "The service is overloaded. Try again later."),
+    /** Of the emulator's own API: what an id names is not there. */
+    NOT_THERE("SWREMU.4040001", HttpStatus.NOT_FOUND, "The emulator has nothing of that name."),
+    /** Of the emulator's own API: what a client waited for has not happened. */
+    WAITED_IN_VAIN("SWREMU.4080001", HttpStatus.REQUEST_TIMEOUT, "What was waited for has not happened in time.");
 
     private final String code;
     private final HttpStatus status;

@@ -1,6 +1,7 @@
 package io.swremu.platform.web;
 
 import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.state.StateGate;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -25,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * answer only when they have sent everything.
  */
 @Component
-@Order(3)
+@Order(5)
 class CapacityFilter extends OncePerRequestFilter {
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
     private static final Duration MAX_READING_ON = Duration.ofSeconds(10);
@@ -34,12 +35,14 @@ class CapacityFilter extends OncePerRequestFilter {
     private final Semaphore requests;
     private final Semaphore bodies;
     private final Duration bodyTimeout;
+    private final StateGate gate;
     private final ErrorWriter errors;
 
-    CapacityFilter(Capacity capacity, LoadProperties properties, ErrorWriter errors) {
+    CapacityFilter(Capacity capacity, LoadProperties properties, StateGate gate, ErrorWriter errors) {
         this.requests = new Semaphore(capacity.requests());
         this.bodies = new Semaphore(capacity.bodies());
         this.bodyTimeout = properties.bodyTimeout();
+        this.gate = gate;
         this.errors = errors;
     }
 
@@ -84,7 +87,7 @@ class CapacityFilter extends OncePerRequestFilter {
     private void withBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var turn = new Turn(bodies);
-        var body = new PacedBody(request.getInputStream(), bodyTimeout, turn::end);
+        var body = new PacedBody(request.getInputStream(), bodyTimeout, gate, turn::end);
         try {
             chain.doFilter(new PacedRequest(request, body), response);
             boolean announced = request.getHeader(HttpHeaders.EXPECT) != null && !body.isAsked();

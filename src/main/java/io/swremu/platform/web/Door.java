@@ -2,6 +2,7 @@ package io.swremu.platform.web;
 
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.SwrException;
+import io.swremu.platform.state.StateGate;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,31 +19,36 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * answered as a controller's refusals are.
  */
 @Component
-@Order(4)
+@Order(6)
 class Door extends OncePerRequestFilter {
     /** Larger bodies are refused with 413, unless the operation reads them as a stream. */
     static final int MAX_BODY_BYTES = 1 << 20;
 
+    /** A seed describes many repositories. */
+    static final int MAX_SEED_BYTES = 16 << 20;
+
     private final RequestBodies bodies;
     private final List<CredentialCheck> checks;
+    private final StateGate gate;
     private final ErrorWriter errors;
 
-    Door(RequestBodies bodies, List<CredentialCheck> checks, ErrorWriter errors) {
+    Door(RequestBodies bodies, List<CredentialCheck> checks, StateGate gate, ErrorWriter errors) {
         this.bodies = bodies;
         this.checks = checks;
+        this.gate = gate;
         this.errors = errors;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (CurrentRequest.of(request).surface().body() == Surface.Body.STREAMED) {
+        if (bodyOf(request) == Surface.Body.STREAMED) {
             enter(request, response, chain);
             return;
         }
         RequestBodies.Body body;
         try {
-            body = bodies.read(request, MAX_BODY_BYTES);
+            body = bodies.read(request, Surface.maxBodyBytes(request.getRequestURI()));
         } catch (SwrException refused) {
             errors.write(request, response, refused);
             return;
@@ -52,7 +58,22 @@ class Door extends OncePerRequestFilter {
         }
     }
 
+    private static Surface.Body bodyOf(HttpServletRequest request) {
+        return CurrentRequest.of(request).surface().bodyAt(request.getRequestURI());
+    }
+
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!CurrentRequest.of(request).surface().hasState()) {
+            admit(request, response, chain);
+            return;
+        }
+        try (var visit = gate.enter()) {
+            admit(request, response, chain);
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpServletRequest admitted;
         try {
@@ -67,7 +88,7 @@ class Door extends OncePerRequestFilter {
     private HttpServletRequest check(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CurrentRequest current = CurrentRequest.of(request);
         Surface surface = current.surface();
-        if (surface.body() == Surface.Body.BUFFERED && !isQueryReadable(request)) {
+        if (bodyOf(request) == Surface.Body.BUFFERED && !isQueryReadable(request)) {
             throw ErrorCode.QUERY_UNREADABLE.toException("");
         }
         return switch (surface.credentials()) {
@@ -81,7 +102,7 @@ class Door extends OncePerRequestFilter {
         return checks.stream()
                 .filter(check -> check.kind() == kind)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing checks " + kind));
+                .orElseThrow(() -> ErrorCode.API_UNKNOWN.toException("")); // that API is switched off
     }
 
     /** A NUL is refused here, since PostgreSQL can store none. Operations with a streamed body read their own query. */

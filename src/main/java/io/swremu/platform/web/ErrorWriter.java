@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes every error of the server, in the {@link ErrorForm} of the API that the request is for. */
 @Component
-class ErrorWriter {
+public class ErrorWriter {
     private static final Logger log = LoggerFactory.getLogger(ErrorWriter.class);
 
     private final JsonMapper json;
@@ -34,13 +34,13 @@ class ErrorWriter {
     }
 
     /** Answers a request that failed. */
-    void write(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
         ExchangeFilter.mark(request, response, random); // the container may have refused it before any filter
         write(response, answer(failure, request));
     }
 
     /** Answers a request that is refused for a reason that any API may have. */
-    void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code, String detail)
+    public void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code, String detail)
             throws IOException {
         ExchangeFilter.mark(request, response, random);
         write(response, answer(code, detail, request));

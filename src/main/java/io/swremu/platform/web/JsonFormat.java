@@ -2,9 +2,11 @@ package io.swremu.platform.web;
 
 import io.swremu.platform.time.Times;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -16,11 +18,17 @@ import tools.jackson.databind.type.LogicalType;
 /** How JSON is read and written: strict types in requests, as the service has them, and times as it prints them. */
 @Configuration(proxyBeanMethods = false)
 class JsonFormat {
+    /**
+     * The mapper of the server.
+     *
+     * @param modules what other floors have to say of their own types
+     */
     @Bean
-    JsonMapper json() {
+    JsonMapper json(List<JacksonModule> modules) {
         var times = new SimpleModule("times").addSerializer(new TimeSerializer());
         return JsonMapper.builder()
                 .addModule(times)
+                .addModules(modules)
                 .withCoercionConfig(
                         LogicalType.Textual,
                         config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

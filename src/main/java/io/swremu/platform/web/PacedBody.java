@@ -1,5 +1,6 @@
 package io.swremu.platform.web;
 
+import io.swremu.platform.state.StateGate;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ final class PacedBody extends ServletInputStream {
     private final ServletInputStream body;
     private final long periodNanos;
     private final long minBytes;
+    private final StateGate gate;
     private final Runnable whenArrived;
     private boolean asked;
     private boolean arrived;
@@ -26,12 +28,14 @@ final class PacedBody extends ServletInputStream {
      * Wraps a body.
      *
      * @param period how long may be waited for each {@code period * BYTES_PER_SECOND} bytes
+     * @param gate is left while the client is waited for
      * @param whenArrived is run once, as soon as all of the body is there
      */
-    PacedBody(ServletInputStream body, Duration period, Runnable whenArrived) {
+    PacedBody(ServletInputStream body, Duration period, StateGate gate, Runnable whenArrived) {
         this.body = body;
         this.periodNanos = period.toNanos();
         this.minBytes = Math.max(1, period.toMillis() * BYTES_PER_SECOND / 1000);
+        this.gate = gate;
         this.whenArrived = whenArrived;
     }
 
@@ -44,7 +48,8 @@ final class PacedBody extends ServletInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         asked = true;
         long start = System.nanoTime();
-        int count = body.read(buffer, offset, length);
+        int count = gate.outside(() -> body.read(buffer, offset, length));
+        gate.check();
         waitedNanos += System.nanoTime() - start;
         bytes += Math.max(0, count);
         if (count < 0 || body.isFinished()) {

@@ -51,7 +51,7 @@ public enum Surface {
         REGISTRY,
         /** A docker login, or what {@link #ACCOUNT} takes. */
         LOGIN,
-        /** In strict mode what {@link #ACCOUNT} takes, of an administrator; in open mode none. */
+        /** A token of its own if the server has one; else in strict mode what {@link #ACCOUNT} takes, of an administrator. */
         ADMINISTRATOR,
         /** Nobody gets in. */
         NOBODY
@@ -79,6 +79,12 @@ public enum Surface {
 
     /** Where clients of the registry get their tokens; also with a slash at its end. */
     public static final String REGISTRY_TOKENS_PATH = "/swr/auth/v2/registry/auth";
+
+    /** Seeds, which may be larger than other bodies. */
+    public static final String SEED_PATH = "/_swr/seed";
+
+    /** Snapshots, which may have any size. */
+    public static final String SNAPSHOT_PATH = "/_swr/snapshot";
 
     /** The path of the whole registry, which clients ask first. */
     public static final String REGISTRY_PING = "/v2/";
@@ -135,6 +141,28 @@ public enum Surface {
     /** Who reads the body. */
     public Body body() {
         return body;
+    }
+
+    /**
+     * Who reads the body of a request to a path of this API: a snapshot is too large to be read whole.
+     *
+     * @param path without the query
+     */
+    public Body bodyAt(String path) {
+        return path.equals(SNAPSHOT_PATH) ? Body.STREAMED : body;
+    }
+
+    /** The largest body that the door reads for a path, in bytes. */
+    static int maxBodyBytes(String path) {
+        return path.equals(SEED_PATH) ? Door.MAX_SEED_BYTES : Door.MAX_BODY_BYTES;
+    }
+
+    /**
+     * Whether its operations read and write the state of the emulator, so that they must not see it half replaced. Those of
+     * the emulator's own API, one of which replaces it, see to that by themselves.
+     */
+    boolean hasState() {
+        return this != COMPANION && this != HEALTH && this != PUBLIC;
     }
 
     /**

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The permission entries of organizations. Only the account's administrator can change or remove the creator's. */
 @Service
 @Transactional
-class NamespaceAccessService {
+public class NamespaceAccessService {
     private final NamespaceService namespaces;
     private final GrantBook<NamespaceGrant> grants;
 
@@ -35,7 +35,7 @@ class NamespaceAccessService {
     }
 
     /** Adds entries. Throws what {@link GrantBook#checked} and {@link GrantBook#create} throw. */
-    void create(GrantedNamespace granted, List<UserAuthRequest> requests) {
+    public void create(GrantedNamespace granted, List<UserAuthRequest> requests) {
         namespaces.lock(granted.namespace());
         grants.create(grants.checked(requests, granted.caller()), entry -> new NamespaceGrant(granted.id(), entry));
     }
@@ -45,7 +45,7 @@ class NamespaceAccessService {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_FORBIDDEN} for the creator's entry
      */
-    void update(GrantedNamespace granted, List<UserAuthRequest> requests) {
+    public void update(GrantedNamespace granted, List<UserAuthRequest> requests) {
         var entries = grants.checkedChange(granted.id(), requests, granted.caller());
         protectCreator(granted, entries.stream().map(UserAuth::userId));
         grants.update(granted.id(), entries);

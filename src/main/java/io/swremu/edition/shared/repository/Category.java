@@ -13,7 +13,7 @@ import java.util.List;
         example = "linux",
         allowableValues = {"app_server", "linux", "framework_app", "database", "lang", "other", "windows", "arm", "arms"
         })
-record Category(String value) {
+public record Category(String value) {
     private static final List<String> KNOWN =
             List.of("app_server", "linux", "framework_app", "database", "lang", "other", "windows", "arm", "arms");
 
@@ -24,7 +24,7 @@ record Category(String value) {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if there is no such category
      */
-    Category {
+    public Category {
         if (!KNOWN.contains(value)) {
             throw ErrorCode.PARAMETER_INVALID.toException("category");
         }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The permission entries of repositories. Users cannot give themselves one or change their own. */
 @Service
 @Transactional
-class RepositoryAccessService {
+public class RepositoryAccessService {
     private final GrantBook<RepositoryGrant> grants;
     private final ContentService contents;
 
@@ -37,7 +37,7 @@ class RepositoryAccessService {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_AUTH_INVALID} for the caller's own
      */
-    void create(GrantedRepository granted, List<UserAuthRequest> requests) {
+    public void create(GrantedRepository granted, List<UserAuthRequest> requests) {
         contents.lock(granted.id());
         var entries = ofOthers(grants.checked(requests, granted.caller()), granted.caller());
         var target = granted.repository().target();

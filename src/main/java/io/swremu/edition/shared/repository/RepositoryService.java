@@ -105,6 +105,18 @@ public class RepositoryService {
         return store(granted, name, RepositorySettings.ofCopy(source));
     }
 
+    /**
+     * Creates an empty repository.
+     *
+     * @return its id
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REPOSITORY_QUOTA_EXCEEDED}
+     * @throws ContentException if the name is taken
+     */
+    @Transactional
+    public long create(GrantedNamespace granted, RepositoryName name, RepositorySettings settings) {
+        return store(granted, name, settings);
+    }
+
     private long store(GrantedNamespace granted, RepositoryName name, RepositorySettings settings) {
         Namespace namespace = granted.namespace();
         quota.takeRepository(namespace.holder()).ifPresent(refusal -> {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param category absent: {@code other} at creation, unchanged in an update
  * @param description absent: empty at creation, unchanged in an update
  */
-record RepositorySettings(boolean isPublic, Optional<Category> category, Optional<Description> description) {
+public record RepositorySettings(boolean isPublic, Optional<Category> category, Optional<Description> description) {
     /** The settings of a repository that a push creates. */
     static final RepositorySettings OF_FIRST_PUSH = new RepositorySettings(false, Optional.empty(), Optional.empty());
 

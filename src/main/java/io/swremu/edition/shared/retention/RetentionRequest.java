@@ -24,7 +24,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param algorithm {@code or}: a tag goes that any rule deletes
  * @param rules at least one
  */
-record RetentionRequest(
+public record RetentionRequest(
         @Schema(
                 example = "or",
                 allowableValues = {"or"})
@@ -73,7 +73,7 @@ record RetentionRequest(
      * @param tagSelectors mandatory, but null will do
      */
     @Schema(name = "RuleRequest")
-    record Rule(
+    public record Rule(
             @Schema(
                     example = "tag_rule",
                     allowableValues = {"date_rule", "tag_rule"})
@@ -141,7 +141,7 @@ record RetentionRequest(
      * @param text what was sent; empty if it was neither
      */
     @Schema(implementation = String.class, example = "10", pattern = "^[1-9][0-9]{0,3}$")
-    record Count(String text) {
+    public record Count(String text) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Count of(JsonNode value) {

@@ -5,6 +5,7 @@ import io.swremu.content.repository.ContentException;
 import io.swremu.content.tag.TagAge;
 import io.swremu.content.tag.TagService;
 import io.swremu.platform.jobs.Jobs;
+import io.swremu.platform.state.StateGate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ public class RetentionRun {
     private final InstantSource clock;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
+    private final StateGate gate;
 
     RetentionRun(
             Retentions policies,
@@ -44,12 +46,14 @@ public class RetentionRun {
             TagService tags,
             InstantSource clock,
             JsonMapper json,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            StateGate gate) {
         this.policies = policies;
         this.deletions = deletions;
         this.tags = tags;
         this.clock = clock;
         this.json = json;
+        this.gate = gate;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -63,6 +67,7 @@ public class RetentionRun {
         List<Long> ids = policies.findIds(0, Limit.of(POLICIES_AT_ONCE));
         while (!ids.isEmpty()) {
             for (long id : ids) {
+                gate.giveWay();
                 try {
                     deleted += one(id);
                 } catch (ContentException gone) {

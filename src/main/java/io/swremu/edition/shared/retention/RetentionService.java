@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The retention policies of repositories, and the log of what they have deleted. */
 @Service
 @Transactional
-class RetentionService {
+public class RetentionService {
     private static final String ALGORITHM = "or";
 
     /** In characters of JSON: each entry of the log contains a rule. */
@@ -46,7 +46,7 @@ class RetentionService {
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REQUEST_INVALID} if it has one already,
      *     {@link ErrorCode#PARAMETER_INVALID} if the rules are not as documented
      */
-    long create(GrantedRepository repository, RetentionRequest request) {
+    public long create(GrantedRepository repository, RetentionRequest request) {
         String rules = text(request.checked());
         try {
             return policies.saveAndFlush(new Retention(repository.id(), rules)).id();

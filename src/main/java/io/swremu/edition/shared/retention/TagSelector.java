@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param pattern the tag or the expression
  */
 @JsonPropertyOrder({"kind", "pattern"})
-record TagSelector(
+public record TagSelector(
         @Schema(
                 example = "label",
                 allowableValues = {"label", "regexp"})

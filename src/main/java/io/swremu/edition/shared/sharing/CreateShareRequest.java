@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Body of CreateRepoDomains. */
 @Schema(name = "CreateRepoDomainsRequestBody")
-record CreateShareRequest(
+public record CreateShareRequest(
         @Schema(example = "globex", maxLength = AccessDomainName.MAX_LENGTH, pattern = AccessDomainName.PATTERN)
         @NotEmpty
         @JsonProperty("access_domain")

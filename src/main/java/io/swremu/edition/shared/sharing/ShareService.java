@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shares of repositories with other accounts. Only a private repository can be shared. */
 @Service
 @Transactional
-class ShareService {
+public class ShareService {
     /** How many accounts a repository can be shared with, according to the service's user guide. */
     static final int MAX_SHARES = 500;
 
@@ -46,7 +46,7 @@ class ShareService {
      *     {@link ErrorCode#PARAMETER_INVALID} for a public repository or one account too many,
      *     {@link ErrorCode#PERMISSION_EXISTS} if it is shared with it already, even if that has expired
      */
-    void create(GrantedRepository granted, CreateShareRequest request) {
+    public void create(GrantedRepository granted, CreateShareRequest request) {
         ImageRepository repository = granted.repository();
         var accessDomain = new AccessDomainName(request.accessDomain());
         ShareTerms terms = request.terms();

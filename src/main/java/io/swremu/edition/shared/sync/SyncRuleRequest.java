@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param override whether another image under the same tag is replaced; absent: no
  */
 @Schema(name = "CreateImageSyncRepoRequestBody")
-record SyncRuleRequest(
+public record SyncRuleRequest(
         @Schema(example = "cn-east-3", format = "region") @NotEmpty
         String remoteRegionId,
 

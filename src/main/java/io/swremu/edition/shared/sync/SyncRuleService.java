@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Rules by which images are copied into another region. Only the administrator of the account changes them. */
 @Service
 @Transactional
-class SyncRuleService {
+public class SyncRuleService {
     /** How many a repository may have; the service publishes no limit. */
     static final int MAX_RULES = 100;
 
@@ -56,7 +56,7 @@ class SyncRuleService {
      *     {@link ErrorCode#INTERNAL_ERROR} for an unknown region, as the live service answers, or
      *     {@link ErrorCode#PARAMETER_INVALID}
      */
-    void put(GrantedRepository granted, SyncRuleRequest request) {
+    public void put(GrantedRepository granted, SyncRuleRequest request) {
         ImageRepository repository = administered(granted);
         SyncTarget target = request.target();
         requireTarget(repository, target);

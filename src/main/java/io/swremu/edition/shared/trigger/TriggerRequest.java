@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param triggerMode {@code cce} when absent
  * @param enable {@code "true"} or {@code "false"}; a boolean is taken, too
  */
-record TriggerRequest(
+public record TriggerRequest(
         @Schema(
                 example = "deploy",
                 maxLength = TriggerRequest.MAX_NAME,

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The triggers of repositories. */
 @Service
 @Transactional
-class TriggerService {
+public class TriggerService {
     /** How many a repository may have; the service publishes no limit. */
     static final int MAX_TRIGGERS = 100;
 
@@ -37,7 +37,7 @@ class TriggerService {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#REQUEST_INVALID} also for a taken name, as the live service answers
      */
-    void create(GrantedRepository repository, TriggerRequest request) {
+    public void create(GrantedRepository repository, TriggerRequest request) {
         TriggerFields fields = request.checked();
         contents.lock(repository.id());
         if (triggers.countByRepositoryId(repository.id()) >= MAX_TRIGGERS) {

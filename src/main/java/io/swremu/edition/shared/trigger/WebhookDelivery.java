@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.swremu.platform.jobs.Revival;
+import io.swremu.platform.state.StateGate;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
@@ -40,13 +42,15 @@ class WebhookDelivery {
     private final TriggerFiring firings;
     private final TriggerProperties properties;
     private final JsonMapper json;
+    private final StateGate gate;
     /** Made for the first event: few tests have triggers, and an HTTP client takes a tenth of a start. */
     private final SingletonSupplier<RestClient> client = SingletonSupplier.of(this::client);
 
-    WebhookDelivery(TriggerFiring firings, TriggerProperties properties, JsonMapper json) {
+    WebhookDelivery(TriggerFiring firings, TriggerProperties properties, JsonMapper json, StateGate gate) {
         this.firings = firings;
         this.properties = properties;
         this.json = json;
+        this.gate = gate;
     }
 
     private RestClient client() {
@@ -83,13 +87,8 @@ class WebhookDelivery {
             return;
         }
         try {
-            var answer = client.obtain()
-                    .post()
-                    .uri(webhook)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(json.writeValueAsBytes(event.get()))
-                    .retrieve()
-                    .toBodilessEntity();
+            byte[] body = json.writeValueAsBytes(event.get());
+            var answer = gate.outside(() -> send(webhook, body));
             if (!answer.getStatusCode().is2xxSuccessful()) {
                 throw new UndeliveredException(
                         "the webhook answered " + answer.getStatusCode().value());
@@ -102,6 +101,16 @@ class WebhookDelivery {
                     + unreachable.getMostSpecificCause().getClass().getSimpleName());
         }
         firings.delivered(firingId);
+    }
+
+    private ResponseEntity<Void> send(URI webhook, byte[] body) {
+        return client.obtain()
+                .post()
+                .uri(webhook)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private void tryAgain(ExecutionComplete last, ExecutionOperations<Void> operations) {

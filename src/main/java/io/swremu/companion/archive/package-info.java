@@ -1,0 +1,5 @@
+/** Archives of the tar format, read and written as streams. */
+@NullMarked
+package io.swremu.companion.archive;
+
+import org.jspecify.annotations.NullMarked;

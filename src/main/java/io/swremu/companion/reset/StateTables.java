@@ -1,0 +1,216 @@
+package io.swremu.companion.reset;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.swremu.content.blob.Digest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables that make up the state, and how to copy, empty and fill them as a whole. Not among them: {@code blob_store},
+ * which says whose bytes the rows need, and {@code registry}, whose rows follow from the configuration and are referred to
+ * by their ids.
+ */
+@Component
+public class StateTables {
+    private static final String JOBS = "scheduled_tasks";
+
+    /** Each behind those that it refers to. */
+    public static final List<String> ALL = List.of(
+            "iam_account",
+            "iam_user",
+            "iam_project",
+            "iam_access_key",
+            "iam_token",
+            "login_token",
+            "registry_key",
+            "content",
+            "repository_blob",
+            "blob_upload",
+            "manifest",
+            "manifest_blob",
+            "manifest_child",
+            "image_tag",
+            "quota_usage",
+            "namespace",
+            "namespace_grant",
+            "image_repository",
+            "repository_grant",
+            "repository_share",
+            "retention",
+            "retention_log",
+            "image_trigger",
+            "trigger_firing",
+            "sync_rule",
+            "sync_job",
+            "agency",
+            "daily_usage",
+            JOBS);
+
+    /** Those whose ids the database gives. */
+    static final List<String> NUMBERED = List.of(
+            "content",
+            "manifest",
+            "image_tag",
+            "namespace",
+            "namespace_grant",
+            "repository_grant",
+            "repository_share",
+            "retention",
+            "retention_log",
+            "image_trigger",
+            "trigger_firing",
+            "sync_rule",
+            "sync_job");
+
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate database;
+
+    StateTables(DataSource database) {
+        this.database = new JdbcTemplate(database);
+    }
+
+    /** All rows of now, in memory, but for the jobs that recur and are scheduled anew. To be called in a transaction, or while nobody is inside the state. */
+    public Copy copy() {
+        Map<String, Rows> tables = new LinkedHashMap<>();
+        for (String table : ALL) {
+            String wanted = table.equals(JOBS) ? " where task_instance <> '" + RecurringTask.INSTANCE + "'" : "";
+            tables.put(table, database.query("select * from " + table + wanted, StateTables::rows));
+        }
+        return new Copy(tables);
+    }
+
+    private static Rows rows(ResultSet result) throws SQLException {
+        ResultSetMetaData columns = result.getMetaData();
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            names.add(columns.getColumnName(i));
+        }
+        List<@Nullable Object[]> values = new ArrayList<>();
+        while (result.next()) {
+            @Nullable Object[] row = new @Nullable Object[names.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = value(result, i + 1, columns.getColumnType(i + 1));
+            }
+            values.add(row);
+        }
+        return new Rows(names, values);
+    }
+
+    private static @Nullable Object value(ResultSet result, int column, int type) throws SQLException {
+        return switch (type) {
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> result.getObject(column, OffsetDateTime.class);
+            case Types.CLOB -> result.getString(column);
+            default -> result.getObject(column);
+        };
+    }
+
+    /**
+     * Deletes all rows, in the transaction of the caller.
+     *
+     * @param forGood whether it need not be undone if the transaction fails; that is several times as fast on H2
+     */
+    void empty(boolean forGood) {
+        if (isPostgreSql()) {
+            database.execute("truncate " + String.join(", ", ALL)); // which can be undone there
+        } else if (forGood) {
+            truncate();
+        } else {
+            for (int i = ALL.size() - 1; i >= 0; i--) {
+                database.execute("delete from " + ALL.get(i));
+            }
+        }
+    }
+
+    /** H2 empties a table that others refer to only while it looks after no references. */
+    private void truncate() {
+        database.execute("set referential_integrity false");
+        try {
+            ALL.forEach(table -> database.execute("truncate table " + table));
+        } finally {
+            database.execute("set referential_integrity true");
+        }
+    }
+
+    private boolean isPostgreSql() {
+        return Boolean.TRUE.equals(database.execute((ConnectionCallback<Boolean>) StateTables::isPostgreSql));
+    }
+
+    private static boolean isPostgreSql(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    /** Stores the rows of a copy in empty tables, in the transaction of the caller. */
+    public void fill(Copy copy) {
+        copy.tables().forEach(this::fill);
+        database.update("update " + JOBS + " set picked = false, picked_by = null, last_heartbeat = null where picked");
+    }
+
+    private void fill(String table, Rows rows) {
+        if (!rows.values().isEmpty()) {
+            String marks = rows.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
+            String insert =
+                    "insert into %s (%s) values (%s)".formatted(table, String.join(", ", rows.columns()), marks);
+            database.batchUpdate(insert, rows.values(), BATCH, (statement, row) -> {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
+                }
+            });
+        }
+    }
+
+    /**
+     * Lets the ids of new rows follow those that there are: the same state gives the same ids. H2 commits what is open, so
+     * this comes after the rows.
+     */
+    void renumber() {
+        for (String table : NUMBERED) {
+            Long last = database.queryForObject("select coalesce(max(id), 0) from " + table, Long.class);
+            database.execute(
+                    "alter table " + table + " alter column id restart with " + ((last == null ? 0 : last) + 1));
+        }
+    }
+
+    /**
+     * The rows of all tables.
+     *
+     * @param tables by name, each behind those that it refers to
+     */
+    public record Copy(Map<String, Rows> tables) {
+
+        /** The blobs that the manifests among the rows need, and their own bytes. */
+        Set<Digest> blobs() {
+            Set<Digest> digests = new HashSet<>();
+            for (String table : List.of("manifest", "manifest_blob", "repository_blob")) {
+                Rows rows = tables.getOrDefault(table, new Rows(List.of(), List.of()));
+                int column = rows.columns().indexOf("digest");
+                rows.values().forEach(row -> digests.add(Digest.parse(String.valueOf(row[column]))));
+            }
+            return digests;
+        }
+    }
+
+    /**
+     * The rows of a table.
+     *
+     * @param columns their names
+     * @param values one array for each row, in the order of the columns
+     */
+    public record Rows(List<String> columns, List<@Nullable Object[]> values) {}
+}

@@ -1,0 +1,5 @@
+/** Tests of snapshots. */
+@NullMarked
+package io.swremu.companion.snapshot;
+
+import org.jspecify.annotations.NullMarked;

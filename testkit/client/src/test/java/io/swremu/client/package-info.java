@@ -1,0 +1,4 @@
+@NullMarked
+package io.swremu.client;
+
+import org.jspecify.annotations.NullMarked;

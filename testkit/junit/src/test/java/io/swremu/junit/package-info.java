@@ -1,0 +1,4 @@
+@NullMarked
+package io.swremu.junit;
+
+import org.jspecify.annotations.NullMarked;

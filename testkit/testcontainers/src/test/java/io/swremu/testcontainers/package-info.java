@@ -1,0 +1,4 @@
+@NullMarked
+package io.swremu.testcontainers;
+
+import org.jspecify.annotations.NullMarked;
