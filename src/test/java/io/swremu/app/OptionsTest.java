@@ -33,6 +33,8 @@ class OptionsTest {
                         "swr ServerProperties[port=5080, bind=[localhost], dataDir=null, diskReserve=67108864B, addressFile=null]",
                         "swr TlsModeProperties[tls=OFF]",
                         "swr.auth AuthProperties[mode=OPEN, maxClockSkew=PT15M]",
+                        "swr.companion CompanionProperties[enabled=true]",
+                        "swr.companion.journal JournalProperties[size=1000, bodyLimit=16384B]",
                         "swr.iam IamProperties[accounts=[AccountProperties[name=test, id=null,"
                                 + " users=[UserProperties[name=test]]]], tokenLifetime=PT24H]",
                         "swr.load LoadProperties[bodyTimeout=PT30S, bodyMemory=null]",

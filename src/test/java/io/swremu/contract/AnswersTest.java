@@ -15,6 +15,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @ServerTest
 @ResourceLock("POST /_swr/retentions/run")
+@ResourceLock("/_swr/faults")
+@ResourceLock("/_swr/journal")
 class AnswersTest {
     private final TestAccount account;
 

@@ -21,6 +21,13 @@ final class Exchanges {
     private static final String USERS = "/v3.0/OS-USER/users";
     private static final String SECOND = NAMESPACE + "/repos/two";
 
+    /** A rule with all that a rule may have, for nobody's requests. */
+    private static final String FAULT = """
+            {"match": {"operation": "ListNamespaces", "method": "GET", "path": "/never", "surface": "management",
+                       "account": "%s", "user": "nobody", "from": 1, "to": 2, "every": 1, "probability": 0.5, "seed": 1},
+             "error": {"status": 503, "form": "swr", "code": "A.1", "message": "broken", "retry_after_s": 1},
+             "delay": {"fixed_ms": 1}, "times": 1, "until": "2020-01-01T00:00:00Z"}""";
+
     private final Map<String, Supplier<ValidatableResponse>> calls = new LinkedHashMap<>();
     private final Api api;
     private final TestAccount account;
@@ -28,6 +35,7 @@ final class Exchanges {
     private int retentionId;
     private String accessKey = "";
     private String userToDelete = "";
+    private String fault = "";
 
     private Exchanges(TestAccount account) {
         this.api = account.api();
@@ -50,6 +58,7 @@ final class Exchanges {
         exchanges.directory();
         exchanges.users();
         exchanges.accessKeys();
+        exchanges.companion();
         exchanges.deletions();
         return exchanges.calls;
     }
@@ -158,6 +167,41 @@ final class Exchanges {
         calls.put("DownloadAuthority", () -> api.anonymous().get("/_swr/ca.pem").then());
         calls.put("ScrubStore", () -> api.anonymous().post("/_swr/scrub").then());
         calls.put("DeleteRetention", () -> api.delete(SECOND + "/retentions/" + retentionId));
+    }
+
+    private void companion() {
+        calls.put("ShowHealth", () -> api.anonymous().get("/_swr/health").then());
+        calls.put("ShowInfo", () -> api.anonymous().get("/_swr/info").then());
+        calls.put("AddFault", () -> {
+            var answer = api.anonymous()
+                    .contentType(ContentType.JSON)
+                    .body(FAULT.formatted(account.name()))
+                    .post("/_swr/faults")
+                    .then();
+            fault = answer.extract().path("id");
+            return answer;
+        });
+        calls.put(
+                "ListFaults",
+                () -> some("rule", api.anonymous().get("/_swr/faults").then()));
+        calls.put(
+                "ShowFault", () -> api.anonymous().get("/_swr/faults/" + fault).then());
+        calls.put(
+                "RemoveFault",
+                () -> api.anonymous().delete("/_swr/faults/" + fault).then());
+        calls.put("ClearFaults", () -> api.anonymous().delete("/_swr/faults").then());
+        calls.put(
+                "ListJournal",
+                () -> some("request", api.anonymous().get("/_swr/journal").then()));
+        calls.put(
+                "AwaitJournal",
+                () -> api.anonymous()
+                        .contentType(ContentType.JSON)
+                        .body("{\"filter\": {\"account\": \"" + account.name()
+                                + "\"}, \"count\": 1, \"timeout_ms\": 1000}")
+                        .post("/_swr/journal/await")
+                        .then());
+        calls.put("ClearJournal", () -> api.anonymous().delete("/_swr/journal").then());
     }
 
     private void triggers() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param surface the API
  * @param since requests that came at this time or later, by the emulator's clock
  * @param after requests that ended after the one with this number, see {@link JournalEntry#number}
- * @param limit how many entries at most, from 1; null: all
+ * @param limit how many entries at most, the newest of them, 1 to 1,000; null: 100
  */
 public record JournalFilter(
         @Nullable String operation,

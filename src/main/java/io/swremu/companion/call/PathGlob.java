@@ -25,7 +25,8 @@ public final class PathGlob {
      */
     public static PathGlob of(String text, String field) {
         if (text.isEmpty() || text.length() > MAX_LENGTH || text.charAt(0) != '/' && text.charAt(0) != '*') {
-            throw new InvalidInputException(field + " must begin with / or *, and have up to " + MAX_LENGTH + " characters");
+            throw new InvalidInputException(
+                    field + " must begin with / or *, and have up to " + MAX_LENGTH + " characters");
         }
         var regex = new StringBuilder();
         int stars = 0;

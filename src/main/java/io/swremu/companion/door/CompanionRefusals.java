@@ -45,7 +45,8 @@ class CompanionRefusals implements RefusalTranslator {
     private static boolean isOurs(DatabindException unreadable) {
         return unreadable.getPath().stream()
                 .map(JacksonException.Reference::from)
-                .anyMatch(from -> from != null && WireNames.isOurs(from instanceof Class<?> type ? type : from.getClass()));
+                .anyMatch(from ->
+                        from != null && WireNames.isOurs(from instanceof Class<?> type ? type : from.getClass()));
     }
 
     /** Not in the library's words: they name our classes, and quote what was sent. */
@@ -53,17 +54,21 @@ class CompanionRefusals implements RefusalTranslator {
         String field = path(unreadable);
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return "there is no field " + field + "; known are "
-                    + String.join(", ", new TreeSet<>(unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .toList()));
+                    + String.join(
+                            ", ",
+                            new TreeSet<>(unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .toList()));
         }
         if (unreadable instanceof InvalidFormatException wrong
                 && wrong.getTargetType() != null
                 && wrong.getTargetType().isEnum()) {
             return field + " must be one of "
-                    + String.join(", ", Arrays.stream(wrong.getTargetType().getEnumConstants())
-                            .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                            .toList());
+                    + String.join(
+                            ", ",
+                            Arrays.stream(wrong.getTargetType().getEnumConstants())
+                                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                                    .toList());
         }
         return field + " has a value of the wrong type";
     }

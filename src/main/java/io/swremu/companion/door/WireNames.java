@@ -44,8 +44,7 @@ class WireNames extends SimpleModule {
                 String name) {
             Class<?> type = beanOrClass instanceof Class<?> known ? known : beanOrClass.getClass();
             if (isOurs(type)) {
-                throw UnrecognizedPropertyException.from(
-                        parser, type, name, deserializer.getKnownPropertyNames());
+                throw UnrecognizedPropertyException.from(parser, type, name, deserializer.getKnownPropertyNames());
             }
             return false;
         }

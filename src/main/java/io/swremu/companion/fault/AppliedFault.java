@@ -8,13 +8,14 @@ import java.util.Optional;
  *
  * @param id of the rule
  * @param cut whether the connection was closed
+ * @param sent the status that had gone out before; 0 if none had
  */
-public record AppliedFault(String id, boolean cut) {
+public record AppliedFault(String id, boolean cut, int sent) {
 
     /** Empty if the request was left alone. */
     public static Optional<AppliedFault> of(HttpServletRequest request) {
         return FaultPlan.of(request)
                 .filter(plan -> plan.fault() != null)
-                .map(plan -> new AppliedFault(String.valueOf(plan.fault()), plan.isCut()));
+                .map(plan -> new AppliedFault(String.valueOf(plan.fault()), plan.isCut(), plan.sent()));
     }
 }

@@ -24,17 +24,24 @@ class ConnectionValve implements TomcatContextCustomizer {
         context.getPipeline().addValve(new Valve());
     }
 
-    /** Closes the connection of a request. What was flushed goes out, nothing else does, and the rest of the body is not read. */
-    static void close(HttpServletRequest request) {
+    /**
+     * Closes the connection of a request. What was flushed goes out, nothing else does, and the rest of the body is not read.
+     *
+     * @return the status that has gone out; 0 if none has
+     */
+    static int close(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Connection connection) {
-            connection.close();
+            return connection.close();
         }
+        throw new IllegalStateException("the request did not come through this server's container");
     }
 
     private record Connection(Response response) {
-        void close() {
+        int close() {
+            int sent = response.isCommitted() ? response.getStatus() : 0;
             response.setSuspended(true); // whoever still writes an answer writes it nowhere
             response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+            return sent;
         }
     }
 

@@ -76,9 +76,7 @@ final class FaultLimits {
                 "match.from must not be after match.to");
         range("match.every", match.every(), 1, Long.MAX_VALUE);
         Double probability = match.probability();
-        require(
-                probability == null || probability >= 0 && probability <= 1,
-                "match.probability must be 0 to 1");
+        require(probability == null || probability >= 0 && probability <= 1, "match.probability must be 0 to 1");
         require(match.seed() == null || probability != null, "match.seed needs match.probability");
     }
 

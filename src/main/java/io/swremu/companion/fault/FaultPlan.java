@@ -18,6 +18,7 @@ final class FaultPlan {
     private @Nullable String fault;
     private boolean decided;
     private boolean cut;
+    private int sent;
     private long endOfBody = NEVER;
     private long endOfAnswer = NEVER;
     private long corrupted = NEVER;
@@ -88,8 +89,10 @@ final class FaultPlan {
 
     /** Closes the connection. */
     void cut() {
-        cut = true;
-        ConnectionValve.close(request);
+        if (!cut) {
+            cut = true;
+            sent = ConnectionValve.close(request);
+        }
     }
 
     /**
@@ -105,5 +108,10 @@ final class FaultPlan {
     /** Whether the connection was closed. */
     boolean isCut() {
         return cut;
+    }
+
+    /** The status that had gone out before the connection was closed; 0 if none had. */
+    int sent() {
+        return sent;
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * {@linkplain AbsentOperation operations that are absent}. Any other is refused with {@link ErrorCode#API_UNKNOWN}.
  */
 @Component
-class KnownPaths implements WebMvcRegistrations {
+public class KnownPaths implements WebMvcRegistrations {
     private final OneTransaction transaction;
 
     KnownPaths(OneTransaction transaction) {
@@ -44,6 +44,18 @@ class KnownPaths implements WebMvcRegistrations {
     @Override
     public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
         return new OperationCalls(transaction);
+    }
+
+    /** The id in the OpenAPI document; for what is not in it, such as the document itself, the method's name. */
+    public static String nameOf(HandlerMethod method) {
+        if (method.getBean() instanceof AbsentOperation absent) {
+            return absent.name();
+        }
+        Operation operation = method.getMethodAnnotation(Operation.class);
+        if (operation != null && !operation.operationId().isEmpty()) {
+            return operation.operationId();
+        }
+        return method.getBeanType().getSimpleName() + "." + method.getMethod().getName();
     }
 
     private static final class Mapping extends RequestMappingHandlerMapping {
@@ -120,19 +132,6 @@ class KnownPaths implements WebMvcRegistrations {
             request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, handler);
             handleMatch(best, path, request);
             return handler.createWithResolvedBean();
-        }
-
-        /** The id in the OpenAPI document; for what is not in it, such as the document itself, the method's name. */
-        private static String nameOf(HandlerMethod method) {
-            if (method.getBean() instanceof AbsentOperation absent) {
-                return absent.name();
-            }
-            Operation operation = method.getMethodAnnotation(Operation.class);
-            if (operation != null && !operation.operationId().isEmpty()) {
-                return operation.operationId();
-            }
-            return method.getBeanType().getSimpleName() + "."
-                    + method.getMethod().getName();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.swremu.companion;
+package io.swremu.companion.door;
 
 import static io.swremu.testing.Refusal.refusal;
 import static org.assertj.core.api.Assertions.assertThat;

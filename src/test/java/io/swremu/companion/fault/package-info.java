@@ -1,0 +1,5 @@
+/** Tests of faults. */
+@NullMarked
+package io.swremu.companion.fault;
+
+import org.jspecify.annotations.NullMarked;

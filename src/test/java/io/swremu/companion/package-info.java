@@ -1,5 +1,0 @@
-/** Tests of the emulator's own API. */
-@NullMarked
-package io.swremu.companion;
-
-import org.jspecify.annotations.NullMarked;
