@@ -86,8 +86,7 @@ class RegistryErrors implements ErrorForm {
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SwrException refusal) {
-                return Optional.of(
-                        refusal.code() == ErrorCode.STATE_REPLACED ? gone(request) : translated(refusal));
+                return Optional.of(refusal.code() == ErrorCode.STATE_REPLACED ? gone(request) : translated(refusal));
             }
             if (cause instanceof BlobException refusal) {
                 return Optional.of(translated(refusal));

@@ -184,7 +184,7 @@ class ChangedConfigurationTest {
     }
 
     private static IamProperties configuration(AccountProperties... accounts) {
-        return new IamProperties(List.of(accounts), Duration.ofHours(1));
+        return new IamProperties(List.of(accounts), Duration.ofHours(1), false);
     }
 
     private static AccountProperties account(String name, @Nullable String id, UserProperties... users) {

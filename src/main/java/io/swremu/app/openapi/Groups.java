@@ -24,6 +24,8 @@ final class Groups {
             group("IAM", "Users, projects, tokens and access keys, in the shapes of IAM's own API."),
             group("Emulator: Faults", "What goes wrong on purpose."),
             group("Emulator: Journal", "What clients have sent, and what they were answered."),
+            group("Emulator: Clock", "The time that everything goes by."),
+            group("Emulator: Accounts", "Accounts for tests that run at the same time."),
             group("Emulator", "What tests need and the real service does not have."));
 
     private Groups() {}

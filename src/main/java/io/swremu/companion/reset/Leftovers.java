@@ -84,7 +84,8 @@ class Leftovers implements DisposableBean {
             if (links.repositoriesWith(blob.digest(), 1).isEmpty()) {
                 links.collect(blob.digest(), begun);
             }
-        } else if (blob.lastModified().isAfter(clock.instant())) { // the clock was ahead: now the collector gets it, too
+        } else if (blob.lastModified()
+                .isAfter(clock.instant())) { // the clock was ahead: now the collector gets it, too
             store.touch(blob.digest());
         }
     }

@@ -2,6 +2,7 @@ package io.swremu.companion.reset;
 
 import io.swremu.content.collect.KeptBlobs;
 import io.swremu.identity.credential.ConfiguredIdentities;
+import io.swremu.platform.random.RandomSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,20 +17,26 @@ public class StartState {
     private final StateTables tables;
     private final ConfiguredIdentities identities;
     private final KeptBlobs kept;
+    private final RandomSource random;
     private volatile StateTables.@Nullable Copy copy;
     private volatile Supplier<Runnable> seed = () -> () -> {};
 
-    StartState(StateTables tables, ConfiguredIdentities identities, KeptBlobs kept) {
+    StartState(StateTables tables, ConfiguredIdentities identities, KeptBlobs kept, RandomSource random) {
         this.tables = tables;
         this.identities = identities;
         this.kept = kept;
+        this.random = random;
     }
 
-    /** Makes the state of now the one that a reset brings back. Nobody may change it meanwhile. */
+    /**
+     * Makes the state of now the one that a reset brings back. Nobody may change it meanwhile. Random ids with a seed begin
+     * anew, as they do after a reset.
+     */
     public void remember() {
         StateTables.Copy now = tables.copy();
         kept.keep(now.blobs());
         copy = now;
+        random.restart();
     }
 
     /**
@@ -50,7 +57,10 @@ public class StartState {
     Runnable prepare() {
         StateTables.Copy known = copy;
         if (known != null) {
-            return () -> tables.fill(known);
+            return () -> {
+                tables.fill(known);
+                random.restart();
+            };
         }
         Runnable seeded = seed.get();
         return () -> {

@@ -165,7 +165,8 @@ public class StateTables {
     private void fill(String table, Rows rows) {
         if (!rows.values().isEmpty()) {
             String marks = rows.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
-            String insert = "insert into %s (%s) values (%s)".formatted(table, String.join(", ", rows.columns()), marks);
+            String insert =
+                    "insert into %s (%s) values (%s)".formatted(table, String.join(", ", rows.columns()), marks);
             database.batchUpdate(insert, rows.values(), BATCH, (statement, row) -> {
                 for (int i = 0; i < row.length; i++) {
                     statement.setObject(i + 1, row[i]);
@@ -181,7 +182,8 @@ public class StateTables {
     void renumber() {
         for (String table : NUMBERED) {
             Long last = database.queryForObject("select coalesce(max(id), 0) from " + table, Long.class);
-            database.execute("alter table " + table + " alter column id restart with " + ((last == null ? 0 : last) + 1));
+            database.execute(
+                    "alter table " + table + " alter column id restart with " + ((last == null ? 0 : last) + 1));
         }
     }
 

@@ -76,7 +76,9 @@ public class Collector {
             for (Iterator<Blob> all = blobs.iterator(); all.hasNext(); ) {
                 gate.giveWay();
                 Blob blob = all.next();
-                if (blob.lastModified().isBefore(unusedSince) && !kept.contains(blob.digest()) && links.collect(blob.digest(), unusedSince)) {
+                if (blob.lastModified().isBefore(unusedSince)
+                        && !kept.contains(blob.digest())
+                        && links.collect(blob.digest(), unusedSince)) {
                     log.debug("collected {}", blob.digest());
                     deleted++;
                 }

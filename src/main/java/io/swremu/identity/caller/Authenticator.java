@@ -1,5 +1,6 @@
 package io.swremu.identity.caller;
 
+import io.swremu.identity.credential.KeyAccounts;
 import io.swremu.identity.credential.TokenService;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Project;
@@ -29,12 +30,19 @@ public class Authenticator {
     private final TokenService tokens;
     private final SignatureAuthenticator signatures;
     private final KnownIdentities identities;
+    private final KeyAccounts keyAccounts;
     private final Trust trust;
 
-    Authenticator(TokenService tokens, SignatureAuthenticator signatures, KnownIdentities identities, Trust trust) {
+    Authenticator(
+            TokenService tokens,
+            SignatureAuthenticator signatures,
+            KnownIdentities identities,
+            KeyAccounts keyAccounts,
+            Trust trust) {
         this.tokens = tokens;
         this.signatures = signatures;
         this.identities = identities;
+        this.keyAccounts = keyAccounts;
         this.trust = trust;
     }
 
@@ -89,9 +97,11 @@ public class Authenticator {
         return project;
     }
 
-    /** The user whose key the header names, in whatever scheme, or the default user. */
+    /** The user whose key the header names, in whatever scheme; whose key it becomes, or the default user. */
     private Identity named(String authorization) {
-        return trust.admit(accessKeyIn(authorization).flatMap(identities::owner), user -> false)
+        var owner = accessKeyIn(authorization)
+                .flatMap(key -> identities.owner(key).or(() -> keyAccounts.of(key)));
+        return trust.admit(owner, user -> false)
                 .orElseThrow(() -> new CredentialsRefusedException("the signature is not checked"));
     }
 

@@ -20,6 +20,8 @@ public class AccessKeyService {
     /** IAM allows a user two permanent keys. */
     private static final int MAX_KEYS = 2;
 
+    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
+
     private final AccessKeys keys;
     private final Users users;
     private final AccountDirectory directory;
@@ -50,12 +52,21 @@ public class AccessKeyService {
 
     /** Makes a temporary key for a user, with a security token that each request by it must carry. */
     public Temporary createTemporary(Identity user, Duration lifetime) {
+        forgetExpired();
         Instant now = clock.instant();
-        keys.deleteExpired(now.minus(Duration.ofDays(1)));
         String securityToken = secrets.token();
         AccessKey key = keys.insert(AccessKey.temporary(
                 secrets.accessKey(), secrets.secretKey(), user.userId(), securityToken, now, now.plus(lifetime)));
         return new Temporary(key, securityToken, now.plus(lifetime));
+    }
+
+    /**
+     * Forgets temporary keys that expired a day ago or earlier.
+     *
+     * @return how many
+     */
+    public int forgetExpired() {
+        return keys.deleteExpired(clock.instant().minus(KEPT_AFTER_EXPIRY));
     }
 
     /** The permanent keys of a user. */

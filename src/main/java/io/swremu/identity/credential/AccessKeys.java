@@ -38,5 +38,5 @@ public interface AccessKeys extends Repository<AccessKey, String>, Inserts<Acces
 
     @Modifying
     @Query("delete from AccessKey k where k.expiresAt < :before")
-    void deleteExpired(Instant before);
+    int deleteExpired(Instant before);
 }

@@ -26,6 +26,7 @@ public class SignOn {
     private final TokenService tokens;
     private final Secrets secrets;
     private final InstantSource clock;
+    private final KeyAccounts keyAccounts;
     private final Trust trust;
 
     SignOn(
@@ -35,6 +36,7 @@ public class SignOn {
             TokenService tokens,
             Secrets secrets,
             InstantSource clock,
+            KeyAccounts keyAccounts,
             Trust trust) {
         this.users = users;
         this.keys = keys;
@@ -42,6 +44,7 @@ public class SignOn {
         this.tokens = tokens;
         this.secrets = secrets;
         this.clock = clock;
+        this.keyAccounts = keyAccounts;
         this.trust = trust;
     }
 
@@ -88,7 +91,7 @@ public class SignOn {
 
     /** The user whose permanent access key it is, if the secret is right. */
     public Optional<Identity> byKey(String accessKey, String secretKey) {
-        var key = sought(accessKey).flatMap(keys::findById);
+        var key = sought(accessKey).flatMap(this::known);
         return trust.admit(
                 key.flatMap(known -> users.findIdentity(known.userId())),
                 user -> key.filter(known -> !known.isTemporary() && known.isUsableAt(clock.instant()))
@@ -98,7 +101,13 @@ public class SignOn {
 
     /** The access key of that name, if it can be used now. */
     public Optional<AccessKey> usableKey(String accessKey) {
-        return keys.findById(accessKey).filter(key -> key.isUsableAt(clock.instant()));
+        return known(accessKey).filter(key -> key.isUsableAt(clock.instant()));
+    }
+
+    /** A key that somebody has, or that becomes an account's by being used. */
+    private Optional<AccessKey> known(String accessKey) {
+        return keys.findById(accessKey)
+                .or(() -> keyAccounts.of(accessKey).flatMap(made -> keys.findById(accessKey)));
     }
 
     /** The user with that id, if they may act. */

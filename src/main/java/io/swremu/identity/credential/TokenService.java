@@ -39,12 +39,22 @@ public class TokenService {
      */
     @Transactional
     public Issued issue(Identity user, @Nullable Project project, String method) {
+        forgetExpired();
         Instant now = clock.instant();
-        tokens.deleteExpired(now.minus(KEPT_AFTER_EXPIRY));
         String text = secrets.token();
         Instant expiresAt = now.plus(properties.tokenLifetime());
         tokens.insert(new Token(text, user.userId(), project == null ? null : project.id(), method, now, expiresAt));
         return new Issued(text, new Grantee(user, Optional.ofNullable(project), method, now, expiresAt));
+    }
+
+    /**
+     * Forgets tokens whose expiry is long ago.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int forgetExpired() {
+        return tokens.deleteExpired(clock.instant().minus(KEPT_AFTER_EXPIRY));
     }
 
     /** What a token stands for; absent if nobody issued it, present also after its expiry. */

@@ -25,5 +25,5 @@ interface Tokens extends Repository<Token, String>, Inserts<Token> {
 
     @Modifying
     @Query("delete from Token t where t.expiresAt < :before")
-    void deleteExpired(Instant before);
+    int deleteExpired(Instant before);
 }

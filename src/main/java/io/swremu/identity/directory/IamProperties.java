@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param accounts the accounts; without any there is one, {@code test}, with a user and an access key of that name
  * @param tokenLifetime how long tokens live; a day in the real service
+ * @param accountPerKey whether each unknown access key is an account of its own; only in open mode, where credentials that
+ *     nobody has stand for the default user otherwise
  */
 @Validated
 @ConfigurationProperties("swr.iam")
@@ -27,7 +29,9 @@ public record IamProperties(
         @DefaultValue List<@Valid AccountProperties> accounts,
 
         @DefaultValue("24h") @DurationMin(inclusive = false, message = "must be positive")
-        Duration tokenLifetime) {
+        Duration tokenLifetime,
+
+        @DefaultValue("false") boolean accountPerKey) {
     private static final AccountProperties DEFAULT =
             new AccountProperties("test", null, List.of(new UserProperties("test", null, "test", "test", "test")));
 

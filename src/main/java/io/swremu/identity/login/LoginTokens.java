@@ -14,5 +14,5 @@ interface LoginTokens extends Repository<LoginToken, String>, Inserts<LoginToken
 
     @Modifying
     @Query("delete from LoginToken t where t.expiresAt < :before")
-    void deleteExpired(Instant before);
+    int deleteExpired(Instant before);
 }

@@ -4,13 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The one clock. It ticks in microseconds, which is what the databases store. */
 @Configuration(proxyBeanMethods = false)
 class SystemTime {
 
     @Bean
-    ThreadTime clock() {
-        return new ThreadTime(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
+    AdjustableClock adjustableClock() {
+        return new AdjustableClock(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
+    }
+
+    /** What everything goes by. */
+    @Bean
+    @Primary
+    ThreadTime clock(AdjustableClock clock) {
+        return new ThreadTime(clock);
     }
 }

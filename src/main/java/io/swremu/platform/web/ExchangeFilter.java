@@ -33,7 +33,7 @@ class ExchangeFilter extends OncePerRequestFilter {
 
     ExchangeFilter(ApplicationEventPublisher events, RandomSource random) {
         this.events = events;
-        this.random = random;
+        this.random = random.apart("requests"); // how many there are depends on probes, too
     }
 
     @Override

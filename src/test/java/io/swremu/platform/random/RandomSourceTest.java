@@ -23,6 +23,35 @@ class RandomSourceTest {
     }
 
     @Test
+    void aSeededOneBeginsAnew() {
+        var seeded = RandomSource.seeded(7);
+        var first = seeded.uuid();
+        assertThat(seeded.uuid()).isNotEqualTo(first);
+        seeded.restart();
+        assertThat(seeded.uuid()).isEqualTo(first);
+        assertThat(RandomSource.seeded(7).uuid()).isEqualTo(first);
+        assertThat(RandomSource.seeded(8).uuid()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatIsApartDisturbsNobody() {
+        var seeded = RandomSource.seeded(7);
+        var apart = seeded.apart("requests");
+        var first = apart.uuid();
+        assertThat(seeded.uuid()).isEqualTo(RandomSource.seeded(7).uuid()).isNotEqualTo(first);
+        assertThat(RandomSource.seeded(7).apart("requests").uuid()).isEqualTo(first);
+        assertThat(RandomSource.seeded(7).apart("other").uuid()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatNobodyCanPredictIsNeverAgainTheSame() {
+        var secure = RandomSource.secure();
+        var first = secure.uuid();
+        secure.restart();
+        assertThat(secure.uuid()).isNotEqualTo(first);
+    }
+
+    @Test
     void aSeedMakesThemAgain() {
         var again = new RandomSource(new Random(7));
         assertThat(again.uuid()).isEqualTo(random.uuid());

@@ -54,7 +54,8 @@ class StateGateTest {
     @Test
     void whoWaitsOutsideIsNotWaitedForAndCutOff() {
         try (var visit = gate.enter()) {
-            gate.outside(() -> CompletableFuture.runAsync(() -> gate.replace(() -> 0)).join());
+            gate.outside(() ->
+                    CompletableFuture.runAsync(() -> gate.replace(() -> 0)).join());
             assertThat(visit.isOver()).isTrue();
             assertThatThrownBy(gate::check).isInstanceOf(SwrException.class).matches(StateGate::isBehind);
         }
@@ -132,7 +133,8 @@ class StateGateTest {
             }
         });
         threads.shutdown();
-        assertThat(threads.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
+        assertThat(threads.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES))
+                .isTrue();
         assertThat(mixed).hasValue(0);
         assertThat(state).containsExactly(2_000, 2_000);
     }

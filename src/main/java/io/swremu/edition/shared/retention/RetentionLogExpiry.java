@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** Forgets, once a day, the entries of the log that are too old to be shown. */
 @Service
-class RetentionLogExpiry {
+public class RetentionLogExpiry {
     private static final int BATCH = 1000;
 
     private final RetentionLog log;
@@ -22,11 +22,20 @@ class RetentionLogExpiry {
         this.clock = clock;
     }
 
-    private void expire() {
+    /**
+     * Forgets them now.
+     *
+     * @return how many
+     */
+    public int expire() {
         Instant shown = RetentionLog.shownSince(clock.instant());
-        while (log.deleteBefore(shown, BATCH) == BATCH) {
-            // the next batch
-        }
+        int all = 0;
+        int batch;
+        do {
+            batch = log.deleteBefore(shown, BATCH);
+            all += batch;
+        } while (batch == BATCH);
+        return all;
     }
 
     /** Runs it. */

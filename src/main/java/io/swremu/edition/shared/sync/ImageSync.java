@@ -73,7 +73,8 @@ class ImageSync {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private void run(long id) {
+    /** Does a job, unless it has ended or its repository is gone. */
+    void run(long id) {
         if (advance(id, SyncStatus.RUNNING)) { // else it has ended, or its repository is gone
             jobs.findById(id)
                     .ifPresent(job -> repositories.find(job.repositoryId()).ifPresent(source -> copy(job, source)));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** Forgets, once a day, jobs that have ended long ago. */
 @Service
-class SyncJobExpiry {
+public class SyncJobExpiry {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int BATCH = 1000;
 
@@ -23,11 +23,20 @@ class SyncJobExpiry {
         this.clock = clock;
     }
 
-    private void expire() {
+    /**
+     * Forgets them now.
+     *
+     * @return how many
+     */
+    public int expire() {
         Instant oldest = clock.instant().minus(KEPT);
-        while (jobs.deleteEndedBefore(oldest, BATCH) == BATCH) {
-            // the next batch
-        }
+        int all = 0;
+        int batch;
+        do {
+            batch = jobs.deleteEndedBefore(oldest, BATCH);
+            all += batch;
+        } while (batch == BATCH);
+        return all;
     }
 
     /** Runs it. */

@@ -1,7 +1,9 @@
 package io.swremu.edition.shared.sync;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -15,6 +17,10 @@ interface SyncJobs extends Repository<SyncJob, Long> {
     SyncJob saveAndFlush(SyncJob job);
 
     Optional<SyncJob> findById(long id);
+
+    /** Ids of jobs that have not ended, in ascending order, beginning after {@code after}. */
+    @Query("select j.id from SyncJob j where j.status in (WAITING, RUNNING) and j.id > :after order by j.id")
+    List<Long> findIdsNotEnded(long after, Limit limit);
 
     Page<SyncJob> findByRepositoryId(long repositoryId, Pageable page);
 

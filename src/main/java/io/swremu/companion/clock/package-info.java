@@ -1,0 +1,5 @@
+/** The emulator's clock in the hands of a test. */
+@NullMarked
+package io.swremu.companion.clock;
+
+import org.jspecify.annotations.NullMarked;
