@@ -61,6 +61,7 @@ class RecordingFilter extends OncePerRequestFilter {
         } finally {
             watched.flushWriter();
             long nanos = System.nanoTime() - start;
+            boolean unanswered = failed;
             Call call = Call.of(request);
             String nearest = operations.insteadOf(call);
             if (journal.keepsAny()) {
@@ -74,7 +75,7 @@ class RecordingFilter extends OncePerRequestFilter {
                         nearest,
                         fault.filter(AppliedFault::cut)
                                 .map(AppliedFault::sent)
-                                .orElseGet(() -> status(response, failed)),
+                                .orElseGet(() -> status(response, unanswered)),
                         nanos,
                         fault.map(AppliedFault::id).orElse(null),
                         new Recorded.Half(headers(request), sent.kept()),
