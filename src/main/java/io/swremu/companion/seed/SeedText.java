@@ -39,12 +39,13 @@ record SeedText(String name, String text) {
     private static final int MAX_DEPTH = 32;
     private static final Pattern INTEGER = Pattern.compile("[-+]?(?:0|[1-9][0-9]{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]+\\.[0-9]+(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
     private static final Set<String> NULLS = Set.of("", "~", "null");
 
-    /** In JSON a tab stands only between its parts. In YAML it cannot. */
+    /** Where JSON differs from YAML: there a tab may stand between its parts, and a slash may be escaped. */
     SeedText {
         if (text.stripLeading().startsWith("{")) {
-            text = text.replace('\t', ' ');
+            text = ESCAPED_SLASH.matcher(text.replace('\t', ' ')).replaceAll("$1/");
         }
     }
 
