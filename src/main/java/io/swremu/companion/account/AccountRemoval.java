@@ -9,8 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Deletes all rows of an account. */
 @Component
 class AccountRemoval {
-    private static final String ITS_REPOSITORIES =
-            "select r.id from image_repository r where r.domain_id = :id";
+    private static final String ITS_REPOSITORIES = "select r.id from image_repository r where r.domain_id = :id";
 
     private static final String ITS_USERS = "select u.id from iam_user u where u.account_id = :id";
 
@@ -56,7 +55,9 @@ class AccountRemoval {
                 .setParameter("name", name)
                 .executeUpdate();
         for (String statement : BY_ID) {
-            entities.createNativeQuery(statement).setParameter("id", found.get(0)).executeUpdate();
+            entities.createNativeQuery(statement)
+                    .setParameter("id", found.get(0))
+                    .executeUpdate();
         }
     }
 }

@@ -57,8 +57,7 @@ public record AccountSeed(String name, @Nullable String id, List<User> users) {
 
         /** The same user with these keys. */
         public User withAccessKeys(AccessKey... keys) {
-            return new User(
-                    name, id, password, passwordHash, enabled, description, email, createdAt, List.of(keys));
+            return new User(name, id, password, passwordHash, enabled, description, email, createdAt, List.of(keys));
         }
 
         /** Hides the secrets. */

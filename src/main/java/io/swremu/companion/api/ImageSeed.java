@@ -50,26 +50,13 @@ public record ImageSeed(
     /** A small generated image. */
     public static ImageSeed tagged(String... tags) {
         return new ImageSeed(
-                List.of(tags),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                List.of(tags), null, List.of(), List.of(), null, null, Map.of(), null, null, null, null, null, null);
     }
 
     /** The same image with a layer of each size, in bytes. */
     public ImageSeed withLayers(long... sizes) {
-        List<Layer> all = Arrays.stream(sizes)
-                .mapToObj(size -> new Layer(size, null))
-                .toList();
+        List<Layer> all =
+                Arrays.stream(sizes).mapToObj(size -> new Layer(size, null)).toList();
         return new ImageSeed(
                 tags,
                 content,

@@ -6,12 +6,14 @@ import io.swremu.identity.directory.Trust;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.web.CredentialCheck;
 import io.swremu.platform.web.CurrentRequest;
+import io.swremu.platform.web.Surface;
 import io.swremu.platform.web.Surface.Credentials;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CompanionCredentials implements CredentialCheck {
     private static final String TOKEN_HEADER = "X-Swr-Token";
+    private static final String ACCOUNT_TOKEN = "X-Auth-Token";
     private static final String BEARER = "Bearer ";
 
     private final CompanionProperties options;
@@ -44,6 +47,7 @@ class CompanionCredentials implements CredentialCheck {
         if (options.token() != null) {
             check(request, options.token());
         } else if (trust.checksCredentials()) {
+            requireNoSignatureOfStream(request, current);
             var authenticated = authenticator.authenticate(request);
             current.enter(authenticated);
             if (!authenticated.user().administrator()) {
@@ -51,6 +55,15 @@ class CompanionCredentials implements CredentialCheck {
             }
         }
         return request;
+    }
+
+    /** A signature covers the body, which would have to be read whole. */
+    private static void requireNoSignatureOfStream(HttpServletRequest request, CurrentRequest current) {
+        boolean streamed = current.surface().bodyAt(request.getRequestURI()) == Surface.Body.STREAMED;
+        if (streamed && HttpMethod.PUT.matches(request.getMethod()) && request.getHeader(ACCOUNT_TOKEN) == null) {
+            throw ErrorCode.NOT_AUTHENTICATED.toException(
+                    "a body of any size cannot be signed: send a token in the header " + ACCOUNT_TOKEN);
+        }
     }
 
     private static void check(HttpServletRequest request, String token) {

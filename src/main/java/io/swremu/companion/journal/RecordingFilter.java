@@ -61,6 +61,7 @@ class RecordingFilter extends OncePerRequestFilter {
         } finally {
             watched.flushWriter();
             long nanos = System.nanoTime() - start;
+            boolean unanswered = failed;
             Call call = Call.of(request);
             String nearest = operations.insteadOf(call);
             if (journal.keepsAny()) {

@@ -64,9 +64,7 @@ class ExportedImages {
             var contents = new LinkedHashMap<Digest, ManifestContent>();
             for (var manifest : stored) {
                 Digest digest = Digest.parse(manifest.digest());
-                contents.put(
-                        digest,
-                        ManifestContent.parse(json, manifests.read(digest), manifest.mediaType(), digest));
+                contents.put(digest, ManifestContent.parse(json, manifests.read(digest), manifest.mediaType(), digest));
             }
             var described = new HashMap<Digest, ImageSeed>();
             var parts = new HashSet<Digest>();
@@ -119,9 +117,7 @@ class ExportedImages {
 
     private Optional<ImageSeed> generated(ManifestContent content, Map<Digest, ManifestContent> repository)
             throws IOException {
-        Optional<ImageSeed> image = content.children().isEmpty()
-                ? ofPlatform(content)
-                : ofIndex(content, repository);
+        Optional<ImageSeed> image = content.children().isEmpty() ? ofPlatform(content) : ofIndex(content, repository);
         return image.filter(found -> synthetic.digest(found, "").equals(content.digest()));
     }
 
@@ -260,7 +256,9 @@ class ExportedImages {
             throw tooMuch("the blob " + digest + " has " + blob.size() + " bytes, and a blob in a seed at most "
                     + SeedImages.MAX_INLINE_BYTES);
         }
-        long all = before.values().stream().mapToLong(text -> text.length() / 4 * 3L).sum();
+        long all = before.values().stream()
+                .mapToLong(text -> text.length() / 4 * 3L)
+                .sum();
         if (all + blob.size() > MAX_BYTES) {
             throw tooMuch("images that no seed has generated have more than " + MAX_BYTES + " bytes");
         }

@@ -51,7 +51,8 @@ class ExportedRows {
     private record Of<T>(long owner, T value) {}
 
     private <T> Map<Long, List<T>> byOwner(String query, RowMapper<T> row) {
-        return database.sql(query)
+        return database
+                .sql(query)
                 .query((result, number) -> new Of<>(result.getLong(1), row.mapRow(result, number)))
                 .stream()
                 .collect(groupingBy(Of::owner, mapping(Of::value, toList())));
@@ -88,9 +89,7 @@ class ExportedRows {
                 .list();
         return database.sql("select id, name from iam_account order by name")
                 .query((result, number) -> new AccountSeed(
-                        result.getString(2),
-                        result.getString(1),
-                        users.getOrDefault(result.getString(1), List.of())))
+                        result.getString(2), result.getString(1), users.getOrDefault(result.getString(1), List.of())))
                 .list();
     }
 
@@ -129,10 +128,11 @@ class ExportedRows {
         var entries = byOwner(
                 "select repository_id, user_name, user_id, auth from repository_grant order by id",
                 ExportedRows::permission);
-        var shares = byOwner("""
+        var shares = byOwner(
+                """
                 select s.repository_id, s.access_domain, s.deadline, s.description, u.name, s.created_at
-                from repository_share s left join iam_user u on u.id = s.creator_id order by s.id""", (result, number) ->
-                new RepositorySeed.Share(
+                from repository_share s left join iam_user u on u.id = s.creator_id order by s.id""",
+                (result, number) -> new RepositorySeed.Share(
                         result.getString(2),
                         result.getString(3),
                         given(result.getString(4)),
@@ -145,10 +145,16 @@ class ExportedRows {
                 select repository_id, name, trigger_type, condition, app_type, application, cluster_id, cluster_name,
                   cluster_ns, container, trigger_mode, enabled, creator_name, created_at
                 from image_trigger order by id""", ExportedRows::trigger);
-        var syncRules = byOwner("""
+        var syncRules = byOwner(
+                """
                 select repository_id, remote_region, remote_namespace, automatic, override_tags, created_at
-                from sync_rule order by id""", (result, number) -> new RepositorySeed.SyncRule(
-                result.getString(2), result.getString(3), result.getBoolean(4), result.getBoolean(5), time(result, 6)));
+                from sync_rule order by id""",
+                (result, number) -> new RepositorySeed.SyncRule(
+                        result.getString(2),
+                        result.getString(3),
+                        result.getBoolean(4),
+                        result.getBoolean(5),
+                        time(result, 6)));
         return byOwner("""
                 select i.namespace_id, i.id, i.name, i.category, i.description, i.is_public, u.name, i.created_at,
                   i.updated_at
@@ -198,7 +204,8 @@ class ExportedRows {
             var selectors = new ArrayList<RepositorySeed.TagSelector>();
             for (JsonNode selector : rule.path("tag_selectors")) {
                 selectors.add(new RepositorySeed.TagSelector(
-                        selector.path("kind").asString(), selector.path("pattern").asString()));
+                        selector.path("kind").asString(),
+                        selector.path("pattern").asString()));
             }
             JsonNode params = rule.path("params");
             rules.add(new RepositorySeed.RetentionRule(

@@ -195,8 +195,7 @@ class ImageFiles {
         return manifests.stage(ManifestContent.parse(json, bytes, type, Digest.of(bytes)));
     }
 
-    private void describe(ObjectNode descriptor, String mediaType, PackedFiles files, String name)
-            throws IOException {
+    private void describe(ObjectNode descriptor, String mediaType, PackedFiles files, String name) throws IOException {
         Digest digest = files.digest(name);
         put(files, name, digest);
         descriptor.put("mediaType", mediaType).put("size", files.size(name)).put("digest", digest.toString());

@@ -71,7 +71,9 @@ final class PackedFiles {
         // Older archives have the layers that several images share once, and links to them.
         links.forEach((name, link) -> {
             Path parent = Path.of(name).getParent();
-            String target = clean((parent == null ? Path.of(link) : parent.resolve(link)).normalize().toString());
+            String target = clean((parent == null ? Path.of(link) : parent.resolve(link))
+                    .normalize()
+                    .toString());
             Place place = places.get(target);
             if (place != null) {
                 places.put(name, place);

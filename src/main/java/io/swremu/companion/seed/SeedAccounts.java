@@ -61,8 +61,7 @@ class SeedAccounts {
     }
 
     private void storeKeys(AccountSeed account, AccountSeed.User user, SeedPath path) {
-        Identity identity =
-                users.findIdentity(account.name(), user.name()).orElseThrow();
+        Identity identity = users.findIdentity(account.name(), user.name()).orElseThrow();
         if (user.accessKeys().isEmpty()) {
             at(path, () -> registrar.derivedKey(identity));
         }

@@ -87,8 +87,7 @@ class SeedCheck {
         try {
             Digest.parse(digest);
         } catch (InvalidDigestException wrong) {
-            throw new SeedRefusedException(
-                    SeedPath.ROOT.key("blobs").key(digest), String.valueOf(wrong.getMessage()));
+            throw new SeedRefusedException(SeedPath.ROOT.key("blobs").key(digest), String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -235,8 +234,7 @@ class SeedCheck {
         }
     }
 
-    private static <T> void requireDifferent(
-            Collection<T> items, Function<T, String> name, SeedPath path, String key) {
+    private static <T> void requireDifferent(Collection<T> items, Function<T, String> name, SeedPath path, String key) {
         var seen = new HashSet<String>();
         int index = 0;
         for (T item : items) {

@@ -11,6 +11,7 @@ import io.swremu.companion.api.Seed;
 import io.swremu.companion.api.SeedResult;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
+import io.swremu.platform.web.Surface;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Emulator")
 class SeedController {
-    private static final String SEED = "/_swr/seed";
+    private static final String SEED = Surface.SEED_PATH;
     private static final String YAML = "application/yaml";
 
     private final SeedService seeds;
@@ -98,23 +99,19 @@ class SeedController {
     }
 
     private SeedResult with(HttpServletRequest request, Function<SeedDocument, SeedResult> work) throws IOException {
-        try {
-            SeedText text = SeedFiles.text(request.getInputStream().readAllBytes(), "the body");
-            return work.apply(new SeedDocument(reader.read(text), text, null));
-        } catch (SeedRefusedException refused) {
-            throw ErrorCode.PARAMETER_INVALID.toException(String.valueOf(refused.getMessage()));
-        }
+        SeedText text = SeedFiles.text(request.getInputStream().readAllBytes(), "the body");
+        return work.apply(new SeedDocument(reader.read(text), text, null));
     }
 
-    @GetMapping(value = SEED, produces = {YAML, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            value = SEED,
+            produces = {YAML, MediaType.APPLICATION_JSON_VALUE})
     @Operation(operationId = "ExportSeed", summary = "Describes today's state as a seed")
     @ApiResponse(
             responseCode = "200",
             content = {
                 @Content(mediaType = YAML, schema = @Schema(implementation = Seed.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = Seed.class))
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Seed.class))
             })
     @Refuses({
         ErrorCode.PARAMETER_INVALID,
@@ -125,15 +122,11 @@ class SeedController {
     ResponseEntity<byte[]> export(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean json = accept != null && accept.contains("json");
-        try {
-            Seed seed = seeds.exportSeed();
-            byte[] body = json ? writer.json(seed) : writer.yaml(seed).getBytes(StandardCharsets.UTF_8);
-            return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, json ? MediaType.APPLICATION_JSON_VALUE : YAML)
-                    .body(body);
-        } catch (SeedRefusedException refused) {
-            throw ErrorCode.PARAMETER_INVALID.toException(String.valueOf(refused.getMessage()));
-        }
+        Seed seed = seeds.exportSeed();
+        byte[] body = json ? writer.json(seed) : writer.yaml(seed).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, json ? MediaType.APPLICATION_JSON_VALUE : YAML)
+                .body(body);
     }
 
     @GetMapping("/_swr/seed.schema.json")

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the text that it was read from; null: it never was a text
  * @param directory where the files are that its images come from; null: there are none
  */
-record SeedDocument(Seed seed, @Nullable SeedText text, @Nullable Path directory) {
+record SeedDocument(
+        Seed seed, @Nullable SeedText text, @Nullable Path directory) {
     /** A seed that was made by a program. */
     static SeedDocument of(Seed seed) {
         return new SeedDocument(seed, null, null);

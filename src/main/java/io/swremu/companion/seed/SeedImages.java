@@ -33,11 +33,7 @@ class SeedImages {
     private final JsonMapper json;
 
     SeedImages(
-            SyntheticImages synthetic,
-            ImageFiles files,
-            ManifestService manifests,
-            BlobStore store,
-            JsonMapper json) {
+            SyntheticImages synthetic, ImageFiles files, ManifestService manifests, BlobStore store, JsonMapper json) {
         this.synthetic = synthetic;
         this.files = files;
         this.manifests = manifests;
@@ -72,8 +68,7 @@ class SeedImages {
             }
             if (image.manifest() != null) {
                 byte[] bytes = image.manifest().getBytes(StandardCharsets.UTF_8);
-                var content =
-                        ManifestContent.parse(json, bytes, String.valueOf(image.mediaType()), Digest.of(bytes));
+                var content = ManifestContent.parse(json, bytes, String.valueOf(image.mediaType()), Digest.of(bytes));
                 return new PreparedImage(List.of(manifests.stage(content)));
             }
             return synthetic.prepare(image, defaultContent(repository, image.tags()));

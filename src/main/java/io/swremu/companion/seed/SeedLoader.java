@@ -92,8 +92,7 @@ public class SeedLoader {
         }
         for (PreparedSeed.Part part : prepared.parts()) {
             var rest = part.images().iterator();
-            part.document()
-                    .refusing(() -> organizations.store(part.document().seed(), rest, made));
+            part.document().refusing(() -> organizations.store(part.document().seed(), rest, made));
         }
         return made.result();
     }

@@ -31,10 +31,12 @@ class SeedReader {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .withConfigOverride(List.class, config -> config.setNullHandling(
-                        JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
-                .withConfigOverride(Map.class, config -> config.setNullHandling(
-                        JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
+                .withConfigOverride(
+                        List.class,
+                        config -> config.setNullHandling(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
+                .withConfigOverride(
+                        Map.class,
+                        config -> config.setNullHandling(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
                 .build();
     }
 

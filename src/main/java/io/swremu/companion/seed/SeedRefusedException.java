@@ -1,7 +1,11 @@
 package io.swremu.companion.seed;
 
+import io.swremu.companion.api.InvalidInputException;
+
 /** A seed is wrong, at one place of it. Its message says where and why. */
-public final class SeedRefusedException extends IllegalArgumentException {
+public final class SeedRefusedException extends InvalidInputException {
+    private static final long serialVersionUID = 1L;
+
     private final transient SeedPath path;
     private final String reason;
 
@@ -23,8 +27,6 @@ public final class SeedRefusedException extends IllegalArgumentException {
     /** The same with the line and column of the document. */
     SeedRefusedException in(SeedText document) {
         return new SeedRefusedException(
-                path,
-                reason,
-                document.place(path) + (path.steps().isEmpty() ? "" : ", " + path));
+                path, reason, document.place(path) + (path.steps().isEmpty() ? "" : ", " + path));
     }
 }

@@ -125,7 +125,8 @@ class SeedRepositories {
             at(
                     place,
                     () -> access.create(
-                            asAdministrator, Collections.singletonList(users.entry(permission, repository.caller(), place))));
+                            asAdministrator,
+                            Collections.singletonList(users.entry(permission, repository.caller(), place))));
         }
     }
 

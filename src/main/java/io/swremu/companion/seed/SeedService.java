@@ -19,12 +19,7 @@ class SeedService implements SeedOperations {
     private final StateGate gate;
     private final ConfiguredIdentities identities;
 
-    SeedService(
-            SeedLoader loader,
-            SeedExport export,
-            StateSwap swap,
-            StateGate gate,
-            ConfiguredIdentities identities) {
+    SeedService(SeedLoader loader, SeedExport export, StateSwap swap, StateGate gate, ConfiguredIdentities identities) {
         this.loader = loader;
         this.export = export;
         this.swap = swap;

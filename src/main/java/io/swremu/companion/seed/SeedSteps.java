@@ -26,13 +26,12 @@ final class SeedSteps {
     }
 
     private static String text(ContentException refused) {
-        String reason =
-                switch (refused.reason()) {
-                    case NAME_TAKEN -> "the repository is there already";
-                    case PART_UNKNOWN -> "a manifest needs what is not there";
-                    case MANIFEST_INVALID -> "this is no manifest";
-                    default -> refused.reason().toString();
-                };
+        String reason = switch (refused.reason()) {
+            case NAME_TAKEN -> "the repository is there already";
+            case PART_UNKNOWN -> "a manifest needs what is not there";
+            case MANIFEST_INVALID -> "this is no manifest";
+            default -> refused.reason().toString();
+        };
         return text(reason, refused.detail());
     }
 

@@ -103,7 +103,10 @@ record SeedText(String name, String text) {
                             + Optional.ofNullable(broken.getProblem()).orElse("it cannot be read"),
                     broken.getProblemMark());
         } catch (YAMLException broken) {
-            throw refused("this is no YAML: " + broken.getMessage().lines().findFirst().orElse(""), null);
+            throw refused(
+                    "this is no YAML: "
+                            + broken.getMessage().lines().findFirst().orElse(""),
+                    null);
         }
     }
 
@@ -168,9 +171,7 @@ record SeedText(String name, String text) {
         }
 
         private void see(List<Object> path, Mark mark) {
-            if (path.size() > depth
-                    && path.size() <= wanted.size()
-                    && path.equals(wanted.subList(0, path.size()))) {
+            if (path.size() > depth && path.size() <= wanted.size() && path.equals(wanted.subList(0, path.size()))) {
                 found = mark;
                 depth = path.size();
             }

@@ -83,7 +83,6 @@ class SeedUsers {
 
     /** Somebody with all rights in the caller's account who is none of its users: users cannot change what is their own. */
     static Caller anybody(Caller caller) {
-        return new Caller(
-                caller.domainId(), caller.domainName(), "", "", true, caller.projectId(), caller.registry());
+        return new Caller(caller.domainId(), caller.domainName(), "", "", true, caller.projectId(), caller.registry());
     }
 }

@@ -106,7 +106,8 @@ class SyntheticImages {
     private Made ofPlatform(ImageSeed image, String content, MediaTypes types, String platform) {
         List<ImageSeed.Layer> layers =
                 image.layers().isEmpty() ? List.of(new ImageSeed.Layer(DEFAULT_LAYER_SIZE, null)) : image.layers();
-        String created = Objects.requireNonNullElse(image.created(), Instant.EPOCH).toString();
+        String created =
+                Objects.requireNonNullElse(image.created(), Instant.EPOCH).toString();
         ObjectNode config = json.createObjectNode();
         config.put("created", created);
         putPlatform(config, platform);
@@ -127,9 +128,7 @@ class SyntheticImages {
             var digests = known.computeIfAbsent(layer, SyntheticLayer::digests);
             blobs.put(digests.blob(), layer);
             diffIds.add(digests.diffId().toString());
-            history.addObject()
-                    .put("created", created)
-                    .put("created_by", MADE_FROM + wanted.size() + " " + text);
+            history.addObject().put("created", created).put("created_by", MADE_FROM + wanted.size() + " " + text);
             describe(descriptors.addObject(), types.layer(), wanted.size(), digests.blob());
         }
         byte[] configBytes = json.writeValueAsBytes(config);

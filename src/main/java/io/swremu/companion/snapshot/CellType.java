@@ -1,5 +1,6 @@
 package io.swremu.companion.snapshot;
 
+import io.swremu.companion.api.InvalidInputException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -108,14 +109,14 @@ enum CellType {
     /**
      * A value as a statement takes it.
      *
-     * @throws IllegalArgumentException if it is something else
+     * @throws InvalidInputException if it is something else
      */
     @Nullable
     Object value(JsonNode value) {
         try {
             return value.isNull() ? null : parse(value);
         } catch (JacksonException | DateTimeException wrong) {
-            throw new IllegalArgumentException("a value is no " + this, wrong);
+            throw new InvalidInputException("a value in the archive is no " + this);
         }
     }
 }

@@ -51,16 +51,9 @@ class SnapshotController {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = TAR,
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = @Content(mediaType = TAR, schema = @Schema(type = "string", format = "binary"))))
     @Refuses({ErrorCode.PARAMETER_INVALID, ErrorCode.NOT_AUTHENTICATED, ErrorCode.OPERATION_FORBIDDEN})
     void read(HttpServletRequest request) throws IOException {
-        try {
-            snapshots.readSnapshot(request.getInputStream());
-        } catch (IllegalArgumentException refused) {
-            throw ErrorCode.PARAMETER_INVALID.toException(String.valueOf(refused.getMessage()));
-        }
+        snapshots.readSnapshot(request.getInputStream());
     }
 }

@@ -1,5 +1,6 @@
 package io.swremu.companion.snapshot;
 
+import io.swremu.companion.api.InvalidInputException;
 import io.swremu.companion.archive.TarInput;
 import io.swremu.companion.archive.TarOutput;
 import io.swremu.content.blob.BlobStore;
@@ -63,12 +64,12 @@ class SnapshotReader {
         /**
          * Stores the rows in empty tables, in the transaction of the caller.
          *
-         * @throws IllegalArgumentException if they are not what the tables take
+         * @throws InvalidInputException if they are not what the tables take
          */
         void fill() throws IOException {
             for (Digest blob : blobs) {
                 if (!store.touch(blob)) {
-                    throw new IllegalArgumentException("the store has lost " + blob + " meanwhile; send it again");
+                    throw new InvalidInputException("the store has lost " + blob + " meanwhile; send it again");
                 }
             }
             try (InputStream in = Files.newInputStream(rows)) {
@@ -77,7 +78,7 @@ class SnapshotReader {
                     fill(part, in.readNBytes(part.length()), columns);
                 }
             } catch (JacksonException broken) {
-                throw new IllegalArgumentException("its rows cannot be read", broken);
+                throw new InvalidInputException("its rows cannot be read");
             }
             tables.freeJobs();
         }
@@ -108,7 +109,7 @@ class SnapshotReader {
     /**
      * Reads and verifies an archive.
      *
-     * @throws IllegalArgumentException if it is broken, no snapshot, or one of a newer version
+     * @throws InvalidInputException if it is broken, no snapshot, or one of a newer version
      */
     Staged stage(InputStream archive) throws IOException {
         var staged = new Staged();
@@ -117,7 +118,7 @@ class SnapshotReader {
             return staged;
         } catch (TarInput.TarException | DigestMismatchException | InvalidDigestException | JacksonException broken) {
             staged.close();
-            throw new IllegalArgumentException("the archive is broken: " + broken.getMessage(), broken);
+            throw new InvalidInputException("the archive is broken: " + broken.getMessage());
         } catch (IOException | RuntimeException failure) {
             staged.close();
             throw failure;
@@ -129,7 +130,7 @@ class SnapshotReader {
         var tar = new TarInput(new Hashed(archive, hash));
         var first = tar.next();
         if (first == null || !first.name().equals(SnapshotHeader.FILE) || first.size() > MAX_HEADER) {
-            throw new IllegalArgumentException("this is no snapshot of the emulator");
+            throw new InvalidInputException("this is no snapshot of the emulator");
         }
         check(json.readValue(tar.content().readAllBytes(), SnapshotHeader.class), staged);
         try (OutputStream rows = new BufferedOutputStream(Files.newOutputStream(staged.rows))) {
@@ -139,13 +140,13 @@ class SnapshotReader {
                 entry = tar.next();
             }
             if (entry == null) {
-                throw new IllegalArgumentException("the archive is broken: its end is missing");
+                throw new InvalidInputException("the archive is broken: its end is missing");
             }
         }
         byte[] computed = Arrays.copyOf(
                 HexFormat.of().formatHex(hash.digest()).getBytes(StandardCharsets.US_ASCII), TarOutput.BLOCK);
         if (!Arrays.equals(computed, tar.content().readAllBytes()) || tar.next() != null) {
-            throw new IllegalArgumentException("the archive is broken: its hash is wrong");
+            throw new InvalidInputException("the archive is broken: its hash is wrong");
         }
     }
 
@@ -165,13 +166,14 @@ class SnapshotReader {
 
     private void check(SnapshotHeader header, Staged staged) {
         if (!SnapshotHeader.PRODUCT.equals(header.product())) {
-            throw new IllegalArgumentException("this is no snapshot of the emulator");
+            throw new InvalidInputException("this is no snapshot of the emulator");
         }
         if (header.format() > SnapshotHeader.FORMAT || header.schema() > SnapshotTables.schema()) {
-            throw new IllegalArgumentException("a newer version of the emulator has written it: " + header.version());
+            throw new InvalidInputException("a newer version of the emulator has written it: " + header.version());
         }
         for (var registry : header.registries()) {
-            staged.registryIds.put(registry.id(), registries.ofRegion(registry.region()).id());
+            staged.registryIds.put(
+                    registry.id(), registries.ofRegion(registry.region()).id());
         }
     }
 
@@ -180,7 +182,7 @@ class SnapshotReader {
         if (name.startsWith(SnapshotHeader.ROWS)) {
             String table = name.substring(SnapshotHeader.ROWS.length());
             if (!SnapshotTables.names().contains(table) || entry.size() > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException("the archive has rows of an unknown table");
+                throw new InvalidInputException("the archive has rows of an unknown table");
             }
             staged.parts.add(new Part(table, (int) entry.size()));
             content.transferTo(rows);
@@ -191,7 +193,7 @@ class SnapshotReader {
             }
             staged.blobs.add(digest);
         } else {
-            throw new IllegalArgumentException("the archive has an unknown file");
+            throw new InvalidInputException("the archive has an unknown file");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.swremu.companion.snapshot;
 
+import io.swremu.companion.api.InvalidInputException;
 import io.swremu.companion.api.SnapshotOperations;
 import io.swremu.companion.reset.StateSwap;
 import io.swremu.platform.state.StateGate;
@@ -44,7 +45,7 @@ class SnapshotService implements SnapshotOperations {
         try (var staged = reader.stage(archive)) {
             swap.replace(false, () -> fill(staged));
         } catch (DataIntegrityViolationException wrong) {
-            throw new IllegalArgumentException("its rows contradict each other", wrong);
+            throw new InvalidInputException("the rows of the archive contradict each other");
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }

@@ -1,6 +1,7 @@
 package io.swremu.companion.snapshot;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.swremu.companion.api.InvalidInputException;
 import io.swremu.companion.reset.StateTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,8 +82,8 @@ class SnapshotTables {
     static List<SnapshotHeader.RegistryOfRow> registries(Connection connection) throws SQLException {
         var registries = new ArrayList<SnapshotHeader.RegistryOfRow>();
         try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select id, region from registry where kind = 'SHARED' order by id")) {
+                ResultSet rows =
+                        statement.executeQuery("select id, region from registry where kind = 'SHARED' order by id")) {
             while (rows.next()) {
                 registries.add(new SnapshotHeader.RegistryOfRow(rows.getLong(1), rows.getString(2)));
             }
@@ -133,13 +134,12 @@ class SnapshotTables {
      *
      * @param columns their names
      * @param registries the ids of registries here, by those in the rows
-     * @throws IllegalArgumentException if the table has no such column, or a value is not what the column takes
+     * @throws InvalidInputException if the table has no such column, or a value is not what the column takes
      */
     void fill(String table, List<String> columns, Iterator<JsonNode> rows, Map<Long, Long> registries) {
-        Map<String, CellType> types = database.query(
-                "select * from " + table + " where 1 = 0", SnapshotTables::types);
+        Map<String, CellType> types = database.query("select * from " + table + " where 1 = 0", SnapshotTables::types);
         if (types == null || !types.keySet().containsAll(columns)) {
-            throw new IllegalArgumentException("the table " + table + " has columns that this version does not know");
+            throw new InvalidInputException("the table " + table + " has columns that this version does not know");
         }
         String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
         String insert = "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks);
@@ -149,7 +149,7 @@ class SnapshotTables {
                 while (rows.hasNext()) {
                     JsonNode row = rows.next();
                     if (row.size() != columns.size()) {
-                        throw new IllegalArgumentException("a row of " + table + " has a wrong number of values");
+                        throw new InvalidInputException("a row of " + table + " has a wrong number of values");
                     }
                     for (int i = 0; i < columns.size(); i++) {
                         String column = columns.get(i);
@@ -157,7 +157,8 @@ class SnapshotTables {
                                 i + 1,
                                 column.equals(REGISTRY_ID)
                                         ? registries.get(row.get(i).asLong())
-                                        : types.getOrDefault(column, CellType.TEXT).value(row.get(i)));
+                                        : types.getOrDefault(column, CellType.TEXT)
+                                                .value(row.get(i)));
                     }
                     statement.addBatch();
                     if (++waiting % BATCH == 0) {

@@ -99,8 +99,8 @@ public class Authenticator {
 
     /** The user whose key the header names, in whatever scheme; whose key it becomes, or the default user. */
     private Identity named(String authorization) {
-        var owner = accessKeyIn(authorization)
-                .flatMap(key -> identities.owner(key).or(() -> keyAccounts.of(key)));
+        var owner =
+                accessKeyIn(authorization).flatMap(key -> identities.owner(key).or(() -> keyAccounts.of(key)));
         return trust.admit(owner, user -> false)
                 .orElseThrow(() -> new CredentialsRefusedException("the signature is not checked"));
     }

@@ -127,13 +127,15 @@ public class IdentityRegistrar {
     public void key(Identity user, String accessKey, String secretKey, String description, boolean active) {
         Optional<AccessKey> stored = keys.findById(accessKey);
         require(
-                stored.isEmpty() || stored.get().userId().equals(user.userId()) && !stored.get().isTemporary(),
+                stored.isEmpty()
+                        || stored.get().userId().equals(user.userId())
+                                && !stored.get().isTemporary(),
                 "the access key is somebody else's");
         require(
                 stored.isPresent() || keys.findPermanent(user.userId()).size() < MAX_KEYS,
                 "a user has at most " + MAX_KEYS + " permanent keys");
-        AccessKey key = stored.orElseGet(() -> keys.insert(
-                AccessKey.permanent(accessKey, secretKey, user.userId(), description, clock.instant())));
+        AccessKey key = stored.orElseGet(() ->
+                keys.insert(AccessKey.permanent(accessKey, secretKey, user.userId(), description, clock.instant())));
         key.configure(secretKey, user.userId());
         key.change(active, description);
     }

@@ -106,8 +106,7 @@ public class SignOn {
 
     /** A key that somebody has, or that becomes an account's by being used. */
     private Optional<AccessKey> known(String accessKey) {
-        return keys.findById(accessKey)
-                .or(() -> keyAccounts.of(accessKey).flatMap(made -> keys.findById(accessKey)));
+        return keys.findById(accessKey).or(() -> keyAccounts.of(accessKey).flatMap(made -> keys.findById(accessKey)));
     }
 
     /** The user with that id, if they may act. */

@@ -61,8 +61,8 @@ public record UserProfile(
 
     /** This one with another state, description and mail address. */
     public UserProfile with(boolean nowEnabled, String nowDescription, String nowEmail) {
-        return with(new UserSettings(
-                null, null, nowEmail, null, null, nowDescription, nowEnabled, null, null, null, null));
+        return with(
+                new UserSettings(null, null, nowEmail, null, null, nowDescription, nowEnabled, null, null, null, null));
     }
 
     /** This one with another protection of logins. */

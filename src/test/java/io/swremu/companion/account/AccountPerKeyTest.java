@@ -52,7 +52,12 @@ class AccountPerKeyTest {
         three.registry().get("/v2/").then().statusCode(200);
         three.createNamespace("of-three");
         TestImage.of("three").push(three, "of-three/app", "1");
-        server.api().as("key-four").registry().get("/v2/of-three/app/manifests/1").then().statusCode(403);
+        server.api()
+                .as("key-four")
+                .registry()
+                .get("/v2/of-three/app/manifests/1")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.swremu.companion.account;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -47,7 +47,8 @@ class AccountTest {
         user.get("/v3/projects?name=" + region)
                 .body("projects.id", contains(account.extract().<String>path("project_id")))
                 .body("projects.domain_id", contains(account.extract().<String>path("domain_id")));
-        user.get("/v3/auth/domains").body("domains.name", contains(account.extract().<String>path("name")));
+        user.get("/v3/auth/domains")
+                .body("domains.name", contains(account.extract().<String>path("name")));
         String other = account.extract().path("projects.cn-east-3");
         assertThat(user.project("cn-east-3")).isEqualTo(other);
     }
@@ -154,7 +155,10 @@ class AccountTest {
             fill(user, organization);
             user.get("/v2/manage/namespaces").body("namespaces.name", contains(organization));
             user.get("/v2/manage/repos").body("name", contains("app"));
-            user.registry().get("/v2/" + organization + "/app/manifests/1").then().statusCode(200);
+            user.registry()
+                    .get("/v2/" + organization + "/app/manifests/1")
+                    .then()
+                    .statusCode(200);
             api.delete("/_swr/accounts/" + account.extract().path("name")).statusCode(204);
         }
     }
@@ -163,7 +167,10 @@ class AccountTest {
         user.createNamespace(organization);
         user.createRepository(organization, "app");
         TestImage.of(organization).push(user, organization + "/app", "1");
-        user.registry().post("/v2/" + organization + "/app/blobs/uploads/").then().statusCode(202);
+        user.registry()
+                .post("/v2/" + organization + "/app/blobs/uploads/")
+                .then()
+                .statusCode(202);
     }
 
     private long rowsOf(String id, String name) {
@@ -177,7 +184,11 @@ class AccountTest {
                 "select count(*) from quota_usage where domain_id = ?")) {
             rows += database.sql(query).param(id).query(Long.class).single();
         }
-        return rows + database.sql("select count(*) from repository_share where access_domain = ?").param(name).query(Long.class).single();
+        return rows
+                + database.sql("select count(*) from repository_share where access_domain = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single();
     }
 
     private ValidatableResponse created() {

@@ -38,17 +38,26 @@ class JobTest {
     @Test
     void retentionDeletesTags() {
         push("1");
-        api.post(repository + "/retentions", Map.of(
-                        "algorithm",
-                        "or",
-                        "rules",
-                        List.of(Map.of("template", "tag_rule", "params", Map.of("num", "1"), "tag_selectors", List.of()))))
+        api.post(
+                        repository + "/retentions",
+                        Map.of(
+                                "algorithm",
+                                "or",
+                                "rules",
+                                List.of(Map.of(
+                                        "template",
+                                        "tag_rule",
+                                        "params",
+                                        Map.of("num", "1"),
+                                        "tag_selectors",
+                                        List.of()))))
                 .statusCode(201);
         for (String tag : List.of("2", "3")) {
             TestImage.of(group + tag).push(api, group + "/app", tag);
         }
         run("retention").body("deleted_tags", equalTo(2)).body("synced_images", equalTo(0));
-        assertThat(api.get(repository + "/tags").extract().<List<String>>path("Tag")).containsExactly("3");
+        assertThat(api.get(repository + "/tags").extract().<List<String>>path("Tag"))
+                .containsExactly("3");
     }
 
     @Test
@@ -67,10 +76,7 @@ class JobTest {
         api.in("cn-east-3").createNamespace(group);
         api.post(
                         "/v2/manage/namespaces/" + group + "/repos/app/sync_images",
-                        Map.of(
-                                "remoteRegionId", "cn-east-3",
-                                "remoteNamespace", group,
-                                "imageTag", List.of("1")))
+                        Map.of("remoteRegionId", "cn-east-3", "remoteNamespace", group, "imageTag", List.of("1")))
                 .statusCode(200);
         run("sync").body("synced_images", equalTo(1)).body("failed_syncs", equalTo(0));
         api.in("cn-east-3").get(repository + "/tags").statusCode(200);

@@ -110,7 +110,8 @@ class SeedExportTest {
                 repository + "/tags",
                 "/v3/users")) {
             String text = ann.get(path).statusCode(200).extract().asString();
-            answers.add(path + " " + text.replaceAll("\"(id|ns_id|namespace_id|repo_id|repository_id|tag_id)\":\\d+", ""));
+            answers.add(
+                    path + " " + text.replaceAll("\"(id|ns_id|namespace_id|repo_id|repository_id|tag_id)\":\\d+", ""));
         }
         for (String tag : List.of("1.0", "2", "many", "old", "pushed")) {
             var manifest = ann.registry().get("/v2/shop/app/web/manifests/" + tag);
@@ -127,10 +128,16 @@ class SeedExportTest {
         pushed.push(server.api().as("ann"), "shop/app/web", "pushed");
         List<String> before = answers();
         byte[] seed = export(type);
-        assertThat(new String(seed, StandardCharsets.UTF_8)).contains("layers").contains(TestImage.digest(pushed.layer()));
+        assertThat(new String(seed, StandardCharsets.UTF_8))
+                .contains("layers")
+                .contains(TestImage.digest(pushed.layer()));
 
         put("{}".getBytes(StandardCharsets.UTF_8), "application/json");
-        assertThat(server.api().as("ann").get("/v2/manage/namespaces/shop").extract().statusCode())
+        assertThat(server.api()
+                        .as("ann")
+                        .get("/v2/manage/namespaces/shop")
+                        .extract()
+                        .statusCode())
                 .isEqualTo(404);
         put(seed, type);
         assertThat(answers()).isEqualTo(before);

@@ -39,7 +39,9 @@ class SeedFilesTest {
         var image = TestImage.of("from a layout");
         layout(image);
         archive(image);
-        write("1-first.yaml", "organizations: [{name: one, repositories: [{name: layout, images: [{tags: [v1], from: layout}]}]}]");
+        write(
+                "1-first.yaml",
+                "organizations: [{name: one, repositories: [{name: layout, images: [{tags: [v1], from: layout}]}]}]");
         write("2-second.json", """
                 {"organizations": [{"name": "one", "repositories": [
                   {"name": "saved", "images": [{"tags": ["v1"], "from": "saved.tar", "ref": "team/app:v1"}]},
@@ -72,16 +74,16 @@ class SeedFilesTest {
     private void layout(TestImage image) throws IOException {
         write("layout/oci-layout", "{\"imageLayoutVersion\": \"1.0.0\"}");
         write("layout/index.json", """
-                {"schemaVersion": 2, "manifests": [{"mediaType": "%s", "digest": "%s", "size": %d}]}"""
-                .formatted(TestImage.TYPE, image.digest(), image.manifest().length()));
+                {"schemaVersion": 2, "manifests": [{"mediaType": "%s", "digest": "%s", "size": %d}]}""".formatted(
+                        TestImage.TYPE, image.digest(), image.manifest().length()));
         blob(image.manifest().getBytes());
         blob(image.config());
         blob(image.layer());
     }
 
     private void blob(byte[] content) throws IOException {
-        Path file = directory.resolve(
-                "layout/blobs/" + TestImage.digest(content).replace(':', '/'));
+        Path file =
+                directory.resolve("layout/blobs/" + TestImage.digest(content).replace(':', '/'));
         Files.createDirectories(file.getParent());
         Files.write(file, content);
     }

@@ -107,8 +107,7 @@ class SeedSchemaTest {
         String name = Fresh.name();
         return """
                 {"accounts": [{"name": "%s", "users": [{"name": "ann"}, {"name": "bob"}]}],
-                 "organizations": [{"name": "%s", "account": "%s", "repositories": [{"name": "app"%s}]}]}"""
-                .formatted(name, name, name, repository.isEmpty() ? "" : ", " + repository);
+                 "organizations": [{"name": "%s", "account": "%s", "repositories": [{"name": "app"%s}]}]}""".formatted(name, name, name, repository.isEmpty() ? "" : ", " + repository);
     }
 
     @ParameterizedTest

@@ -85,14 +85,22 @@ class SnapshotTest {
     void rowsAndBytesComeBack() {
         byte[] archive = withOneImage("first");
         byte[] manifest = api.registry().get("/v2/first/app/manifests/v1").asByteArray();
-        String list = api.get("/v2/manage/namespaces/first/repos/app/tags").extract().asString();
-        String token = api.post("/v2/manage/utils/secret", "").statusCode(200).extract().asString();
+        String list =
+                api.get("/v2/manage/namespaces/first/repos/app/tags").extract().asString();
+        String token = api.post("/v2/manage/utils/secret", "")
+                .statusCode(200)
+                .extract()
+                .asString();
         empty();
         api.createNamespace("second");
         restore(server.port(), archive).statusCode(204);
         api.get("/v2/manage/namespaces").body("namespaces", hasSize(1));
-        assertThat(api.registry().get("/v2/first/app/manifests/v1").asByteArray()).isEqualTo(manifest);
-        assertThat(api.get("/v2/manage/namespaces/first/repos/app/tags").extract().asString()).isEqualTo(list);
+        assertThat(api.registry().get("/v2/first/app/manifests/v1").asByteArray())
+                .isEqualTo(manifest);
+        assertThat(api.get("/v2/manage/namespaces/first/repos/app/tags")
+                        .extract()
+                        .asString())
+                .isEqualTo(list);
         // What is made from now on has ids of its own.
         api.createNamespace("third");
         TestImage.of("another").push(api, "third/app", "v1");
