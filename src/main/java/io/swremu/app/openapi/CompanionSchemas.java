@@ -74,6 +74,10 @@ class CompanionSchemas implements ModelConverter {
 
     @SuppressWarnings("rawtypes") // so declared by the library
     private void complete(Class<?> type, Schema<?> model) {
+        @Nullable String whole = texts.of(SchemaNames.nameOf(type) + ".example");
+        if (whole != null) {
+            model.setExample(value(whole));
+        }
         var renamed = new LinkedHashMap<String, Schema>();
         for (Map.Entry<String, Schema> field : model.getProperties().entrySet()) {
             String name = snakeCase(field.getKey());

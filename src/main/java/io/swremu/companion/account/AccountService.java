@@ -4,6 +4,7 @@ import io.swremu.companion.api.AccountOperations;
 import io.swremu.companion.api.AccountRequest;
 import io.swremu.companion.api.TestAccount;
 import io.swremu.identity.credential.NewAccounts;
+import io.swremu.identity.directory.AccountRemoval;
 import io.swremu.identity.directory.DerivedId;
 import io.swremu.identity.directory.IamProperties;
 import io.swremu.identity.directory.RegionProperties;
@@ -96,7 +97,9 @@ class AccountService implements AccountOperations {
     private boolean isDeleted(String name) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                removal.remove(name);
+                if (!removal.remove(name)) {
+                    throw ErrorCode.NOT_THERE.toException("account '" + name + "'");
+                }
                 return true;
             } catch (DataIntegrityViolationException | ConcurrencyFailureException atWork) {
                 // it has made something meanwhile, which the next attempt finds

@@ -6,7 +6,7 @@ import java.util.List;
  * What is between a request and an operation.
  *
  * @param operation the operation with its method and path
- * @param size how far they are apart; a whole segment, or the method, counts as 1
+ * @param size how far they are apart; a segment that is missing or too much counts as 1
  * @param details each difference, in words
  */
 record Difference(String operation, double size, List<String> details) {

@@ -22,6 +22,9 @@ record KnownOperation(String title, String method, List<String> segments) {
 
     private static final double ANOTHER_WORD = 2;
 
+    /** Less than a segment: whoever has the path right means the operations there. */
+    private static final double METHOD = 0.8;
+
     private static final int MAX_SEGMENTS = 40;
     private static final int MAX_SEGMENT_LENGTH = 100;
 
@@ -45,7 +48,7 @@ record KnownOperation(String title, String method, List<String> segments) {
         }
         double[][] costs = costs(sent);
         boolean sameMethod = method.equals(otherMethod);
-        double size = costs[sent.size()][segments.size()] + (sameMethod ? 0 : 1);
+        double size = costs[sent.size()][segments.size()] + (sameMethod ? 0 : METHOD);
         if (size > MAX_DIFFERENCE) {
             return null;
         }

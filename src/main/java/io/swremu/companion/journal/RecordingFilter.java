@@ -60,34 +60,36 @@ class RecordingFilter extends OncePerRequestFilter {
             failed = false;
         } finally {
             watched.flushWriter();
-            long nanos = System.nanoTime() - start;
-            boolean unanswered = failed;
-            Call call = Call.of(request);
-            String nearest = operations.insteadOf(call);
-            if (journal.keepsAny()) {
-                skipFile(request, answered);
-                Optional<AppliedFault> fault = AppliedFault.of(request);
-                journal.add(new Recorded(
-                        time,
-                        CurrentRequest.of(request).id(),
-                        call,
-                        request.getQueryString(),
-                        nearest,
-                        fault.filter(AppliedFault::cut)
-                                .map(AppliedFault::sent)
-                                .orElseGet(() -> status(response, unanswered)),
-                        nanos,
-                        fault.map(AppliedFault::id).orElse(null),
-                        new Recorded.Half(headers(request), sent.kept()),
-                        new Recorded.Half(headers(response), answered.kept())));
-            }
+            int status = failed && !response.isCommitted()
+                    ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR // what the container says of it
+                    : response.getStatus();
+            record(new Passed(request, response, time, System.nanoTime() - start), status, sent, answered);
         }
     }
 
-    /** The container answers what failed on the way, and 500 is what it says. */
-    private static int status(HttpServletResponse response, boolean failed) {
-        return failed && !response.isCommitted() ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus();
+    private void record(Passed passed, int status, CopiedBody sent, CopiedBody answered) {
+        HttpServletRequest request = passed.request();
+        Call call = Call.of(request);
+        String nearest = operations.insteadOf(call);
+        if (!journal.keepsAny()) {
+            return;
+        }
+        skipFile(request, answered);
+        Optional<AppliedFault> fault = AppliedFault.of(request);
+        journal.add(new Recorded(
+                passed.time(),
+                CurrentRequest.of(request).id(),
+                call,
+                request.getQueryString(),
+                nearest,
+                fault.filter(AppliedFault::cut).map(AppliedFault::sent).orElse(status),
+                passed.nanos(),
+                fault.map(AppliedFault::id).orElse(null),
+                new Recorded.Half(headers(request), sent.kept()),
+                new Recorded.Half(headers(passed.response()), answered.kept())));
     }
+
+    private record Passed(HttpServletRequest request, HttpServletResponse response, Instant time, long nanos) {}
 
     /** The system sends the file after this, past the heap. */
     private static void skipFile(HttpServletRequest request, CopiedBody answered) {

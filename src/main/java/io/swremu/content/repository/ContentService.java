@@ -63,4 +63,9 @@ public class ContentService {
     public boolean delete(long repositoryId) {
         return contents.delete(repositoryId) > 0;
     }
+
+    /** Deletes all repositories of an owner with what they hold; nobody is told of each. */
+    public void deleteAllOf(String owner) {
+        contents.deleteAllOf(owner);
+    }
 }

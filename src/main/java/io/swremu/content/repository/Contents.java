@@ -21,4 +21,9 @@ interface Contents extends Repository<Content, Long> {
     @Modifying
     @Query("delete from Content c where c.id = :id")
     int delete(long id);
+
+    /** Deletes the repositories of an owner; the database deletes what they hold. */
+    @Modifying
+    @Query("delete from Content c where c.owner = :owner")
+    void deleteAllOf(String owner);
 }

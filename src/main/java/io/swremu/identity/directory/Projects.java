@@ -3,6 +3,7 @@ package io.swremu.identity.directory;
 import io.swremu.platform.jpa.Inserts;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,4 +19,9 @@ public interface Projects extends Repository<ProjectRow, String>, Inserts<Projec
 
     @Query(PROJECT + " where p.accountId = :domainId order by p.region")
     List<Project> findProjects(String domainId);
+
+    /** Deletes the projects of an account. */
+    @Modifying
+    @Query("delete from IamProject p where p.accountId = :domainId")
+    void deleteAllOf(String domainId);
 }

@@ -61,4 +61,9 @@ public interface Users extends Repository<User, String>, Inserts<User> {
     @Modifying
     @Query("delete from User u where u.id = :id")
     int delete(String id);
+
+    /** Deletes the users of an account, each as {@link #delete} does. */
+    @Modifying
+    @Query("delete from User u where u.accountId = :domainId")
+    void deleteAllOf(String domainId);
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -90,21 +88,18 @@ class JournalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "method=GET, GET, 200",
-        "status=404, GET, 404",
-        "operation=ListNamespaces, GET, 200",
-        "path=/v2/manage/*, GET, 200",
-        "surface=management&limit=2, GET, 404"
+        "method=GET, 404",
+        "status=200, 200",
+        "operation=ListNamespaces, 200",
+        "path=/v2/manage/*&method=GET, 200",
+        "path=/v2/manage/**&method=GET, 404",
+        "surface=management, 404"
     })
-    void aFilterChooses(String filter, String method, int status) {
+    void aFilterChooses(String filter, int status) {
         api.get("/v2/manage/namespaces").statusCode(200);
         api.get("/v2/manage/namespaces/" + Fresh.name()).statusCode(404);
 
-        journal(filter)
-                .statusCode(200)
-                .body("$", not(empty()))
-                .body("method", everyItem(equalTo(method)))
-                .body("status[-1]", equalTo(status));
+        journal(filter + "&limit=1").statusCode(200).body("status", equalTo(List.of(status)));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.swremu.edition.shared.access;
 
+import io.swremu.identity.directory.AccountLeaves;
 import io.swremu.identity.directory.Caller;
 import java.time.InstantSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,5 +76,12 @@ public class AccessService {
         return !caller.isNobody()
                 && !caller.domainId().equals(repository.domainId())
                 && shares.isShared(repository.id(), caller.domainName(), clock.instant());
+    }
+
+    /** Deletes what names the users of an account. */
+    @EventListener
+    public void delete(AccountLeaves leaving) {
+        namespaceGrants.deleteAllOf(leaving.domainId());
+        repositoryGrants.deleteAllOf(leaving.domainId());
     }
 }

@@ -39,4 +39,9 @@ interface Grants<G extends Grant> extends Repository<G, Long> {
     @Modifying
     @Query("delete from #{#entityName} g where g.resourceId = :resourceId and g.userId in :userIds")
     void delete(long resourceId, Collection<String> userIds);
+
+    /** Deletes the entries of all users of an account, wherever they are. */
+    @Modifying
+    @Query("delete from #{#entityName} g where g.userId in (select u.id from User u where u.accountId = :domainId)")
+    void deleteAllOf(String domainId);
 }

@@ -16,4 +16,9 @@ interface Agencies extends Repository<Agency, String> {
             nativeQuery = true,
             value = "insert into agency (domain_id, created_at) values (:domainId, :now) on conflict do nothing")
     int create(String domainId, Instant now);
+
+    /** Deletes the agency of an account, if it has one. */
+    @Modifying
+    @Query("delete from Agency a where a.domainId = :domainId")
+    void deleteOf(String domainId);
 }

@@ -1,8 +1,10 @@
 package io.swremu.edition.shared.agency;
 
+import io.swremu.identity.directory.AccountLeaves;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import java.time.InstantSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,5 +38,11 @@ class AgencyService {
         if (agencies.create(caller.domainId(), clock.instant()) == 0) {
             throw ErrorCode.PERMISSION_EXISTS.toException("");
         }
+    }
+
+    /** Deletes the agency of an account. */
+    @EventListener
+    public void delete(AccountLeaves leaving) {
+        agencies.deleteOf(leaving.domainId());
     }
 }

@@ -1,16 +1,19 @@
 package io.swremu.edition.shared.namespace;
 
+import io.swremu.content.repository.ContentService;
 import io.swremu.edition.shared.access.AccessService;
 import io.swremu.edition.shared.access.GrantBook;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.access.NamespaceGrant;
 import io.swremu.edition.shared.access.UserAuth;
 import io.swremu.edition.shared.quota.QuotaService;
+import io.swremu.identity.directory.AccountLeaves;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +29,7 @@ public class NamespaceService {
     private final AccessService access;
     private final GrantBook<NamespaceGrant> grants;
     private final InstantSource clock;
+    private final ContentService contents;
 
     NamespaceService(
             Namespaces namespaces,
@@ -33,13 +37,15 @@ public class NamespaceService {
             QuotaService quota,
             AccessService access,
             GrantBook<NamespaceGrant> grants,
-            InstantSource clock) {
+            InstantSource clock,
+            ContentService contents) {
         this.namespaces = namespaces;
         this.stored = stored;
         this.quota = quota;
         this.access = access;
         this.grants = grants;
         this.clock = clock;
+        this.contents = contents;
     }
 
     /**
@@ -152,5 +158,13 @@ public class NamespaceService {
         return namespaces
                 .countRepositories(caller.domainId(), caller.registry().id(), name)
                 .orElse(0);
+    }
+
+    /** Deletes the organizations of an account, and first what is in them. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void delete(AccountLeaves leaving) {
+        contents.deleteAllOf(leaving.domainId());
+        namespaces.deleteAllOf(leaving.domainId());
     }
 }

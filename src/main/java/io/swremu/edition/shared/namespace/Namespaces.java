@@ -63,4 +63,9 @@ interface Namespaces extends Repository<Namespace, Long> {
             select n.repositories from Namespace n
             where n.registryId = :registryId and n.name = :name and n.domainId = :domainId""")
     Optional<Integer> countRepositories(String domainId, long registryId, String name);
+
+    /** Deletes the organizations of an account, which have no repositories left. */
+    @Modifying
+    @Query("delete from Namespace n where n.domainId = :domainId")
+    void deleteAllOf(String domainId);
 }

@@ -1,6 +1,7 @@
 package io.swremu.edition.shared.quota;
 
 import io.swremu.identity.caller.Callers;
+import io.swremu.identity.directory.AccountLeaves;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.Holder;
 import io.swremu.platform.error.ErrorCode;
@@ -8,6 +9,7 @@ import io.swremu.platform.error.SwrException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,5 +131,11 @@ public class QuotaService {
             quotas.add(new QuotaList.Quota("repo", limits.repositories(), repositories(holder), ""));
         }
         return new QuotaList(quotas);
+    }
+
+    /** Deletes the counters of an account. */
+    @EventListener
+    public void delete(AccountLeaves leaving) {
+        usages.deleteAllOf(leaving.domainId());
     }
 }

@@ -48,4 +48,9 @@ interface QuotaUsages extends Repository<QuotaUsage, Holder> {
     @Query(
             "update QuotaUsage u set u.repositories = u.repositories - 1 where u.holder = :holder and u.repositories > 0")
     void returnRepository(Holder holder);
+
+    /** Deletes the counters of an account. */
+    @Modifying
+    @Query("delete from QuotaUsage u where u.holder.domainId = :domainId")
+    void deleteAllOf(String domainId);
 }

@@ -46,4 +46,9 @@ interface DailyUsages extends Repository<DailyUsage, DailyUsage.Key> {
             select coalesce(sum(u.downflowBytes), 0) from DailyUsage u
             where u.key.holder = :holder""")
     long sumDownflow(Holder holder);
+
+    /** Deletes the records of an account. */
+    @Modifying
+    @Query("delete from DailyUsage u where u.key.holder.domainId = :domainId")
+    void deleteAllOf(String domainId);
 }

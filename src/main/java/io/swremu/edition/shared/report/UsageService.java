@@ -2,6 +2,7 @@ package io.swremu.edition.shared.report;
 
 import io.swremu.content.manifest.ManifestService;
 import io.swremu.edition.shared.quota.QuotaService;
+import io.swremu.identity.directory.AccountLeaves;
 import io.swremu.identity.directory.Holder;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,9 +16,12 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Records and reports what accounts use. Days are those of UTC. */
@@ -118,5 +122,12 @@ public class UsageService {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Deletes the records of an account. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void delete(AccountLeaves leaving) {
+        days.deleteAllOf(leaving.domainId());
     }
 }

@@ -3,13 +3,16 @@ package io.swremu.edition.shared.sharing;
 import io.swremu.content.repository.ContentService;
 import io.swremu.edition.shared.repository.GrantedRepository;
 import io.swremu.edition.shared.repository.ImageRepository;
+import io.swremu.identity.directory.AccountLeaves;
 import io.swremu.identity.directory.UserDirectory;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.web.MandatoryFields;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shares of repositories with other accounts. Only a private repository can be shared. */
@@ -107,5 +110,12 @@ public class ShareService {
         if (shares.delete(granted.id(), accessDomain) == 0) {
             throw ErrorCode.PERMISSION_NOT_FOUND.toException("");
         }
+    }
+
+    /** Ends what others share with an account. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void delete(AccountLeaves leaving) {
+        shares.deleteAllWith(leaving.domainName());
     }
 }

@@ -39,4 +39,9 @@ interface Shares extends Repository<Share, Long>, SharedAccess {
     @Modifying
     @Query("delete from Share s where s.repositoryId = :repositoryId and s.accessDomain = :accessDomain")
     int delete(long repositoryId, String accessDomain);
+
+    /** Deletes the shares with an account. */
+    @Modifying
+    @Query("delete from Share s where s.accessDomain = :accessDomain")
+    void deleteAllWith(String accessDomain);
 }
