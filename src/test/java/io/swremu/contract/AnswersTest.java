@@ -6,6 +6,8 @@ import io.swremu.testing.Api;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestAccount;
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("/_swr/faults")
 @ResourceLock("/_swr/journal")
 class AnswersTest {
+    /** They change what all classes share, and are tested on servers of their own. */
+    private static final Set<String> NOT_HERE = Set.of("Reset");
+
     private final TestAccount account;
 
     AnswersTest(TestAccount account) {
@@ -28,9 +33,11 @@ class AnswersTest {
     void everyOperationAnswersAsItsSchemaSays() {
         var document = ServedDocument.of(account.api().port());
         var calls = Exchanges.of(account);
+        Set<String> documented = new TreeSet<>(document.operations().keySet());
+        assertThat(documented.removeAll(NOT_HERE)).isTrue();
         assertThat(calls.keySet())
                 .as("each operation in the document needs a call here")
-                .containsExactlyInAnyOrderElementsOf(document.operations().keySet());
+                .containsExactlyInAnyOrderElementsOf(documented);
 
         var differences = new ArrayList<String>();
         calls.forEach((operation, call) -> {

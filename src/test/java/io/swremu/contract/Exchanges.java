@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.swremu.testing.Api;
+import io.swremu.testing.Fresh;
 import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
 import java.util.LinkedHashMap;
@@ -201,7 +203,30 @@ final class Exchanges {
                                 + "\"}, \"count\": 1, \"timeout_ms\": 1000}")
                         .post("/_swr/journal/await")
                         .then());
+        calls.put("ShowClock", () -> api.anonymous().get("/_swr/clock").then());
+        calls.put(
+                "SetClock",
+                () -> companion("{\"frozen\": false}").put("/_swr/clock").then());
+        calls.put("ReleaseClock", () -> api.anonymous().delete("/_swr/clock").then());
+        calls.put(
+                "RunJobs",
+                () -> companion("{\"jobs\": [\"expiry\"]}")
+                        .post("/_swr/jobs/run")
+                        .then());
+        String name = Fresh.name();
+        calls.put(
+                "CreateAccount",
+                () -> companion("{\"name\": \"" + name + "\"}")
+                        .post("/_swr/accounts")
+                        .then());
+        calls.put(
+                "DeleteAccount",
+                () -> api.anonymous().delete("/_swr/accounts/" + name).then());
         calls.put("ClearJournal", () -> api.anonymous().delete("/_swr/journal").then());
+    }
+
+    private RequestSpecification companion(String body) {
+        return api.anonymous().contentType(ContentType.JSON).body(body);
     }
 
     private void triggers() {

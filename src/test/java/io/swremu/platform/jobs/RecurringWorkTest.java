@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swremu.testing.RunningServer;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RecurringWorkTest {
 
     private static List<@Nullable String> scheduled(RunningServer server) {
-        return server.bean(JdbcClient.class)
+        return JdbcClient.create(server.bean(DataSource.class))
                 .sql("select task_name from scheduled_tasks order by task_name")
                 .query(String.class)
                 .list();
@@ -26,7 +27,9 @@ class RecurringWorkTest {
             var before = scheduled(server);
             assertThat(before).isNotEmpty();
 
-            server.bean(JdbcClient.class).sql("delete from scheduled_tasks").update();
+            JdbcClient.create(server.bean(DataSource.class))
+                    .sql("delete from scheduled_tasks")
+                    .update();
             server.bean(Jobs.class).scheduleRecurring();
             assertThat(scheduled(server)).isEqualTo(before);
 
