@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls operations of the emulator's own API, and turns refusals into exceptions. */
@@ -162,7 +163,10 @@ final class CompanionHttp {
                     && errors.iterator().hasNext()
                     && errors.iterator().next() instanceof Map<?, ?> first) {
                 code = String.valueOf(first.get("errorCode"));
-                text = first.get("errorMessage") + ": " + first.get("detail");
+                text = Stream.of(first.get("errorMessage"), first.get("detail"))
+                        .filter(part -> part instanceof String words && !words.isBlank())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(": "));
             }
         } catch (IllegalArgumentException noJson) {
             // something else has answered, such as a proxy; its words are all there is to tell

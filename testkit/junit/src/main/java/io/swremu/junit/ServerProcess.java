@@ -71,9 +71,7 @@ final class ServerProcess {
         if (!token.isEmpty()) {
             builder.environment().put("SWR_COMPANION_TOKEN", token); // others can see arguments
         }
-        if (System.getenv("JAVA_HOME") == null) {
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        }
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder;
     }
 
