@@ -222,6 +222,14 @@ final class Exchanges {
         calls.put(
                 "DeleteAccount",
                 () -> api.anonymous().delete("/_swr/accounts/" + name).then());
+        calls.put(
+                "AddSeed",
+                () -> companion("{\"organizations\": [{\"name\": \"" + Fresh.name() + "\"}]}")
+                        .post("/_swr/seed?account=" + account.name())
+                        .then());
+        calls.put(
+                "ShowSeedSchema",
+                () -> api.anonymous().get("/_swr/seed.schema.json").then());
         calls.put("ClearJournal", () -> api.anonymous().delete("/_swr/journal").then());
     }
 

@@ -5,7 +5,9 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swremu.companion.api.Companion;
+import io.swremu.companion.api.Seed;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -40,6 +42,14 @@ class CompanionSchemas implements ModelConverter {
     /** The name that a record's component has in JSON, if no annotation says otherwise. */
     static String nameOnTheWire(Class<?> type, String component) {
         return isOurs(type) ? snakeCase(component) : component;
+    }
+
+    /** Whether a component of that type may be left out of a seed, which stands for an empty one. */
+    static boolean isListOfSeed(Class<?> type, Class<?> component) {
+        Class<?> document = type.getNestHost();
+        return isOurs(type)
+                && document.getSimpleName().endsWith(Seed.class.getSimpleName())
+                && (Collection.class.isAssignableFrom(component) || Map.class.isAssignableFrom(component));
     }
 
     private static String snakeCase(String name) {

@@ -50,11 +50,12 @@ class RequiredFields implements ModelConverter {
         }
     }
 
-    /** In a query, numbers and flags have a default. */
+    /** In a query, numbers and flags have a default, in a seed lists have. */
     private static boolean isRequired(Class<?> type, RecordComponent component) {
         return FromQuery.class.isAssignableFrom(type)
                 ? !component.getType().isPrimitive() && component.getType() != Optional.class
-                : !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                : !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && !CompanionSchemas.isListOfSeed(type, component.getType());
     }
 
     private static String nameOf(Class<?> type, RecordComponent component) {

@@ -131,7 +131,12 @@ class SeedController {
 
     @GetMapping("/_swr/seed.schema.json")
     @Operation(operationId = "ShowSeedSchema", summary = "The JSON Schema of seeds, for editors")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/schema+json"))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/schema+json",
+                            schema = @Schema(type = "object", example = "{}")))
     @Refuses({ErrorCode.NOT_AUTHENTICATED, ErrorCode.OPERATION_FORBIDDEN})
     ResponseEntity<Resource> schema() {
         return ResponseEntity.ok()
