@@ -8,7 +8,6 @@ import io.swremu.identity.credential.IdentityRegistrar;
 import io.swremu.identity.directory.Identity;
 import io.swremu.identity.directory.Secrets;
 import io.swremu.identity.directory.UserProfile;
-import io.swremu.identity.directory.Users;
 import io.swremu.platform.time.ThreadTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SeedAccounts {
     private final IdentityRegistrar registrar;
-    private final Users users;
     private final Secrets secrets;
     private final ThreadTime time;
 
-    SeedAccounts(IdentityRegistrar registrar, Users users, Secrets secrets, ThreadTime time) {
+    SeedAccounts(IdentityRegistrar registrar, Secrets secrets, ThreadTime time) {
         this.registrar = registrar;
-        this.users = users;
         this.secrets = secrets;
         this.time = time;
     }
@@ -41,7 +38,6 @@ class SeedAccounts {
                 storeKeys(account, user, ofUser);
             }
         }
-        users.flush();
     }
 
     private void store(AccountSeed account, AccountSeed.User user, SeedTally made) {
@@ -61,7 +57,7 @@ class SeedAccounts {
     }
 
     private void storeKeys(AccountSeed account, AccountSeed.User user, SeedPath path) {
-        Identity identity = users.findIdentity(account.name(), user.name()).orElseThrow();
+        Identity identity = registrar.find(account.name(), user.name()).orElseThrow();
         if (user.accessKeys().isEmpty()) {
             at(path, () -> registrar.derivedKey(identity));
         }

@@ -61,10 +61,7 @@ class SeedOrganizations {
     private void store(OrganizationSeed seed, SeedPath path, Iterator<PreparedImage> images, SeedTally made) {
         Identity creator = users.creator(seed, path);
         String region = Objects.requireNonNullElseGet(seed.region(), regions::defaultRegion);
-        if (!regions.regions().contains(region)) {
-            throw new SeedRefusedException(
-                    path.key("region"), "there is no such region; there are " + String.join(", ", regions.regions()));
-        }
+        users.requireRegion(region, path);
         Caller caller = callers.of(creator, region);
         GrantedNamespace granted = organization(seed, caller, made);
         for (int i = 0; i < seed.permissions().size(); i++) {

@@ -3,15 +3,17 @@ package io.swremu.companion.seed;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.swremu.companion.api.Seed;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.TokenBuffer;
@@ -80,9 +82,26 @@ class SeedReader {
                                     .sorted()
                                     .toList());
         }
-        if (wrong instanceof DatabindException) {
-            return "this must be " + wrong.getOriginalMessage();
+        if (wrong instanceof MismatchedInputException mismatched && mismatched.getTargetType() != null) {
+            return "this must be " + expected(mismatched.getTargetType());
         }
         return "this cannot be read";
+    }
+
+    /** Not in the library's words: they quote what was sent. */
+    private static String expected(Class<?> type) {
+        if (type == String.class) {
+            return "a text; a number that is meant as one stands in quotes";
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == Instant.class) {
+            return "a time like 2026-01-31T12:00:00Z";
+        }
+        if (type == List.class || type == ArrayList.class) {
+            return "a list";
+        }
+        return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "a whole number" : "an object with keys";
     }
 }

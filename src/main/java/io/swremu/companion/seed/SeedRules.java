@@ -63,7 +63,8 @@ class SeedRules {
         }
         for (int i = 0; i < seed.syncRules().size(); i++) {
             var rule = seed.syncRules().get(i);
-            at(path.item("sync_rules", i), () -> time.at(rule.createdAt(), () -> sync(repository, rule)));
+            SeedPath place = path.item("sync_rules", i);
+            at(place, () -> time.at(rule.createdAt(), () -> sync(repository, rule, place)));
         }
     }
 
@@ -111,7 +112,8 @@ class SeedRules {
                         trigger.triggerType()));
     }
 
-    private void sync(GrantedRepository repository, RepositorySeed.SyncRule rule) {
+    private void sync(GrantedRepository repository, RepositorySeed.SyncRule rule, SeedPath path) {
+        users.requireRegion(rule.region(), path);
         var asAdministrator =
                 new GrantedRepository(repository.repository(), Level.MANAGE, SeedUsers.anybody(repository.caller()));
         syncRules.put(

@@ -8,6 +8,7 @@ import io.swremu.identity.credential.ConfiguredIdentities;
 import io.swremu.platform.state.StateGate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** Adds a seed, replaces the state by one, and describes the state as one. */
@@ -33,9 +34,7 @@ class SeedService implements SeedOperations {
     }
 
     SeedResult add(SeedDocument document) {
-        try (var visit = gate.enter()) {
-            return loader.load(loader.prepare(List.of(document)));
-        }
+        return inside(() -> loader.load(loader.prepare(List.of(document))));
     }
 
     @Override
@@ -44,10 +43,7 @@ class SeedService implements SeedOperations {
     }
 
     SeedResult replace(SeedDocument document) {
-        PreparedSeed prepared;
-        try (var visit = gate.enter()) {
-            prepared = loader.prepare(List.of(document));
-        }
+        PreparedSeed prepared = inside(() -> loader.prepare(List.of(document)));
         var made = new ArrayList<SeedResult>();
         swap.replace(false, () -> {
             loader.renew(prepared);
@@ -59,8 +55,16 @@ class SeedService implements SeedOperations {
 
     @Override
     public Seed exportSeed() {
-        try (var visit = gate.enter()) {
-            return export.export();
+        return inside(export::export);
+    }
+
+    /** In one state, which is not replaced meanwhile. */
+    private <T> T inside(Supplier<T> work) {
+        StateGate.Visit visit = gate.enter();
+        try {
+            return work.get();
+        } finally {
+            visit.close();
         }
     }
 }

@@ -105,7 +105,10 @@ record SeedText(String name, String text) {
         } catch (YAMLException broken) {
             throw refused(
                     "this is no YAML: "
-                            + broken.getMessage().lines().findFirst().orElse(""),
+                            + String.valueOf(broken.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""),
                     null);
         }
     }

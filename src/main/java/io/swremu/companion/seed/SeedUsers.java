@@ -3,13 +3,11 @@ package io.swremu.companion.seed;
 import io.swremu.companion.api.OrganizationSeed;
 import io.swremu.edition.shared.access.Level;
 import io.swremu.edition.shared.access.UserAuthRequest;
-import io.swremu.identity.directory.AccountUser;
-import io.swremu.identity.directory.Accounts;
+import io.swremu.identity.credential.IdentityRegistrar;
 import io.swremu.identity.directory.Caller;
 import io.swremu.identity.directory.IamProperties;
 import io.swremu.identity.directory.Identity;
-import io.swremu.identity.directory.Users;
-import java.util.List;
+import io.swremu.identity.directory.RegionProperties;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,35 +17,33 @@ import tools.jackson.databind.node.IntNode;
 /** Finds the users that a seed names. */
 @Component
 class SeedUsers {
-    private final Accounts accounts;
-    private final Users users;
+    private final IdentityRegistrar registrar;
+    private final RegionProperties regions;
     private final String defaultAccount;
 
-    SeedUsers(Accounts accounts, Users users, IamProperties configured) {
-        this.accounts = accounts;
-        this.users = users;
+    SeedUsers(IdentityRegistrar registrar, RegionProperties regions, IamProperties configured) {
+        this.registrar = registrar;
+        this.regions = regions;
         this.defaultAccount = configured.accounts().get(0).name();
     }
 
-    /** The name of the account whose organizations name none. */
-    String defaultAccount() {
-        return defaultAccount;
+    /** Refuses a region that the server does not have. */
+    void requireRegion(String region, SeedPath path) {
+        if (!regions.regions().contains(region)) {
+            throw new SeedRefusedException(
+                    path.key("region"), "there is no such region; there are " + String.join(", ", regions.regions()));
+        }
     }
 
     /** Who creates an organization. */
     Identity creator(OrganizationSeed seed, SeedPath path) {
         String name = Objects.requireNonNullElse(seed.account(), defaultAccount);
-        var account = accounts.findByName(name)
-                .orElseThrow(() -> new SeedRefusedException(path.key("account"), "there is no account '" + name + "'"));
+        Identity administrator = registrar
+                .administrator(name)
+                .orElseThrow(() ->
+                        new SeedRefusedException(path.key("account"), "there is no account '" + name + "' with users"));
         String creator = seed.creator();
-        if (creator != null) {
-            return user(name, creator, path.key("creator"));
-        }
-        return users.findUsers(account.id(), List.of(true, false)).stream()
-                .map(AccountUser::identity)
-                .filter(Identity::administrator)
-                .findFirst()
-                .orElseThrow(() -> new SeedRefusedException(path.key("account"), "the account has no users"));
+        return creator == null ? administrator : user(name, creator, path.key("creator"));
     }
 
     /** The caller, or another user of the same account and region. */
@@ -67,7 +63,8 @@ class SeedUsers {
     }
 
     private Identity user(String account, String name, SeedPath path) {
-        return users.findIdentity(account, name)
+        return registrar
+                .find(account, name)
                 .orElseThrow(() -> new SeedRefusedException(
                         path, "there is no user '" + name + "' in the account '" + account + "'"));
     }

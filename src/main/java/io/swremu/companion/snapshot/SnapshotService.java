@@ -35,8 +35,11 @@ class SnapshotService implements SnapshotOperations {
 
     /** What is to be written; nobody waits for a client in it. */
     SnapshotWriter.Copy copy() throws IOException {
-        try (var visit = gate.enter()) {
+        StateGate.Visit visit = gate.enter();
+        try {
             return writer.copy();
+        } finally {
+            visit.close();
         }
     }
 

@@ -143,7 +143,7 @@ class SnapshotTables {
         }
         String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
         String insert = "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks);
-        database.execute((ConnectionCallback<Void>) connection -> {
+        database.execute((ConnectionCallback<Integer>) connection -> {
             try (PreparedStatement statement = connection.prepareStatement(insert)) {
                 int waiting = 0;
                 while (rows.hasNext()) {
@@ -167,7 +167,7 @@ class SnapshotTables {
                 }
                 statement.executeBatch();
             }
-            return null;
+            return columns.size();
         });
     }
 

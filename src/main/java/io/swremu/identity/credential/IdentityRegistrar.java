@@ -1,6 +1,7 @@
 package io.swremu.identity.credential;
 
 import io.swremu.identity.directory.Account;
+import io.swremu.identity.directory.AccountUser;
 import io.swremu.identity.directory.Accounts;
 import io.swremu.identity.directory.DerivedId;
 import io.swremu.identity.directory.Identity;
@@ -12,6 +13,7 @@ import io.swremu.identity.directory.User;
 import io.swremu.identity.directory.UserProfile;
 import io.swremu.identity.directory.Users;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -99,6 +101,7 @@ public class IdentityRegistrar {
                     isAdministrator(account, name),
                     Objects.requireNonNullElse(hash, user.passwordHash()),
                     change.apply(user.profile()));
+            users.flush();
             return false;
         }
         String newId = Objects.requireNonNullElseGet(id, () -> DerivedId.user(account, name));
@@ -117,6 +120,20 @@ public class IdentityRegistrar {
 
     private boolean isAdministrator(String account, String user) {
         return users.findIdentity(account, user).filter(Identity::administrator).isPresent();
+    }
+
+    /** A user by the names of the account and the user. */
+    public Optional<Identity> find(String account, String user) {
+        return users.findIdentity(account, user);
+    }
+
+    /** The administrator of an account; empty if there is no such account, or if it has no users. */
+    public Optional<Identity> administrator(String account) {
+        return accounts.findByName(account).stream()
+                .flatMap(found -> users.findUsers(found.id(), List.of(true, false)).stream())
+                .map(AccountUser::identity)
+                .filter(Identity::administrator)
+                .findFirst();
     }
 
     /**

@@ -170,23 +170,23 @@ class SeedTest {
                 .addCredential("cn-north-4@" + organization, "any");
     }
 
-    /** The numbers are those of the whole document, whose repositories begin in line 11. */
+    /** The numbers are those of the whole document, whose repositories begin in line 12. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            - {name: app, colour: red}              | line 11, column 20, organizations[0].repositories[0].colour | no such key; known are category
-            - {name: App}                           | line 11, column 10, organizations[0].repositories[0].name   | name is invalid
-            - {name: app, name: b}                  | line 11, column 20                                          | is there twice
-            - {category: linux}                     | line 11, column 9, organizations[0].repositories[0]         | 'name' is missing
-            - {name: app, is_public: maybe}         | line 11, column 20, organizations[0].repositories[0].is_public | true or false
-            - {name: app, images: [{tags: [1.0]}]}  | line 11, column 37, organizations[0].repositories[0].images[0].tags[0] | text
-            - {name: app, images: [{tags: [-a]}]}   | line 11, column 37, organizations[0].repositories[0].images[0].tags[0] | a tag has
-            - {name: app, images: [{layers: [{size: 9}]}]} | line 11, column 40, organizations[0].repositories[0].images[0].layers[0].size | 2048
-            - {name: app, images: [{from: a.tar}]}  | line 11, column 30, organizations[0].repositories[0].images[0].from | read from a file
-            - {name: app, creator: nobody}          | line 11, column 20, organizations[0].repositories[0].creator | no user 'nobody'
-            - {name: app, permissions: [{user: bob, level: all}]} | line 11, column 46, organizations[0].repositories[0].permissions[0].level | read, edit or manage
-            - {name: app, sync_rules: [{region: mars, organization: b}]} | line 11, column 33, organizations[0].repositories[0].sync_rules[0] | Internal error
-            - &a {name: app}                        | line 11, column 9                                           | anchors
-            - {name: app                            | line 12, column 1                                           | no YAML
+            - {name: app, colour: red}              | line 12, column 21, organizations[0].repositories[0].colour | no such key; known are category
+            - {name: App}                           | line 12, column 10, organizations[0].repositories[0].name   | name is invalid
+            - {name: app, name: b}                  | line 12, column 21                                          | is there twice
+            - {category: linux}                     | line 12, column 9, organizations[0].repositories[0]         | 'name' is missing
+            - {name: app, is_public: maybe}         | line 12, column 21, organizations[0].repositories[0].is_public | true or false
+            - {name: app, images: [{tags: [1.0]}]}  | line 12, column 38, organizations[0].repositories[0].images[0].tags[0] | text
+            - {name: app, images: [{tags: [-a]}]}   | line 12, column 38, organizations[0].repositories[0].images[0].tags[0] | a tag has
+            - {name: app, images: [{layers: [{size: 9}]}]} | line 12, column 41, organizations[0].repositories[0].images[0].layers[0].size | 2048
+            - {name: app, images: [{from: a.tar}]}  | line 12, column 31, organizations[0].repositories[0].images[0].from | read from a file
+            - {name: app, creator: nobody}          | line 12, column 21, organizations[0].repositories[0].creator | no user 'nobody'
+            - {name: app, permissions: [{user: bob, level: all}]} | line 12, column 47, organizations[0].repositories[0].permissions[0].level | read, edit or manage
+            - {name: app, sync_rules: [{region: mars, organization: b}]} | line 12, column 35, organizations[0].repositories[0].sync_rules[0].region | no such region
+            - &a {name: app}                        | line 12, column 9                                           | anchors
+            - {name: app                            | line 13, column 1                                           | no YAML
             """)
     void whatIsWrongIsNamedAndNothingChanges(String repository, String place, String reason) {
         String name = Fresh.name();
