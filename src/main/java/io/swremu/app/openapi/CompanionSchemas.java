@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 class CompanionSchemas implements ModelConverter {
     private static final Pattern BEFORE_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
-    private final Descriptions texts = new Descriptions("openapi/companion.properties");
+    /** Read at the first look at the document. */
+    private final Supplier<Descriptions> texts =
+            SingletonSupplier.of(() -> new Descriptions("openapi/companion.properties"));
+
     private final JsonMapper json;
 
     CompanionSchemas(JsonMapper json) {
@@ -74,7 +79,7 @@ class CompanionSchemas implements ModelConverter {
 
     @SuppressWarnings("rawtypes") // so declared by the library
     private void complete(Class<?> type, Schema<?> model) {
-        @Nullable String whole = texts.of(SchemaNames.nameOf(type) + ".example");
+        @Nullable String whole = textOf(SchemaNames.nameOf(type) + ".example");
         if (whole != null) {
             model.setExample(value(whole));
         }
@@ -82,10 +87,14 @@ class CompanionSchemas implements ModelConverter {
         for (Map.Entry<String, Schema> field : model.getProperties().entrySet()) {
             String name = snakeCase(field.getKey());
             String key = SchemaNames.nameOf(type) + "." + name;
-            describe(field.getValue(), texts.of(key), texts.of(key + ".example"));
+            describe(field.getValue(), textOf(key), textOf(key + ".example"));
             renamed.put(name, field.getValue());
         }
         model.setProperties(renamed);
+    }
+
+    private @Nullable String textOf(String key) {
+        return texts.get().of(key);
     }
 
     private void describe(Schema<?> field, @Nullable String description, @Nullable String example) {

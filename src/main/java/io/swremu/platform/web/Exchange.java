@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request and its answer, published as an application event when the answer is complete. Any bean hears of it by a method
- * such as {@code @EventListener void note(Exchange exchange)}; it runs on the request's thread, so it must be quick. This is
- * where a journal of requests hangs on. What must happen <em>before</em> the operation, such as an injected fault or another
- * account, belongs into a {@code HandlerInterceptor}: {@link CurrentRequest} tells it the operation and the requester.
+ * such as {@code @EventListener void note(Exchange exchange)}; it runs on the request's thread, so it must be quick. Who needs
+ * headers and bodies as well needs a filter of its own behind this one. What must happen <em>before</em> the operation belongs
+ * into a {@code HandlerInterceptor}: {@link CurrentRequest} tells it the operation and the requester.
  *
  * @param requestId the value of {@code X-Request-Id}, 32 hex digits
  * @param surface the API

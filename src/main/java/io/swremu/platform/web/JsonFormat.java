@@ -2,7 +2,7 @@ package io.swremu.platform.web;
 
 import io.swremu.platform.time.Times;
 import java.time.Instant;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
@@ -24,11 +24,11 @@ class JsonFormat {
      * @param modules what other floors have to say of their own types
      */
     @Bean
-    JsonMapper json(List<JacksonModule> modules) {
+    JsonMapper json(ObjectProvider<JacksonModule> modules) {
         var times = new SimpleModule("times").addSerializer(new TimeSerializer());
         return JsonMapper.builder()
                 .addModule(times)
-                .addModules(modules)
+                .addModules(modules.orderedStream().toList())
                 .withCoercionConfig(
                         LogicalType.Textual,
                         config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
