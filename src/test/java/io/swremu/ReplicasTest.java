@@ -62,7 +62,8 @@ class ReplicasTest {
                                     .push((i % 2 == 0 ? one : two).api(), organization + "/app", "t" + i)))
                             .toArray(CompletableFuture[]::new))
                     .join();
-            // The clock moves, so that an attempt that failed is followed by another, but no faster than time does: a replica
+            // The clock moves, so that an attempt that failed is followed by another, but no faster than time does: a
+            // replica
             // whose sign of life is late by the clock is taken for dead, and its events would be told again.
             await().pollInterval(ofSeconds(1)).atMost(ofSeconds(90)).untilAsserted(() -> {
                 clock.move(ofSeconds(1));

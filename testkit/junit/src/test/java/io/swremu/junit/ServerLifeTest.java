@@ -23,7 +23,7 @@ class ServerLifeTest {
         Path log = temporary.resolve("server.log");
         try (TestRun run = TestRun.begin("-Dswr.log=" + log)) {
             assertThat(run.serverAnswers()).isTrue();
-            run.close();
+            run.kill();
             assertThat(comes(() -> !run.serverAnswers())).isTrue();
         }
         assertThat(log).content().contains("SWR emulator ready");

@@ -67,8 +67,12 @@ final class TestRun implements AutoCloseable {
     }
 
     /** Ends it at once; nothing of it can run any more. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 }
