@@ -20,6 +20,7 @@ public final class Bench {
         PARTS.put("lists", new Lists());
         PARTS.put("blobs", new Blobs());
         PARTS.put("memory", new Memory());
+        PARTS.put("state", new State());
     }
 
     /** One part. */
