@@ -2,6 +2,8 @@ package io.swremu.companion.account;
 
 import io.swremu.companion.api.AccountOperations;
 import io.swremu.companion.api.AccountRequest;
+import io.swremu.companion.api.InvalidInputException;
+import io.swremu.companion.api.NotThereException;
 import io.swremu.companion.api.TestAccount;
 import io.swremu.identity.credential.NewAccounts;
 import io.swremu.identity.directory.AccountRemoval;
@@ -55,8 +57,7 @@ class AccountService implements AccountOperations {
     public TestAccount createAccount(AccountRequest request) {
         String name = request.name() == null ? PREFIX + secrets.id().substring(0, NAME_DIGITS) : request.name();
         if (!NAME.matcher(name).matches()) {
-            throw ErrorCode.PARAMETER_INVALID.toException(
-                    "name: 1 to 64 letters, digits, hyphens and underscores are allowed");
+            throw new InvalidInputException("name: 1 to 64 letters, digits, hyphens and underscores are allowed");
         }
         var login = new NewAccounts.Login(secrets.token(), secrets.accessKey(), secrets.secretKey());
         try (var visit = gate.enter()) {
@@ -78,14 +79,14 @@ class AccountService implements AccountOperations {
                     region + "@" + login.accessKey(),
                     LoginService.password(login.accessKey(), login.secretKey()));
         } catch (DataIntegrityViolationException taken) {
-            throw ErrorCode.PARAMETER_INVALID.toException("name: there is an account '" + name + "' already");
+            throw new InvalidInputException("name: there is an account '" + name + "' already");
         }
     }
 
     @Override
     public void deleteAccount(String name) {
         if (configured.accounts().stream().anyMatch(account -> account.name().equals(name))) {
-            throw ErrorCode.PARAMETER_INVALID.toException("name: an account of swr.iam.accounts cannot be deleted");
+            throw new InvalidInputException("name: an account of swr.iam.accounts cannot be deleted");
         }
         try (var visit = gate.enter()) {
             if (!isDeleted(name)) {
@@ -98,7 +99,7 @@ class AccountService implements AccountOperations {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 if (!removal.remove(name)) {
-                    throw ErrorCode.NOT_THERE.toException("account '" + name + "'");
+                    throw new NotThereException("there is no account '" + name + "'");
                 }
                 return true;
             } catch (DataIntegrityViolationException | ConcurrencyFailureException atWork) {

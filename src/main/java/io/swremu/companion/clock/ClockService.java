@@ -3,7 +3,7 @@ package io.swremu.companion.clock;
 import io.swremu.companion.api.ClockChange;
 import io.swremu.companion.api.ClockOperations;
 import io.swremu.companion.api.ClockState;
-import io.swremu.platform.error.ErrorCode;
+import io.swremu.companion.api.InvalidInputException;
 import io.swremu.platform.jobs.Jobs;
 import io.swremu.platform.time.AdjustableClock;
 import java.time.DateTimeException;
@@ -33,14 +33,14 @@ class ClockService implements ClockOperations {
     @Override
     public synchronized ClockState setClock(ClockChange change) {
         if (change.time() == null && change.advanceMs() == null && change.frozen() == null) {
-            throw ErrorCode.PARAMETER_INVALID.toException("one of time, advance_ms and frozen is needed");
+            throw new InvalidInputException("one of time, advance_ms and frozen is needed");
         }
         if (change.time() != null && change.advanceMs() != null) {
-            throw ErrorCode.PARAMETER_INVALID.toException("time and advance_ms exclude each other");
+            throw new InvalidInputException("time and advance_ms exclude each other");
         }
         Instant time = time(change);
         boolean frozen = Objects.requireNonNullElseGet(change.frozen(), clock::isFrozen);
-        jobs.during(() -> clock.set(time, frozen), time);
+        jobs.leap(time, () -> clock.set(time, frozen));
         return clock();
     }
 
@@ -54,12 +54,12 @@ class ClockService implements ClockOperations {
         } catch (DateTimeException | ArithmeticException outOfRange) {
             // as any other that is too far away
         }
-        throw ErrorCode.PARAMETER_INVALID.toException("the clock can show the years 2000 to 2199");
+        throw new InvalidInputException("the clock can show the years 2000 to 2199");
     }
 
     @Override
     public synchronized ClockState releaseClock() {
-        jobs.during(clock::release, clock.instant().minus(clock.offset()));
+        jobs.leap(clock.instant().minus(clock.offset()), clock::release);
         return clock();
     }
 }

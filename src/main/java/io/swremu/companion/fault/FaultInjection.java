@@ -4,6 +4,7 @@ import io.swremu.companion.api.FaultRule;
 import io.swremu.companion.call.Call;
 import io.swremu.platform.error.CredentialsRefusedException;
 import io.swremu.platform.error.ErrorCode;
+import io.swremu.platform.state.StateGate;
 import io.swremu.platform.web.CurrentRequest;
 import io.swremu.platform.web.ErrorWriter;
 import io.swremu.platform.web.Surface;
@@ -22,11 +23,13 @@ class FaultInjection {
     private final Faults faults;
     private final FaultAnswers answers;
     private final ErrorWriter errors;
+    private final StateGate gate;
 
-    FaultInjection(Faults faults, FaultAnswers answers, ErrorWriter errors) {
+    FaultInjection(Faults faults, FaultAnswers answers, ErrorWriter errors, StateGate gate) {
         this.faults = faults;
         this.answers = answers;
         this.errors = errors;
+        this.gate = gate;
     }
 
     /**
@@ -55,7 +58,7 @@ class FaultInjection {
     private boolean follow(FaultPlan plan, ActiveFault.Hit hit, HttpServletResponse response) throws IOException {
         FaultRule rule = hit.rule();
         plan.follow(hit.id(), rule);
-        pause(hit.delay());
+        gate.outside(() -> pause(hit.delay()));
         if (rule.cut() != null && !isLater(plan, rule)) {
             plan.cut();
             return false;
@@ -93,12 +96,14 @@ class FaultInjection {
         }
     }
 
-    /** A stop of the server ends it early. */
-    private static void pause(Duration time) {
+    /** Waits, to the end unless the server stops. */
+    private static boolean pause(Duration time) {
         try {
             Thread.sleep(time.toMillis());
+            return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

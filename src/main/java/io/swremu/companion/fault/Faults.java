@@ -7,12 +7,14 @@ import io.swremu.companion.api.InvalidInputException;
 import io.swremu.companion.api.NotThereException;
 import io.swremu.companion.call.Call;
 import io.swremu.platform.random.RandomSource;
+import io.swremu.platform.state.StateReplaced;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** The rules. There are few changes and many questions, so each change makes a new list. */
@@ -72,6 +74,14 @@ public class Faults implements FaultOperations {
     @Override
     public void clearFaults() {
         rules.clear();
+    }
+
+    /** A reset ends them, too. */
+    @EventListener
+    void end(StateReplaced replaced) {
+        if (replaced.byStart()) {
+            clearFaults();
+        }
     }
 
     private static NotThereException absent(String id) {

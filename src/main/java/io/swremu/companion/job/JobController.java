@@ -25,7 +25,12 @@ class JobController {
 
     @PostMapping("/_swr/jobs/run")
     @Operation(operationId = "RunJobs", summary = "Does background work now")
-    @Refuses({ErrorCode.NOT_AUTHENTICATED, ErrorCode.OPERATION_FORBIDDEN, ErrorCode.STATE_REPLACED})
+    @Refuses({
+        ErrorCode.NOT_AUTHENTICATED,
+        ErrorCode.OPERATION_FORBIDDEN,
+        ErrorCode.PARAMETER_INVALID,
+        ErrorCode.STATE_REPLACED
+    })
     JobResult run(@RequestBody(required = false) @Nullable JobRequest request) {
         return jobs.runJobs(Objects.requireNonNullElseGet(request, JobRequest::all));
     }

@@ -75,12 +75,13 @@ public class Jobs {
     }
 
     /**
-     * Makes the emulator's clock jump without harm to jobs in work: by the new time, a replica that does one would seem dead.
+     * Lets the emulator's clock jump without harm to jobs in work: by the new time, a replica that does one would seem dead.
      * What is due by the new time begins at once.
      *
-     * @param jump changes the clock to {@code time}
+     * @param time what the clock will show
+     * @param jump sets it to that
      */
-    public void during(Runnable jump, Instant time) {
+    public void leap(Instant time, Runnable jump) {
         database.sql("update scheduled_tasks set last_heartbeat = ? where picked")
                 .param(time.atOffset(ZoneOffset.UTC))
                 .update();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>A replacement lets nobody new in and waits for those inside, {@value #PATIENCE_SECONDS} seconds at most. Those who wait
  * for a client or another server do it {@linkplain #outside outside}. Who belongs to a state that has been replaced is
- * refused each further connection to the database, with {@link ErrorCode#STATE_REPLACED}.
+ * refused each further connection to the database, and the commit of a transaction, with {@link ErrorCode#STATE_REPLACED}.
  */
 @Component
 public class StateGate {

@@ -2,11 +2,13 @@ package io.swremu.companion.reset;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 
 import io.swremu.content.blob.BlobStore;
 import io.swremu.content.collect.Collector;
+import io.swremu.platform.state.StateGate;
 import io.swremu.testing.Api;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
@@ -17,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A reset brings back what the server started with, and nothing else. */
 @Tag("slow")
@@ -143,6 +148,25 @@ class ResetTest {
                 .get("/v2/")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void aTransactionThatIsLateIsUndone() {
+        Map<String, Long> atStart = rows();
+        var transaction = new TransactionTemplate(server.bean(PlatformTransactionManager.class));
+        var database = JdbcClient.create(server.bean(DataSource.class));
+        try (var visit = server.bean(StateGate.class).enter()) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(begun -> {
+                        database.sql("select count(*) from agency")
+                                .query(Long.class)
+                                .single();
+                        CompletableFuture.runAsync(this::reset).join(); // which loses its patience
+                        database.sql("insert into agency (domain_id, created_at) values ('late', current_timestamp)")
+                                .update();
+                    }))
+                    .matches(StateGate::isBehind);
+        }
+        assertThat(rows()).isEqualTo(atStart);
     }
 
     private void createAll() {

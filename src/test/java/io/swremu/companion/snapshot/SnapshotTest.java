@@ -33,11 +33,12 @@ import org.junit.jupiter.api.Test;
 class SnapshotTest {
     private static RunningServer server;
 
-    private final Api api = server.api();
+    private static Api api;
 
     @BeforeAll
     static void start() {
         server = RunningServer.with("--swr.quota.namespaces=1000000");
+        api = server.api();
     }
 
     @AfterAll
