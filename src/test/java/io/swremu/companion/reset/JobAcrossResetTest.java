@@ -65,6 +65,7 @@ class JobAcrossResetTest {
                                 "app_type", "deployments",
                                 "application", "web",
                                 "cluster_ns", "default",
+                                "cluster_id", "c-1",
                                 "trigger_type", "all",
                                 "condition", ".*",
                                 "enable", "true"))
