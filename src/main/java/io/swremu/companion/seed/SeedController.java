@@ -68,9 +68,11 @@ class SeedController {
             HttpServletRequest request,
             @RequestParam(required = false)
                     @Parameter(
-                            description = "The account of organizations that name none; absent: the first configured one",
+                            description =
+                                    "The account of organizations that name none; absent: the first configured one",
                             example = "test")
-                    @Nullable String account)
+                    @Nullable
+                    String account)
             throws IOException {
         return with(request, document -> seeds.add(account == null ? document : document.ownedBy(account)));
     }

@@ -41,9 +41,7 @@ class SeedOfAccountTest {
                 organizations:
                   - name: %1$s
                   - {name: %1$sx, account: %1$sx}
-                """.formatted(account))
-                .statusCode(200)
-                .body("organizations", equalTo(2));
+                """.formatted(account)).statusCode(200).body("organizations", equalTo(2));
         JsonPath seed = api.anonymous()
                 .accept("application/json")
                 .get("/_swr/seed")
