@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Companion} names an exception of Java: with status 400 instead of an {@link IllegalArgumentException}, with 404
  * instead of a {@link java.util.NoSuchElementException}. Clients can be used by several threads.
  */
-public final class SwrEmulatorClient
-        implements Companion {
+public final class SwrEmulatorClient implements Companion {
     private static final int REQUEST_TIMEOUT = 408;
     private static final String[] NO_PARTS = {};
 

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the client sends, and what it makes of answers, without the emulator. */
 class SwrEmulatorClientTest {
-    private static final String FAULT = "{\"id\":\"fault-1\",\"rule\":{\"match\":{\"account\":\"%s\"}},\"calls\":0,\"hits\":0,"
-            + "\"active\":true,\"created\":\"2026-01-02T03:04:05Z\"}";
+    private static final String FAULT =
+            "{\"id\":\"fault-1\",\"rule\":{\"match\":{\"account\":\"%s\"}},\"calls\":0,\"hits\":0,"
+                    + "\"active\":true,\"created\":\"2026-01-02T03:04:05Z\"}";
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private HttpServer server;
@@ -62,7 +63,8 @@ class SwrEmulatorClientTest {
     @Test
     void aRefusalHasStatusCodeAndText() {
         status = 400;
-        answer = "{\"errors\":[{\"errorCode\":\"SVCSTG.SWR.4000000\",\"errorMessage\":\"Wrong.\",\"detail\":\"times: at least 1\"}]}";
+        answer =
+                "{\"errors\":[{\"errorCode\":\"SVCSTG.SWR.4000000\",\"errorMessage\":\"Wrong.\",\"detail\":\"times: at least 1\"}]}";
         assertThatExceptionOfType(SwrEmulatorException.class)
                 .isThrownBy(() -> client().addFault(FaultRule.error(500).times(0)))
                 .satisfies(refusal -> {

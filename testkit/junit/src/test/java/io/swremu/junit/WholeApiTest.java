@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Each operation of the emulator's own API, by the client, on the packaged server. */
 @SwrEmulator(isolation = Isolation.RESET, options = "--swr.quota.namespaces=7")
 class WholeApiTest {
-    private static final Seed SEED = Seed.of(
-            OrganizationSeed.named("whole", RepositorySeed.named("web", ImageSeed.tagged("v1").withLayers(2048, 3000))));
+    private static final Seed SEED = Seed.of(OrganizationSeed.named(
+            "whole", RepositorySeed.named("web", ImageSeed.tagged("v1").withLayers(2048, 3000))));
 
     private final SwrEmulatorClient emulator;
     private final SwrCredentials swr;
