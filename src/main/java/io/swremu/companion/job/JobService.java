@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** Does in the request what schedules do in the background. */
 @Service
+@SuppressWarnings("try") // whoever is inside need not look at the visit
 class JobService implements JobOperations {
     private final RetentionRun retention;
     private final SyncRun sync;

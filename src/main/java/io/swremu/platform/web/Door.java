@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(6)
+@SuppressWarnings("try") // whoever is inside need not look at the visit
 class Door extends OncePerRequestFilter {
     /** Larger bodies are refused with 413, unless the operation reads them as a stream. */
     static final int MAX_BODY_BYTES = 1 << 20;

@@ -26,10 +26,15 @@ class ClockTest {
     private static final String TIME = "2031-05-06T07:08:09Z";
     private static final long DAY_MS = 86_400_000;
 
+    @SuppressWarnings("NullAway.Init") // by @BeforeAll
     private static RunningServer server;
 
-    private final Api api = server.api();
+    private final Api api;
     private final String group = Fresh.name();
+
+    ClockTest() {
+        api = server.api();
+    }
 
     @BeforeAll
     static void start() {

@@ -19,11 +19,16 @@ import org.junit.jupiter.api.Test;
 /** A test has background work done at once. */
 @Tag("slow")
 class JobTest {
+    @SuppressWarnings("NullAway.Init") // by @BeforeAll
     private static RunningServer server;
 
-    private final Api api = server.api();
+    private final Api api;
     private final String group = Fresh.name();
     private final String repository = "/v2/manage/namespaces/" + group + "/repos/app";
+
+    JobTest() {
+        api = server.api();
+    }
 
     @BeforeAll
     static void start() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +78,7 @@ class JobAcrossResetTest {
         return api.get(TRIGGERS + "/deploy").extract().path("trigger_history.result");
     }
 
-    private static List<String> jobs(RunningServer server) {
+    private static List<@Nullable String> jobs(RunningServer server) {
         return JdbcClient.create(server.bean(DataSource.class))
                 .sql("select task_name from scheduled_tasks")
                 .query(String.class)

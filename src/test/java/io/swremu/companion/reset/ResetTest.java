@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A reset brings back what the server started with, and nothing else. */
 @Tag("slow")
+@SuppressWarnings("try") // whoever is inside need not look at the visit
 class ResetTest {
     private static final int MORE_THAN_A_BUFFER = 300_000;
 

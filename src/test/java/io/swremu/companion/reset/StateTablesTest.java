@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +36,7 @@ class StateTablesTest {
 
     @Test
     void noNumberedTableIsForgotten() {
-        List<String> numbered = database.queryForList(
+        List<@Nullable String> numbered = database.queryForList(
                 "select table_name from information_schema.columns where table_schema = current_schema"
                         + " and is_identity = 'YES'",
                 String.class);
