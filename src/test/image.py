@@ -1,4 +1,7 @@
-"""Writes an OCI layout with one tag, "multi": an index of two images for two platforms that share a layer."""
+"""Writes an OCI layout with one tag, "multi": an index of two images for two platforms that share a layer.
+
+A second argument makes the layers of other bytes.
+"""
 
 import gzip
 import hashlib
@@ -9,6 +12,7 @@ import sys
 import tarfile
 
 root = pathlib.Path(sys.argv[1])
+content = sys.argv[2] if len(sys.argv) > 2 else "shared"
 blobs = root / "blobs" / "sha256"
 blobs.mkdir(parents=True)
 
@@ -30,7 +34,7 @@ def layer(name: str, content: bytes) -> tuple[dict, str]:
     return store(packed, "application/vnd.oci.image.layer.v1.tar+gzip"), diff_id
 
 
-shared = layer("shared", b"shared" * 10_000)
+shared = layer("shared", content.encode() * 10_000)
 manifests = []
 for architecture in ("amd64", "arm64"):
     own = layer(architecture, architecture.encode() * 1000)

@@ -3,7 +3,7 @@
 import os
 
 from huaweicloudsdkcore.auth.credentials import BasicCredentials
-from huaweicloudsdkcore.exceptions.exceptions import ConnectionException, ServiceResponseException, TimeoutException
+from huaweicloudsdkcore.exceptions.exceptions import SdkException, ServiceResponseException
 from huaweicloudsdkcore.http.http_config import HttpConfig
 from huaweicloudsdkswr.v2 import ListNamespacesRequest, SwrClient
 
@@ -24,7 +24,7 @@ try:
     print("namespaces", *names)
 except ServiceResponseException as refused:
     print(type(refused).__name__, refused.status_code, refused.error_code, refused.error_msg)
-except (ConnectionException, TimeoutException) as failure:
+except SdkException as failure:
     print(type(failure).__name__, failure)
 except Exception as failure:  # an answer that cannot be read fails in many ways
     print("unreadable:", type(failure).__name__)

@@ -2,8 +2,10 @@ package io.swremu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swremu.SwrEmulatorApplication;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.net.URL;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,12 +34,14 @@ class OptionsTest {
                         "swr RegionProperties[regions=[cn-north-4, cn-north-1, cn-east-3, cn-south-1, ap-southeast-1]]",
                         "swr ServerProperties[port=5080, bind=[localhost], dataDir=null, diskReserve=67108864B, addressFile=null,"
                                 + " stopWithPid=null]",
+                        "swr Options[randomSeed=null]",
+                        "swr SeedProperties[seed=null]",
                         "swr TlsModeProperties[tls=OFF]",
                         "swr.auth AuthProperties[mode=OPEN, maxClockSkew=PT15M]",
                         "swr.companion CompanionProperties[enabled=true]",
                         "swr.companion.journal JournalProperties[size=1000, bodyLimit=16384B]",
                         "swr.iam IamProperties[accounts=[AccountProperties[name=test, id=null,"
-                                + " users=[UserProperties[name=test]]]], tokenLifetime=PT24H]",
+                                + " users=[UserProperties[name=test]]]], tokenLifetime=PT24H, accountPerKey=false]",
                         "swr.load LoadProperties[bodyTimeout=PT30S, bodyMemory=null]",
                         "swr.quota QuotaProperties[namespaces=5, repositories=2147483647, tags=2147483647]",
                         "swr.registry ContentProperties[maxBlobSize=107374182400B, blobGrace=PT1H, uploadExpiry=PT1H,"
@@ -81,7 +85,12 @@ class OptionsTest {
         return scanner.findCandidateComponents("io.swremu").stream()
                 .<Class<?>>map(
                         found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
+                .filter(type -> originOf(type).equals(originOf(SwrEmulatorApplication.class))) // others are tests'
                 .sorted(Comparator.comparing(OptionsTest::prefixOf));
+    }
+
+    private static URL originOf(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
     }
 
     private static String prefixOf(Class<?> type) {

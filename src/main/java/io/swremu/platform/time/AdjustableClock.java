@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The emulator's clock: the machine's, until it is set to another time, at which it may also stand still. */
-public final class AdjustableClock implements InstantSource {
+public final class AdjustableClock {
     private final InstantSource machine;
     private volatile @Nullable Setting setting;
 
@@ -16,7 +16,7 @@ public final class AdjustableClock implements InstantSource {
         this.machine = machine;
     }
 
-    @Override
+    /** What it shows, to the microsecond. */
     public Instant instant() {
         Setting now = setting;
         return now == null ? machine.instant() : now.at(machine.instant());

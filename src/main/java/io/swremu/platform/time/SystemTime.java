@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /** The one clock. It ticks in microseconds, which is what the databases store. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +16,7 @@ class SystemTime {
 
     /** What everything goes by. */
     @Bean
-    @Primary
     ThreadTime clock(AdjustableClock clock) {
-        return new ThreadTime(clock);
+        return new ThreadTime(clock::instant);
     }
 }

@@ -17,7 +17,8 @@ interface QuotaUsages extends Repository<QuotaUsage, Holder> {
     Optional<Integer> findNamespaces(Holder holder);
 
     /** Whoever has ever had an organization; no more of them than there are accounts and registries. */
-    @Query("select u.holder from QuotaUsage u order by u.holder.domainId, u.holder.registryId")
+    @Query("select new io.swremu.identity.directory.Holder(u.holder.domainId, u.holder.registryId)"
+            + " from QuotaUsage u order by u.holder.domainId, u.holder.registryId")
     List<Holder> findHolders();
 
     @Modifying
