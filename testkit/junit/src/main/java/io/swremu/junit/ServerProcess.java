@@ -81,6 +81,7 @@ final class ServerProcess {
                 : List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:ReservedCodeCacheSize=240m",
                         "-XX:+UseSerialGC",
                         "-Xshare:auto",
                         "-jar",
