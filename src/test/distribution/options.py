@@ -355,6 +355,37 @@ def files(folder):
             check("server.ssl", tls.getpeercert()["subjectAltName"] == (("DNS", "mine.example"),))
 
 
+def tests(folder):
+    """What tests need from the emulator itself."""
+    seed = folder / "seed.yaml"
+    seed.write_text("organizations: [{name: seeded, repositories: [{name: app, images: [{tags: [v1]}]}]}]")
+    keys = []
+    for _ in range(2):
+        watched = subprocess.Popen(["sleep", "600"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with server({
+            "swr.seed": seed, "swr.iam.account-per-key": "true", "swr.companion.token": "own", "swr.companion.journal.size": 2,
+            "swr.companion.journal.body-limit": "4B", "swr.random-seed": 7, "swr.stop-with-pid": watched.pid,
+        }) as s:
+            own = {"X-Swr-Token": "own"}
+            check("swr.seed", s.tags("seeded/app") == ["v1"])
+            check("swr.companion.token", s.get("/_swr/journal").status == 401 and s.get("/_swr/journal", headers=own).status == 200)
+            keys.append(json.loads(s.call("POST", "/_swr/accounts", {"name": "random"}, own).body)["access_key"])
+            s.call("POST", "/v2/manage/namespaces", {"namespace": "mine"})
+            s.get("/v2/manage/namespaces")
+            journal = json.loads(s.get("/_swr/journal", headers=own).body)
+            check("swr.companion.journal.size", [e["operation"] for e in journal] == ["CreateNamespace", "ListNamespaces"], journal)
+            check("swr.companion.journal.body-limit", journal[0]["request"]["text"] == '{"na', journal)
+            other = {"Authorization": "SDK-HMAC-SHA256 Access=SOMEBODY, SignedHeaders=host, Signature=0"}
+            listed = s.get("/v2/manage/namespaces", token=None, headers=other)
+            check("swr.iam.account-per-key", json.loads(listed.body).get("namespaces") == [], listed.body)
+            watched.kill()
+            watched.wait()
+            check("swr.stop-with-pid", awaited(lambda: s.process.poll() is not None))
+    check("swr.random-seed", keys[0] == keys[1], keys)
+    with server({"swr.companion.enabled": "false"}) as s:
+        check("swr.companion.enabled", s.get("/_swr/health").status == 404)
+
+
 def kept(_, s):
     """What the shortest grace makes slow: the server started before all others, this is its end."""
     check("swr.registry.blob-grace", awaited(lambda: s.registry("HEAD", f"/v2/group/app/blobs/{s.lonely}").status == 404))
@@ -373,7 +404,7 @@ with tempfile.TemporaryDirectory() as work, \
         server({"swr.registry.blob-grace": "1m", "swr.registry.collect-interval": "1s"}) as early:
     early.create("group/app")
     _, early.lonely = early.blob("group/app", b"needed by nothing")
-    for part in (many, strict, files):
+    for part in (many, strict, files, tests):
         place = Path(work, part.__name__)
         place.mkdir()
         try:

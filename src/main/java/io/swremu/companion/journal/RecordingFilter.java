@@ -70,7 +70,7 @@ class RecordingFilter extends OncePerRequestFilter {
     private void record(Passed passed, int status, CopiedBody sent, CopiedBody answered) {
         HttpServletRequest request = passed.request();
         Call call = Call.of(request);
-        String nearest = operations.insteadOf(call);
+        String nearest = isUnknown(status) ? operations.insteadOf(call) : null;
         if (!journal.keepsAny()) {
             return;
         }
@@ -87,6 +87,11 @@ class RecordingFilter extends OncePerRequestFilter {
                 fault.map(AppliedFault::id).orElse(null),
                 new Recorded.Half(headers(request), sent.kept()),
                 new Recorded.Half(headers(passed.response()), answered.kept())));
+    }
+
+    /** Pages and files have no operation, either, but are there. */
+    private static boolean isUnknown(int status) {
+        return status == HttpServletResponse.SC_NOT_FOUND || status == HttpServletResponse.SC_METHOD_NOT_ALLOWED;
     }
 
     private record Passed(HttpServletRequest request, HttpServletResponse response, Instant time, long nanos) {}
