@@ -1,5 +1,6 @@
 package io.swremu.companion.job;
 
+import io.swremu.companion.api.InvalidInputException;
 import io.swremu.companion.api.JobKind;
 import io.swremu.companion.api.JobOperations;
 import io.swremu.companion.api.JobRequest;
@@ -12,6 +13,7 @@ import io.swremu.edition.shared.sync.SyncRun;
 import io.swremu.identity.login.CredentialExpiry;
 import io.swremu.platform.state.StateGate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -46,9 +48,7 @@ class JobService implements JobOperations {
 
     @Override
     public JobResult runJobs(JobRequest request) {
-        Set<JobKind> wanted = request.jobs() == null || request.jobs().isEmpty()
-                ? EnumSet.allOf(JobKind.class)
-                : EnumSet.copyOf(request.jobs());
+        Set<JobKind> wanted = wanted(request);
         try (var visit = gate.enter()) {
             int tags = wanted.contains(JobKind.RETENTION) ? retention.all() : 0;
             var synced = wanted.contains(JobKind.SYNC) ? sync.all() : new SyncRun.Outcome(0, 0);
@@ -56,6 +56,17 @@ class JobService implements JobOperations {
             int blobs = wanted.contains(JobKind.COLLECTION) ? collector.collect() : 0;
             return new JobResult(tags, synced.succeeded(), synced.failed(), expired, blobs);
         }
+    }
+
+    /** @throws InvalidInputException if a job is null, which JSON allows in a list */
+    private static Set<JobKind> wanted(JobRequest request) {
+        if (request.jobs() == null || request.jobs().isEmpty()) {
+            return EnumSet.allOf(JobKind.class);
+        }
+        if (request.jobs().stream().anyMatch(Objects::isNull)) {
+            throw new InvalidInputException("jobs must not have null");
+        }
+        return EnumSet.copyOf(request.jobs());
     }
 
     private int expired() {

@@ -107,6 +107,16 @@ class JobTest {
         run("cleaning").statusCode(400);
     }
 
+    @Test
+    void noJobIsRefused() {
+        api.anonymous()
+                .contentType("application/json")
+                .body("{\"jobs\": [null]}")
+                .post("/_swr/jobs/run")
+                .then()
+                .statusCode(400);
+    }
+
     private void push(String... tags) {
         api.createNamespace(group);
         for (String tag : tags) {
