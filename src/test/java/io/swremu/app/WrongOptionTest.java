@@ -57,8 +57,9 @@ class WrongOptionTest {
                 "swr.tls.names=",
                 "swr.tls.names=swr.example.test:5443"
             })
-    void aWrongValueStopsTheStartWithOneLineThatNamesTheKey(String option, CapturedOutput output) {
-        assertRefused(output, option.substring(0, option.indexOf('=')), "--" + option);
+    void aWrongValueStopsTheStartWithOneLineThatNamesTheKey(
+            String option, @TempDir Path directory, CapturedOutput output) {
+        assertRefused(output, option.substring(0, option.indexOf('=')), withDatabase(directory, "--" + option));
     }
 
     @Test
@@ -83,11 +84,15 @@ class WrongOptionTest {
     @Test
     void aPortServesOneProcess(@TempDir Path directory, CapturedOutput output) throws IOException {
         try (var taken = new ServerSocket(0)) {
-            // The port is taken last, so the database has to be one that the server may use.
-            var options = new ArrayList<>(List.of("--swr.port=" + taken.getLocalPort(), "--swr.data-dir=" + directory));
-            options.addAll(RunningServer.ownDatabase(options));
-            assertRefused(output, "swr.port", options.toArray(String[]::new));
+            assertRefused(output, "swr.port", withDatabase(directory, "--swr.port=" + taken.getLocalPort()));
         }
+    }
+
+    /** Some options are looked at late, so the database has to be one that the server may use. */
+    private static String[] withDatabase(Path directory, String option) {
+        var options = new ArrayList<>(List.of(option, "--swr.data-dir=" + directory));
+        options.addAll(RunningServer.ownDatabase(options));
+        return options.toArray(String[]::new);
     }
 
     private static void assertRefused(CapturedOutput output, String key, String... options) {
