@@ -1,6 +1,6 @@
 package io.swremu.companion.fault;
 
-import jakarta.servlet.ReadListener;
+import io.swremu.platform.web.WatchedInput;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -41,12 +41,13 @@ final class FaultyRequest extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private static final class Body extends ServletInputStream {
+    private static final class Body extends WatchedInput {
         private final ServletInputStream sent;
         private final FaultPlan plan;
         private long passed;
 
         Body(ServletInputStream sent, FaultPlan plan) {
+            super(sent);
             this.sent = sent;
             this.plan = plan;
         }
@@ -60,32 +61,6 @@ final class FaultyRequest extends HttpServletRequestWrapper {
             int count = sent.read(buffer, offset, (int) Math.min(length, left));
             passed += Math.max(0, count);
             return count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int available() throws IOException {
-            return sent.available();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return sent.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return sent.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            sent.setReadListener(listener);
         }
     }
 }

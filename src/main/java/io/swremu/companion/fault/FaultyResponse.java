@@ -1,7 +1,7 @@
 package io.swremu.companion.fault;
 
+import io.swremu.platform.web.WatchedOutput;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -64,12 +64,13 @@ final class FaultyResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private static final class Body extends ServletOutputStream {
+    private static final class Body extends WatchedOutput {
         private final ServletOutputStream sent;
         private final FaultPlan plan;
         private long passed;
 
         Body(ServletOutputStream sent, FaultPlan plan) {
+            super(sent);
             this.sent = sent;
             this.plan = plan;
         }
@@ -95,31 +96,6 @@ final class FaultyResponse extends HttpServletResponseWrapper {
                 sent.write(bytes, offset, length);
             }
             passed += length;
-        }
-
-        @Override
-        public void write(int octet) throws IOException {
-            write(new byte[] {(byte) octet}, 0, 1);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            sent.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            sent.close();
-        }
-
-        @Override
-        public boolean isReady() {
-            return sent.isReady();
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            sent.setWriteListener(listener);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.swremu.companion.journal;
 
-import jakarta.servlet.ReadListener;
+import io.swremu.platform.web.WatchedInput;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -33,11 +33,12 @@ final class WatchedRequest extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private static final class Body extends ServletInputStream {
+    private static final class Body extends WatchedInput {
         private final ServletInputStream sent;
         private final CopiedBody copy;
 
         Body(ServletInputStream sent, CopiedBody copy) {
+            super(sent);
             this.sent = sent;
             this.copy = copy;
         }
@@ -49,32 +50,6 @@ final class WatchedRequest extends HttpServletRequestWrapper {
                 copy.add(buffer, offset, count);
             }
             return count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int available() throws IOException {
-            return sent.available();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return sent.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return sent.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            sent.setReadListener(listener);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.swremu.companion.journal;
 
+import io.swremu.platform.web.WatchedOutput;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -62,11 +62,12 @@ final class WatchedResponse extends HttpServletResponseWrapper {
         copy.reset();
     }
 
-    private static final class Body extends ServletOutputStream {
+    private static final class Body extends WatchedOutput {
         private final ServletOutputStream sent;
         private final CopiedBody copy;
 
         Body(ServletOutputStream sent, CopiedBody copy) {
+            super(sent);
             this.sent = sent;
             this.copy = copy;
         }
@@ -75,31 +76,6 @@ final class WatchedResponse extends HttpServletResponseWrapper {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             sent.write(bytes, offset, length);
             copy.add(bytes, offset, length);
-        }
-
-        @Override
-        public void write(int octet) throws IOException {
-            write(new byte[] {(byte) octet}, 0, 1);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            sent.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            sent.close();
-        }
-
-        @Override
-        public boolean isReady() {
-            return sent.isReady();
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            sent.setWriteListener(listener);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.swremu.platform.web;
 
 import io.swremu.platform.state.StateGate;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import java.time.Duration;
  * The body of a request, which has to arrive at a minimum pace. Only the time in which the server waits for the client
  * counts. An upload that makes progress may take any time.
  */
-final class PacedBody extends ServletInputStream {
+final class PacedBody extends WatchedInput {
     /** A body that arrives more slowly, on average over {@link LoadProperties#bodyTimeout}, is given up. */
     static final int BYTES_PER_SECOND = 1024;
 
@@ -32,6 +31,7 @@ final class PacedBody extends ServletInputStream {
      * @param whenArrived is run once, as soon as all of the body is there
      */
     PacedBody(ServletInputStream body, Duration period, StateGate gate, Runnable whenArrived) {
+        super(body);
         this.body = body;
         this.periodNanos = period.toNanos();
         this.minBytes = Math.max(1, period.toMillis() * BYTES_PER_SECOND / 1000);
@@ -69,31 +69,5 @@ final class PacedBody extends ServletInputStream {
             arrived = true;
             whenArrived.run();
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int available() throws IOException {
-        return body.available();
-    }
-
-    @Override
-    public boolean isFinished() {
-        return body.isFinished();
-    }
-
-    @Override
-    public boolean isReady() {
-        return body.isReady();
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-        body.setReadListener(listener);
     }
 }
