@@ -1,6 +1,7 @@
 package io.swremu.content.repository;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * The content of a repository has changed. Published within the transaction of the change, under the repository's lock,
@@ -8,5 +9,7 @@ import java.time.Instant;
  *
  * @param bytes how the total size of all tagged images changes; negative if it shrinks
  * @param tags how the number of tags changes; negative if tags are deleted
+ * @param manifests ids of the manifests that were pushed or deleted, or have gained or lost a tag or an index that names
+ *     them
  */
-public record ContentChanged(long repositoryId, long bytes, long tags, Instant at) {}
+public record ContentChanged(long repositoryId, long bytes, long tags, Set<Long> manifests, Instant at) {}

@@ -8,11 +8,11 @@ import org.springframework.data.repository.Repository;
 /** The stored registries. */
 interface RegistryRows extends Repository<RegistryRow, Long> {
 
-    @Query("select new io.swremu.identity.directory.Registry(r.id, r.region) from Registry r"
-            + " where r.kind = 'SHARED' and r.name = :region")
+    @Query("select new io.swremu.identity.directory.Registry(r.id, r.kind, r.region) from Registry r"
+            + " where r.kind = io.swremu.identity.directory.Registry$Kind.SHARED and r.name = :region")
     Optional<Registry> findShared(String region);
 
-    @Query("select new io.swremu.identity.directory.Registry(r.id, r.region) from Registry r where r.id = :id")
+    @Query("select new io.swremu.identity.directory.Registry(r.id, r.kind, r.region) from Registry r where r.id = :id")
     Optional<Registry> findRegistry(long id);
 
     @Modifying
