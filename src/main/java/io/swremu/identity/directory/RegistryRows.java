@@ -21,8 +21,8 @@ interface RegistryRows extends Repository<RegistryRow, Long> {
                     on conflict do nothing""")
     void addShared(String region);
 
-    @Query("select new io.swremu.identity.directory.Registry(r.id, r.region) from Registry r"
-            + " where r.kind = 'ENTERPRISE' and r.name = :instanceId")
+    @Query("select new io.swremu.identity.directory.Registry(r.id, r.kind, r.region) from Registry r"
+            + " where r.kind = io.swremu.identity.directory.Registry$Kind.ENTERPRISE and r.name = :instanceId")
     Optional<Registry> findInstance(String instanceId);
 
     @Modifying
@@ -32,6 +32,6 @@ interface RegistryRows extends Repository<RegistryRow, Long> {
     void addInstance(String instanceId, String region, String domainId);
 
     @Modifying
-    @Query("delete from Registry r where r.id = :id and r.kind = 'ENTERPRISE'")
+    @Query("delete from Registry r where r.id = :id")
     void deleteInstance(long id);
 }

@@ -69,7 +69,7 @@ public class Instance {
 
     /** The registry that it is. */
     public Registry registry() {
-        return new Registry(registryId, region);
+        return new Registry(registryId, Registry.Kind.ENTERPRISE, region);
     }
 
     /** The account that owns it. */
