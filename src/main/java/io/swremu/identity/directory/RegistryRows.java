@@ -31,7 +31,7 @@ interface RegistryRows extends Repository<RegistryRow, Long> {
                     values ('ENTERPRISE', :region, :instanceId, :domainId)""")
     void addInstance(String instanceId, String region, String domainId);
 
-    @Modifying
+    @Modifying(flushAutomatically = true)
     @Query("delete from Registry r where r.id = :id")
     void deleteInstance(long id);
 }

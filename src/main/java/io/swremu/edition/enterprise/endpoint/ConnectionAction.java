@@ -1,5 +1,6 @@
 package io.swremu.edition.enterprise.endpoint;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +16,13 @@ import java.util.List;
  */
 @Schema(name = "UpdateInternalEndpointConnectionsRequestBody")
 record ConnectionAction(
-        @NotEmpty @Size(max = ConnectionAction.MAX) List<@NotEmpty @Pattern(regexp = "[^\\x00]*") String> endpoints,
+        @ArraySchema(
+                minItems = 1,
+                maxItems = ConnectionAction.MAX,
+                schema = @Schema(example = "7c9e6679-7425-40de-944b-e07fc1f90ae7"))
+        @NotEmpty
+        @Size(max = ConnectionAction.MAX)
+        List<@NotEmpty @Pattern(regexp = "[^\\x00]*") String> endpoints,
 
         @Schema(
                 example = "receive",

@@ -1,6 +1,7 @@
 package io.swremu.edition.enterprise.endpoint;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -10,4 +11,4 @@ import java.util.List;
  */
 record InternalEndpointList(
         @JsonProperty("internal_endpoints") List<InternalEndpointView> internalEndpoints,
-        long total) {}
+        @Schema(example = "1") long total) {}

@@ -24,7 +24,7 @@ record InternalEndpointView(
         @Schema(example = "192.168.0.3") @JsonProperty("endpoint_ip") String endpointIp,
         @Schema(example = "for the build machines") String description,
         @Schema(example = "Running") EndpointStatus status,
-        @Schema(example = "") @JsonProperty("status_text") String statusText,
+        @Schema(examples = "") @JsonProperty("status_text") String statusText,
 
         @Schema(example = "2026-03-04T05:06:07.08091Z") @JsonProperty("created_at")
         Instant createdAt) {

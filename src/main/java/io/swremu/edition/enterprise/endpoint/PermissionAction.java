@@ -1,6 +1,7 @@
 package io.swremu.edition.enterprise.endpoint;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.platform.error.ErrorCode;
 import jakarta.validation.constraints.NotEmpty;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "UpdateInternalEndpointPermissionsRequestBody")
 record PermissionAction(
-        @JsonProperty("permissions") @NotEmpty @Size(max = PermissionAction.MAX)
+        @ArraySchema(
+                minItems = 1,
+                maxItems = PermissionAction.MAX,
+                schema = @Schema(example = "iam:domain::9f8e7d6c5b4a39281706f5e4d3c2b1a0"))
+        @JsonProperty("permissions")
+        @NotEmpty @Size(max = PermissionAction.MAX)
         List<@NotEmpty @Pattern(regexp = "[^\\x00]*") String> texts,
 
         @Schema(

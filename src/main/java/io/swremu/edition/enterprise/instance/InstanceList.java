@@ -1,5 +1,6 @@
 package io.swremu.edition.enterprise.instance;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -7,4 +8,4 @@ import java.util.List;
  *
  * @param total on all pages
  */
-record InstanceList(List<InstanceView> instances, long total) {}
+record InstanceList(List<InstanceView> instances, @Schema(example = "1") long total) {}

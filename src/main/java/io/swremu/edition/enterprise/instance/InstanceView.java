@@ -8,7 +8,7 @@ import java.time.Instant;
 record InstanceView(
         @Schema(example = "729c5ab5-826f-11f0-98fa-0255ac1001c4") String id,
         @Schema(example = "test-1") String name,
-        @Schema(example = "") String description,
+        @Schema(examples = "") String description,
         @Schema(example = "62e9c1d4-0f2c-4f8b-b3a5-1a2b3c4d5e6f") @JsonProperty("vpc_id") String vpcId,
         @Schema(example = "vpc-62e9") @JsonProperty("vpc_name") String vpcName,
         @Schema(example = "192.168.0.0/16") @JsonProperty("vpc_cidr") String vpcCidr,
@@ -16,7 +16,7 @@ record InstanceView(
         @Schema(example = "subnet-bda6") @JsonProperty("subnet_name") String subnetName,
         @Schema(example = "192.168.0.0/24") @JsonProperty("subnet_cidr") String subnetCidr,
         @Schema(example = "459f3b9c2f1d4a0e8d7c6b5a49382716") @JsonProperty("project_id") String projectId,
-        @Schema(example = "") @JsonProperty("order_id") String orderId,
+        @Schema(examples = "") @JsonProperty("order_id") String orderId,
         @Schema(example = "459f3b9c2f1d4a0e8d7c6b5a49382716") @JsonProperty("product_id") String productId,
         @Schema(example = "cn-north-4") @JsonProperty("project_name") String projectName,
         @Schema(example = "swr.ee.professional") String spec,

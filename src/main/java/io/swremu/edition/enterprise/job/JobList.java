@@ -1,5 +1,6 @@
 package io.swremu.edition.enterprise.job;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -7,4 +8,4 @@ import java.util.List;
  *
  * @param total on all pages
  */
-record JobList(List<JobView> jobs, long total) {}
+record JobList(List<JobView> jobs, @Schema(example = "1") long total) {}

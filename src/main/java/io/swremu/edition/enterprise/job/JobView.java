@@ -12,7 +12,7 @@ record JobView(
         @Schema(example = "test-1") @JsonProperty("resource_name") String resourceName,
         @Schema(example = "CreateInstance") String type,
         @Schema(example = "Success") JobStatus status,
-        @Schema(example = "", description = "Why it has failed.") String reason,
+        @Schema(examples = "", description = "Why it has failed.") String reason,
 
         @Schema(example = "2021-05-12T03:50:38.305978Z") @JsonProperty("created_at")
         Instant createdAt,

@@ -36,7 +36,7 @@ record CreateInstanceRequest(
         @NotNull
         String name,
 
-        @Schema(example = "") @FreeText @Nullable String description,
+        @Schema(examples = "", maxLength = FreeText.MAX_LENGTH) @FreeText @Nullable String description,
 
         @Schema(
                 example = "swr.ee.professional",
@@ -83,19 +83,21 @@ record CreateInstanceRequest(
         @Schema(example = "false", defaultValue = "false") @JsonProperty("obs_encrypt") @Nullable
         Boolean obsEncrypt,
 
-        @Schema(example = "", allowableValues = {"gm", ""})
+        @Schema(
+                examples = "",
+                allowableValues = {"gm", ""})
         @JsonProperty("encrypt_type")
         @Pattern(regexp = "(?:gm)?")
         @Nullable
         String encryptType,
 
-        @Schema(maxLength = FreeText.MAX_LENGTH) @JsonProperty("obs_bucket_name") @FreeText @Nullable
+        @Schema(examples = "", maxLength = FreeText.MAX_LENGTH) @JsonProperty("obs_bucket_name") @FreeText @Nullable
         String obsBucketName,
 
         @Schema(example = "true", defaultValue = "true") @JsonProperty("enable_intranet_access") @Nullable
         Boolean enableIntranetAccess,
 
-        @Schema(maxLength = FreeText.MAX_LENGTH) @JsonProperty("obs_enc_kms_key_id") @FreeText @Nullable
+        @Schema(examples = "", maxLength = FreeText.MAX_LENGTH) @JsonProperty("obs_enc_kms_key_id") @FreeText @Nullable
         String obsEncKmsKeyId) {
 
     /**

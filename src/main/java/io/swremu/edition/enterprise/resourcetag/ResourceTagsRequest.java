@@ -1,5 +1,6 @@
 package io.swremu.edition.enterprise.resourcetag;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -14,4 +15,4 @@ import java.util.List;
  */
 @Schema(name = "CreateResourceTagsRequestBody")
 record ResourceTagsRequest(
-        @NotEmpty @Size(max = ResourceTags.MAX) List<@NotNull @Valid ResourceTag> tags) {}
+        @ArraySchema(minItems = 1, maxItems = ResourceTags.MAX) @NotEmpty @Size(max = ResourceTags.MAX) List<@NotNull @Valid ResourceTag> tags) {}

@@ -35,7 +35,7 @@ final class TagQuery {
                 "from Instance i where i.domainId = :domainId and i.projectId = :projectId"
                         + " and exists (select a.tagValue from ResourceTag a where a.key.registryId = i.registryId"
                         + " and a.key.namespace = '')",
-                "new io.swremu.edition.enterprise.resourcetag.TaggedResource(i.registryId, '', i.id, i.name)",
+                "new io.swremu.edition.enterprise.resourcetag.TaggedResource(i.registryId, '', i.id, i.ordered.name)",
                 " order by i.createdAt desc, i.registryId desc");
         query.parameters.put("domainId", project.caller().domainId());
         query.parameters.put("projectId", project.id());

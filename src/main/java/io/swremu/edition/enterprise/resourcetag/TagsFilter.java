@@ -1,5 +1,6 @@
 package io.swremu.edition.enterprise.resourcetag;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swremu.edition.enterprise.request.FreeText;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,9 @@ record TagsFilter(
         @FreeText
         String key,
 
-        @NotNull @Size(max = TagsFilter.MAX_VALUES) List<@NotNull @FreeText String> values) {
+        @ArraySchema(maxItems = TagsFilter.MAX_VALUES, schema = @Schema(example = "web", maxLength = FreeText.MAX_LENGTH))
+        @NotNull
+        @Size(max = TagsFilter.MAX_VALUES)
+        List<@NotNull @FreeText String> values) {
     static final int MAX_VALUES = 10;
 }
