@@ -5,9 +5,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Makes every random id and secret of the server. Thread-safe if its generator is. */
 public final class RandomSource {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
     private final RandomGenerator generator;
 
     /** @param generator where the bytes come from; one that can be predicted makes secrets that can be guessed */
@@ -35,6 +38,14 @@ public final class RandomSource {
     /** Random bytes in the base64 of URLs without padding, four characters for three bytes. */
     public String base64(int bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
+    }
+
+    /** Random lower-case letters and digits. */
+    public String letters(int count) {
+        return generator.ints(count, 0, LETTERS.length())
+                .mapToObj(LETTERS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     private byte[] bytes(int count) {

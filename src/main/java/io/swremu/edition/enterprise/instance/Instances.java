@@ -1,0 +1,60 @@
+package io.swremu.edition.enterprise.instance;
+
+import io.swremu.identity.directory.Caller;
+import io.swremu.platform.error.ErrorCode;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds instances: for their accounts by the id, for the registry by what a client calls. */
+@Service
+@Transactional(readOnly = true)
+public class Instances {
+    private final InstanceRows rows;
+
+    Instances(InstanceRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * An instance of a project, whatever state it is in.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#RESOURCE_NOT_FOUND} if the account has none of that id in
+     *     the project
+     */
+    public Instance require(Caller caller, String projectId, String instanceId) {
+        return rows.findByIdAndDomainId(instanceId, caller.domainId())
+                .filter(instance -> instance.projectId().equals(projectId))
+                .orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.toException("instance"));
+    }
+
+    /**
+     * An instance of any of the account's projects.
+     *
+     * @throws io.swremu.platform.error.SwrException {@link ErrorCode#RESOURCE_NOT_FOUND} if the account has none of that id
+     */
+    public Instance require(Caller caller, String instanceId) {
+        return rows.findByIdAndDomainId(instanceId, caller.domainId())
+                .orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.toException("instance"));
+    }
+
+    /** The instance of a label, whatever state it is in. */
+    public Optional<Instance> findByLabel(String label) {
+        return rows.findByLabel(label);
+    }
+
+    /** The instance that a registry is. */
+    public Optional<Instance> findByRegistry(long registryId) {
+        return rows.findByRegistryId(registryId);
+    }
+
+    /**
+     * The instance that a registry is, which cannot be changed by others until the transaction ends.
+     *
+     * @return empty if it has been deleted
+     */
+    @Transactional
+    public Optional<Instance> lock(long registryId) {
+        return rows.findLockedByRegistryId(registryId);
+    }
+}
