@@ -4,7 +4,11 @@ import io.swremu.content.blob.Digest;
 import io.swremu.content.manifest.ManifestService;
 import io.swremu.content.repository.ContentService;
 import io.swremu.content.tag.TagService;
+import io.swremu.edition.enterprise.audit.AuditLogs;
+import io.swremu.edition.enterprise.audit.AuditOperation;
+import io.swremu.edition.enterprise.audit.AuditedResource;
 import io.swremu.edition.enterprise.repository.InstanceRepository;
+import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.registry.ManifestDeleted;
 import java.util.ArrayDeque;
@@ -24,12 +28,14 @@ class ArtifactDeletion {
     private final ManifestService manifests;
     private final TagService tags;
     private final ContentService contents;
+    private final AuditLogs logs;
 
-    ArtifactDeletion(ArtifactRows rows, ManifestService manifests, TagService tags, ContentService contents) {
+    ArtifactDeletion(ArtifactRows rows, ManifestService manifests, TagService tags, ContentService contents, AuditLogs logs) {
         this.rows = rows;
         this.manifests = manifests;
         this.tags = tags;
         this.contents = contents;
+        this.logs = logs;
     }
 
     /**
@@ -37,12 +43,18 @@ class ArtifactDeletion {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#RESOURCE_IN_USE} if it is the child of an index
      */
-    void delete(InstanceRepository repository, Artifact artifact) {
+    void delete(InstanceRepository repository, Artifact artifact, Caller caller) {
         contents.lock(repository.id());
         if (rows.hasParent(artifact.id())) {
             throw ErrorCode.RESOURCE_IN_USE.toException("an index names the artifact");
         }
         delete(repository.id(), List.of(artifact.digest()));
+        write(AuditedResource.ARTIFACT, repository, artifact.digest(), caller);
+    }
+
+    private void write(AuditedResource type, InstanceRepository repository, String reference, Caller caller) {
+        String resource = repository.fullName() + ":" + reference;
+        logs.write(repository.registryId(), AuditOperation.DELETE, type, resource, caller.userId());
     }
 
     /** Deletes what was attached to a manifest that is deleted through the registry protocol. */
@@ -81,9 +93,10 @@ class ArtifactDeletion {
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#TAG_NOT_FOUND}
      */
-    void untag(InstanceRepository repository, String tag) {
+    void untag(InstanceRepository repository, String tag, Caller caller) {
         if (!tags.untag(repository.id(), tag)) {
             throw ErrorCode.TAG_NOT_FOUND.toException(tag);
         }
+        write(AuditedResource.TAG, repository, tag, caller);
     }
 }

@@ -106,8 +106,7 @@ public class ArtifactRecords {
         return standings.stream().filter(condition).map(Standing::manifestId).toList();
     }
 
-    /** Counts a pull, in a transaction of its own. */
-    @Transactional
+    /** Counts a pull. */
     public void pulled(Pull pull) {
         Instant now = clock.instant();
         rows.setPulled(pull.repositoryId(), pull.digest().toString(), now);

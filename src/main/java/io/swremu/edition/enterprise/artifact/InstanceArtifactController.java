@@ -103,7 +103,7 @@ class InstanceArtifactController {
             @PathVariable("repository_name") String repository,
             @PathVariable String reference) {
         InstanceRepository found = repositories.require(instance.registryId(), namespace, repository);
-        deletion.delete(found, artifacts.require(found, reference));
+        deletion.delete(found, artifacts.require(found, reference), instance.caller());
     }
 
     @GetMapping(ONE + "/accessories")

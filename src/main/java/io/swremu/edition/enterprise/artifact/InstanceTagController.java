@@ -52,6 +52,7 @@ class InstanceTagController {
             @PathVariable("namespace_name") String namespace,
             @PathVariable("repository_name") String repository,
             @PathVariable("tag_name") String tag) {
-        deletion.untag(repositories.require(instance.registryId(), namespace, repository), tag);
+        deletion.untag(
+                repositories.require(instance.registryId(), namespace, repository), tag, instance.caller());
     }
 }

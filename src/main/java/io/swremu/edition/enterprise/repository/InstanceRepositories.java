@@ -1,10 +1,14 @@
 package io.swremu.edition.enterprise.repository;
 
 import io.swremu.content.repository.ContentService;
+import io.swremu.edition.enterprise.audit.AuditLogs;
+import io.swremu.edition.enterprise.audit.AuditOperation;
+import io.swremu.edition.enterprise.audit.AuditedResource;
 import io.swremu.edition.enterprise.instance.InstanceDeleted;
 import io.swremu.edition.enterprise.namespace.InstanceNamespace;
 import io.swremu.edition.enterprise.namespace.InstanceNamespaces;
 import io.swremu.edition.enterprise.usage.InstanceUsages;
+import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +32,7 @@ public class InstanceRepositories {
     private final InstanceNamespaces namespaces;
     private final InstanceUsages usages;
     private final ContentService contents;
+    private final AuditLogs logs;
     private final InstantSource clock;
 
     InstanceRepositories(
@@ -35,11 +40,13 @@ public class InstanceRepositories {
             InstanceNamespaces namespaces,
             InstanceUsages usages,
             ContentService contents,
+            AuditLogs logs,
             InstantSource clock) {
         this.rows = rows;
         this.namespaces = namespaces;
         this.usages = usages;
         this.contents = contents;
+        this.logs = logs;
         this.clock = clock;
     }
 
@@ -119,12 +126,18 @@ public class InstanceRepositories {
 
     /** Deletes a repository with all that is in it. */
     @Transactional
-    void delete(InstanceRepository repository) {
+    void delete(InstanceRepository repository, Caller caller) {
         usages.returnRepository(repository.registryId());
         namespaces.repositoryDeleted(repository.namespaceId());
         if (!contents.delete(repository.id())) {
             throw ErrorCode.REPOSITORY_NOT_FOUND.toException(repository.name());
         }
+        logs.write(
+                repository.registryId(),
+                AuditOperation.DELETE,
+                AuditedResource.REPOSITORY,
+                repository.fullName(),
+                caller.userId());
     }
 
     /** Deletes what an instance holds; its row takes the namespaces with it. */

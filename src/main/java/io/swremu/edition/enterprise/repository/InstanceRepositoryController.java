@@ -107,6 +107,7 @@ class InstanceRepositoryController {
             @InPath GrantedInstance instance,
             @PathVariable("namespace_name") String namespace,
             @PathVariable("repository_name") String repository) {
-        repositories.delete(repositories.require(instance.registryId(), namespace, repository));
+        repositories.delete(
+                repositories.require(instance.registryId(), namespace, repository), instance.caller());
     }
 }

@@ -1,6 +1,7 @@
 package io.swremu.edition.enterprise.usage;
 
 import io.swremu.edition.enterprise.instance.InstanceCreated;
+import io.swremu.edition.enterprise.quota.InstanceQuotas;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.SwrException;
 import java.util.Optional;
