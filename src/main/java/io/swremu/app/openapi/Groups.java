@@ -21,6 +21,12 @@ final class Groups {
             group("Feature Gates", "Which features there are."),
             group("API Version Management", "Versions of the API; open to everybody."),
             group("Other", "The agency by which the service acts for an account."),
+            group("Instance Management", "Enterprise edition: instances, each a registry of its own."),
+            group("Instance Job Management", "Enterprise edition: how far the creation of instances is."),
+            group("Instance Credential Management", "Enterprise edition: logins for docker and other clients."),
+            group("Instance Access Management", "Enterprise edition: from where instances can be reached."),
+            group("Instance Domain Name Management", "Enterprise edition: further names of instances."),
+            group("Resource Tag Management", "Enterprise edition: keys and values at instances and namespaces."),
             group("IAM", "Users, projects, tokens and access keys, in the shapes of IAM's own API."),
             group("Emulator", "What tests need and the real service does not have."));
 

@@ -8,10 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A private registry of an account, with names, credentials and visibility of its own. */
 @Entity(name = "Instance")
+@DynamicUpdate // other columns may have been changed by another request meanwhile
 @Table(name = "ee_instance")
 public class Instance {
     @Id
@@ -42,7 +44,23 @@ public class Instance {
     @SuppressWarnings("NullAway.Init") // for JPA only
     protected Instance() {}
 
-    Instance(String id, GrantedProject owner, Registry registry, String label, InstanceOrder ordered, Instant now) {
+    /**
+     * A new instance, of which nothing can be used yet.
+     *
+     * @param id a UUID
+     * @param owner the project, and with it the account
+     * @param registry the registry that it is
+     * @param label unique among all instances
+     * @param vpcepServiceId of the endpoint service by which internal endpoints connect, a UUID
+     */
+    public Instance(
+            String id,
+            GrantedProject owner,
+            Registry registry,
+            String label,
+            InstanceOrder ordered,
+            String vpcepServiceId,
+            Instant now) {
         this.registryId = registry.id();
         this.id = id;
         this.domainId = owner.caller().domainId();
@@ -51,7 +69,7 @@ public class Instance {
         this.label = label;
         this.status = InstanceStatus.INITIAL;
         this.ordered = ordered;
-        this.vpcepServiceId = "";
+        this.vpcepServiceId = vpcepServiceId;
         this.publicAccess = PublicAccess.DISABLE;
         this.createdAt = now;
         this.updatedAt = now;
@@ -99,7 +117,8 @@ public class Instance {
         return port;
     }
 
-    void listenAt(int ownPort) {
+    /** Gives it a port of its own. */
+    public void listenAt(int ownPort) {
         port = ownPort;
     }
 
@@ -112,7 +131,8 @@ public class Instance {
         return status == InstanceStatus.RUNNING;
     }
 
-    void become(InstanceStatus next, Instant now) {
+    /** Says how far it is on the way to run. */
+    public void become(InstanceStatus next, Instant now) {
         status = next;
         updatedAt = now;
     }
@@ -125,10 +145,6 @@ public class Instance {
     /** The endpoint service by which internal endpoints connect. */
     String vpcepServiceId() {
         return vpcepServiceId;
-    }
-
-    void offerEndpoints(String serviceId) {
-        vpcepServiceId = serviceId;
     }
 
     /** Whether public namespaces may be pulled from without a login. */
@@ -146,13 +162,7 @@ public class Instance {
         return publicAccess;
     }
 
-    /** Says how far it is on the way to or from the internet. */
-    public void reach(PublicAccess next, Instant now) {
-        publicAccess = next;
-        updatedAt = now;
-    }
-
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 

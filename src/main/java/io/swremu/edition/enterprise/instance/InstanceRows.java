@@ -2,10 +2,13 @@ package io.swremu.edition.enterprise.instance;
 
 import io.swremu.platform.jpa.Inserts;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -30,9 +33,16 @@ interface InstanceRows extends Repository<Instance, Long>, Inserts<Instance> {
     Page<Instance> findPage(
             String domainId,
             String projectId,
-            @org.jspecify.annotations.Nullable InstanceStatus status,
-            @org.jspecify.annotations.Nullable String enterpriseProjectId,
+            @Nullable InstanceStatus status,
+            @Nullable String enterpriseProjectId,
             Pageable page);
+
+    @Modifying(flushAutomatically = true)
+    @Query("update Instance i set i.publicAccess = :to, i.updatedAt = :now"
+            + " where i.registryId = :registryId and i.publicAccess = :from")
+    int reach(long registryId, PublicAccess from, PublicAccess to, Instant now);
+
+    Instance save(Instance instance);
 
     void delete(Instance instance);
 }

@@ -2,6 +2,7 @@ package io.swremu.edition.enterprise.instance;
 
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Instances {
     private final InstanceRows rows;
+    private final InstantSource clock;
 
-    Instances(InstanceRows rows) {
+    Instances(InstanceRows rows, InstantSource clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     /**
@@ -56,5 +59,32 @@ public class Instances {
     @Transactional
     public Optional<Instance> lock(long registryId) {
         return rows.findLockedByRegistryId(registryId);
+    }
+
+    /**
+     * Moves an instance's access through the internet from one state to another.
+     *
+     * @return false if it is in another state by now
+     */
+    @Transactional
+    public boolean reach(long registryId, PublicAccess from, PublicAccess to) {
+        return rows.reach(registryId, from, to, clock.instant()) > 0;
+    }
+
+    /** Stores a new instance in the current transaction. */
+    @Transactional
+    public Instance add(Instance instance) {
+        return rows.insert(instance);
+    }
+
+    /** Whether a label is taken. */
+    public boolean hasLabel(String label) {
+        return rows.existsByLabel(label);
+    }
+
+    /** Deletes an instance in the current transaction, and with it what refers to its row. */
+    @Transactional
+    public void delete(Instance instance) {
+        rows.delete(instance);
     }
 }

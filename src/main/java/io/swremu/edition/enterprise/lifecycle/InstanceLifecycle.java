@@ -1,0 +1,134 @@
+package io.swremu.edition.enterprise.lifecycle;
+
+import io.swremu.edition.enterprise.endpoint.InternalEndpoints;
+import io.swremu.edition.enterprise.instance.GrantedInstance;
+import io.swremu.edition.enterprise.instance.GrantedProject;
+import io.swremu.edition.enterprise.instance.Instance;
+import io.swremu.edition.enterprise.instance.InstanceCreated;
+import io.swremu.edition.enterprise.instance.InstanceDeleted;
+import io.swremu.edition.enterprise.instance.InstanceStatus;
+import io.swremu.edition.enterprise.instance.Instances;
+import io.swremu.edition.enterprise.job.InstanceJobs;
+import io.swremu.edition.enterprise.job.JobStatus;
+import io.swremu.edition.enterprise.resourcetag.ResourceTags;
+import io.swremu.edition.enterprise.transition.Course;
+import io.swremu.edition.enterprise.transition.Transitions;
+import io.swremu.identity.directory.Registries;
+import io.swremu.identity.directory.Registry;
+import io.swremu.platform.random.RandomSource;
+import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates instances, which takes a while, and deletes them, which happens at once. */
+@Service
+@Transactional
+class InstanceLifecycle implements Course {
+    private static final String CREATION = "instance-creation";
+    private static final int LABEL_CHARACTERS = 6;
+    private static final double FIRST_STEP = 1.0 / 3;
+    private static final double SECOND_STEP = 2.0 / 3;
+
+    private final Instances instances;
+    private final Registries registries;
+    private final InstanceJobs jobs;
+    private final Transitions transitions;
+    private final InternalEndpoints endpoints;
+    private final ResourceTags tags;
+    private final ApplicationEventPublisher events;
+    private final RandomSource random;
+    private final InstantSource clock;
+    private final NameProperties names;
+
+    InstanceLifecycle(
+            Instances instances,
+            Registries registries,
+            InstanceJobs jobs,
+            Transitions transitions,
+            InternalEndpoints endpoints,
+            ResourceTags tags,
+            ApplicationEventPublisher events,
+            RandomSource random,
+            InstantSource clock,
+            NameProperties names) {
+        this.instances = instances;
+        this.registries = registries;
+        this.jobs = jobs;
+        this.transitions = transitions;
+        this.endpoints = endpoints;
+        this.tags = tags;
+        this.events = events;
+        this.random = random;
+        this.clock = clock;
+        this.names = names;
+    }
+
+    /**
+     * Begins to create an instance.
+     *
+     * @throws io.swremu.platform.error.SwrException if the request is not as documented
+     */
+    CreatedInstance create(GrantedProject project, CreateInstanceRequest request) {
+        InstanceName.check(request.name(), names.strictNames());
+        String id = random.uuid().toString();
+        Registry registry = registries.addInstance(
+                id, project.caller().region(), project.caller().domainId());
+        Instance instance = instances.add(new Instance(
+                id,
+                project,
+                registry,
+                freeLabel(request.name()),
+                request.ordered(),
+                random.uuid().toString(),
+                clock.instant()));
+        tags.put(instance, request.tags());
+        String job = jobs.begin(instance);
+        transitions.begin(CREATION, instance.registryId(), "");
+        return new CreatedInstance(id, job);
+    }
+
+    private String freeLabel(String name) {
+        String label;
+        do {
+            label = InstanceName.asLabel(name) + "-" + random.letters(LABEL_CHARACTERS);
+        } while (instances.hasLabel(label));
+        return label;
+    }
+
+    @Override
+    public String kind() {
+        return CREATION;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void advance(long registryId, String subject, double progress) {
+        Instance instance = instances.lock(registryId).orElse(null);
+        if (instance == null || instance.isRunning()) {
+            return;
+        }
+        if (progress >= 1) {
+            instance.become(InstanceStatus.RUNNING, clock.instant());
+            jobs.advance(instance, JobStatus.SUCCESS);
+            endpoints.prepare(instance);
+            events.publishEvent(new InstanceCreated(instance));
+        } else if (progress >= FIRST_STEP) {
+            instance.become(InstanceStatus.CREATING, clock.instant());
+            jobs.advance(instance, progress >= SECOND_STEP ? JobStatus.RUNNING : JobStatus.CREATING);
+        }
+    }
+
+    /** Deletes an instance, in whatever state it is, with all that belongs to it. */
+    void delete(GrantedInstance granted) {
+        Instance instance = instances.lock(granted.registryId()).orElse(null);
+        if (instance == null) {
+            return; // by another request
+        }
+        jobs.fail(instance, "the instance was deleted");
+        events.publishEvent(new InstanceDeleted(instance));
+        instances.delete(instance);
+        registries.deleteInstance(granted.registryId());
+    }
+}

@@ -1,0 +1,13 @@
+package io.swremu.edition.enterprise.resourcetag;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * Answer of the operations that list resources by their tags.
+ *
+ * @param total on all pages
+ */
+record ResourceList(
+        List<Resource> resources,
+        @JsonProperty("total_count") long total) {}
