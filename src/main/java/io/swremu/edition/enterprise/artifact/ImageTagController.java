@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v2/instances/{instance_id}/namespaces/{namespace_name}/repositories/{repository_name}/tags")
 @Tag(name = "Instance Artifact Management")
-class InstanceTagController {
+class ImageTagController {
     private final InstanceRepositories repositories;
-    private final InstanceTagLists tags;
+    private final ImageTagLists tags;
     private final ArtifactDeletion deletion;
 
-    InstanceTagController(InstanceRepositories repositories, InstanceTagLists tags, ArtifactDeletion deletion) {
+    ImageTagController(InstanceRepositories repositories, ImageTagLists tags, ArtifactDeletion deletion) {
         this.repositories = repositories;
         this.tags = tags;
         this.deletion = deletion;
@@ -34,11 +34,11 @@ class InstanceTagController {
     @GetMapping
     @Operation(operationId = "ListInstanceTags", summary = "Lists the tags of a repository")
     @Refuses({ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.REPOSITORY_NOT_FOUND})
-    InstanceTagList list(
+    ImageTagList list(
             @InPath GrantedInstance instance,
             @PathVariable("namespace_name") String namespace,
             @PathVariable("repository_name") String repository,
-            InstanceTagSearch search,
+            ImageTagSearch search,
             AlignedPage page) {
         return tags.page(repositories.require(instance.registryId(), namespace, repository), search, page);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A tag of a repository, with its artifact. */
-record InstanceTagView(
+record ImageTagView(
         @Schema(example = "294") long id,
         @Schema(example = "1.0.3") String name,
         @Schema(example = "242") @JsonProperty("artifact_id") long artifactId,

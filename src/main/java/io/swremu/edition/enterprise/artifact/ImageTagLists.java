@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads the tags of repositories of instances. */
 @Component
-class InstanceTagLists {
+class ImageTagLists {
     private static final String ROW = """
-            select new io.swremu.edition.enterprise.artifact.InstanceTagLists$Row(
+            select new io.swremu.edition.enterprise.artifact.ImageTagLists$Row(
             t.id, t.name, t.updatedAt, p.pulledAt, a)""";
 
     private static final String MATCHING = """
@@ -23,12 +23,12 @@ class InstanceTagLists {
 
     private final EntityManager entities;
 
-    InstanceTagLists(EntityManager entities) {
+    ImageTagLists(EntityManager entities) {
         this.entities = entities;
     }
 
     /** A page of tags, last pushed first. */
-    InstanceTagList page(InstanceRepository repository, InstanceTagSearch search, AlignedPage page) {
+    ImageTagList page(InstanceRepository repository, ImageTagSearch search, AlignedPage page) {
         String matching = MATCHING + (search.accessories() ? "" : NO_ACCESSORY);
         var found = entities.createQuery(ROW + matching + " order by t.updatedAt desc, t.id desc", Row.class)
                 .setParameter("repositoryId", repository.id())
@@ -40,7 +40,7 @@ class InstanceTagLists {
                 : entities.createQuery("select count(t)" + matching, Long.class)
                         .setParameter("repositoryId", repository.id())
                         .getSingleResult();
-        return new InstanceTagList(
+        return new ImageTagList(
                 found.stream().map(row -> row.view(repository)).toList(), total);
     }
 
@@ -48,8 +48,8 @@ class InstanceTagLists {
     record Row(
             long id, String name, Instant pushedAt, @Nullable Instant pulledAt, Artifact artifact) {
 
-        private InstanceTagView view(InstanceRepository repository) {
-            return new InstanceTagView(
+        private ImageTagView view(InstanceRepository repository) {
+            return new ImageTagView(
                     id,
                     name,
                     artifact.id(),

@@ -13,7 +13,7 @@ import io.swremu.platform.list.ListParameters;
  * @param accessories whether tags of accessories are listed, too
  */
 @Refuses(ErrorCode.PARAMETER_INVALID)
-record InstanceTagSearch(
+record ImageTagSearch(
         @Schema(description = "Whether tags of accessories are listed, too.", defaultValue = "true")
         @JsonProperty("is_accessory")
         boolean accessories)
@@ -24,7 +24,7 @@ record InstanceTagSearch(
      *
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#PARAMETER_INVALID} if it is neither true nor false
      */
-    InstanceTagSearch(ListParameters parameters) {
+    ImageTagSearch(ListParameters parameters) {
         this(parameters.flag("is_accessory").orElse(true));
     }
 }

@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param total how many there are on all pages
  */
-record InstanceTagList(List<InstanceTagView> tags, @Schema(example = "1") long total) {}
+record ImageTagList(List<ImageTagView> tags, @Schema(example = "1") long total) {}
