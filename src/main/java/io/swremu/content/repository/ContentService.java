@@ -58,7 +58,14 @@ public class ContentService {
      * @param manifests see {@link ContentChanged#manifests}
      */
     public void changed(long repositoryId, long bytes, long tags, Collection<Long> manifests) {
-        events.publishEvent(new ContentChanged(repositoryId, bytes, tags, Set.copyOf(manifests), clock.instant()));
+        long registryId = contents.findById(repositoryId).orElseThrow().registryId(); // known since it was locked
+        events.publishEvent(
+                new ContentChanged(repositoryId, registryId, bytes, tags, Set.copyOf(manifests), clock.instant()));
+    }
+
+    /** Deletes all repositories of a registry with everything in them, and with the edition's rows about them. */
+    public void deleteAll(long registryId) {
+        contents.deleteAll(registryId);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.swremu.identity.directory;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +46,12 @@ public class Registries {
     /** The registry of an id that a row has. */
     public Registry ofId(long id) {
         return byId.computeIfAbsent(id, unknown -> rows.findRegistry(unknown).orElseThrow());
+    }
+
+    /** The registry of an id that a client brings, who may remember one that has been deleted. */
+    public Optional<Registry> find(long id) {
+        Registry known = byId.get(id);
+        return known != null ? Optional.of(known) : rows.findRegistry(id);
     }
 
     /**

@@ -122,7 +122,9 @@ public class RegistryTokens {
         Optional<Caller> user = claims.getSubject().isEmpty()
                 ? Optional.of(callers.nobody(region))
                 : signOn.identity(claims.getSubject()).map(found -> callers.of(found, region));
-        Optional<Caller> caller = instance == null ? user : user.map(found -> found.at(registries.ofId(instance)));
+        Optional<Caller> caller = instance == null
+                ? user
+                : user.flatMap(found -> registries.find(instance).map(found::at));
         List<Grant> grants = claims.getListClaim(ACCESS).stream()
                 .filter(Map.class::isInstance)
                 .map(Map.class::cast)

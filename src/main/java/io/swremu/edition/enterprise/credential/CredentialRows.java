@@ -16,6 +16,8 @@ interface CredentialRows extends Repository<Credential, String>, Inserts<Credent
     /** By the hash, which nobody can choose: looking it up tells nothing of other secrets. */
     Optional<Credential> findByRegistryIdAndSecretHash(long registryId, String secretHash);
 
+    Optional<Credential> findBySecretHash(String secretHash);
+
     @Query("select c from Credential c where c.id = :id and c.registryId = :registryId and c.name is not null")
     Optional<Credential> findLongTerm(String id, long registryId);
 

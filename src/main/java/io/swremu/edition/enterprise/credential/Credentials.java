@@ -67,6 +67,20 @@ public class Credentials {
                 .map(Credential::userId);
     }
 
+    /**
+     * Whose credential a docker login has, of whatever instance; see {@link #check}.
+     *
+     * @return empty if no instance has issued it, or it is not valid any more
+     */
+    @Transactional(readOnly = true)
+    public Optional<CredentialHolder> holder(String user, String password) {
+        return rows.findBySecretHash(hash(password))
+                .filter(credential -> credential.isValid(clock.instant()))
+                .filter(credential -> Secrets.same(user, credential.userId())
+                        || !credential.name().isEmpty() && Secrets.same(user, credential.name()))
+                .map(credential -> new CredentialHolder(credential.registryId(), credential.userId()));
+    }
+
     /** How many long-term ones an instance has. */
     @Transactional(readOnly = true)
     public long count(long registryId) {
