@@ -30,9 +30,14 @@ class ContractTest {
             entry("ShowInstance: answer mirror_address is not in the SDK", "in answers of the live service"),
             entry("DeleteInstance: request body required is false, not true", "all its fields may be left out"),
             entry("ListInstanceResourceInstances: request body required is false, not true", "the Terraform provider sends none"),
+            entry("ListSubResourceInstances: request body required is false, not true", "the Terraform provider sends none"),
             entry("ShowInstanceResourceInstancesCount: request body required is false, not true", "the Terraform provider sends none"),
+            entry("ShowSubResourceInstancesCount: request body required is false, not true", "the Terraform provider sends none"),
             entry(
                     "ListInstanceResourceInstances: answer resources[] sys_tags is missing",
+                    "for the service of tags only"),
+            entry(
+                    "ListSubResourceInstances: answer resources[] sys_tags is missing",
                     "for the service of tags only"),
             entry(
                     "ListNamespaces: answer namespaces[] access_user_count is not in the SDK",
