@@ -49,7 +49,8 @@ class BearerTokenController {
     @GetMapping({Challenges.TOKENS, Challenges.TOKENS + "/"})
     Answer token(HttpServletRequest request) {
         Destination address = destinations.ofHost(request);
-        Caller nobody = address.instance().map(Caller::nobody).orElseGet(() -> callers.nobodyAt(request.getServerName()));
+        Caller nobody =
+                address.instance().map(Caller::nobody).orElseGet(() -> callers.nobodyAt(request.getServerName()));
         var decided = grants.of(scopesOf(request), callerOf(request, address).orElse(nobody), nobody, address);
         var issued = tokens.issue(decided.holder(), decided.grants());
         return new Answer(issued.text(), issued.text(), (int) RegistryTokens.LIFETIME.toSeconds(), issued.issuedAt());

@@ -58,7 +58,10 @@ class CatalogController {
     private String prefix(Caller caller, HttpServletRequest request) {
         return Destinations.known(request).ownAddress() || !caller.registry().isInstance()
                 ? ""
-                : registries.labelOf(caller.registry()).map(label -> label + "/").orElse("");
+                : registries
+                        .labelOf(caller.registry())
+                        .map(label -> label + "/")
+                        .orElse("");
     }
 
     private List<String> names(Caller caller, String prefix, ListPage page) {

@@ -89,7 +89,8 @@ class ManifestController {
             var part = ContentPart.answer(
                     manifest.digest(), manifest.contentLength(), manifest.mediaType(), request, response);
             if (part.isPresent()) {
-                editions.pulls(caller.caller().registry()).pulled(pull(id, manifest.digest(), reference, caller.caller()));
+                editions.pulls(caller.caller().registry())
+                        .pulled(pull(id, manifest.digest(), reference, caller.caller()));
                 response.getOutputStream()
                         .write(bytes, (int) part.get().first(), (int) part.get().length());
             }

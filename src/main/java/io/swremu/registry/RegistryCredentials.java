@@ -106,8 +106,10 @@ class RegistryCredentials implements CredentialCheck {
     private Optional<RegistryCaller> callerOf(HttpServletRequest request, Destination destination) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
-            Caller nobody =
-                    destination.instance().map(Caller::nobody).orElseGet(() -> callers.nobodyAt(request.getServerName()));
+            Caller nobody = destination
+                    .instance()
+                    .map(Caller::nobody)
+                    .orElseGet(() -> callers.nobodyAt(request.getServerName()));
             return Optional.of(new RegistryCaller(nobody, Optional.empty()));
         }
         if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {

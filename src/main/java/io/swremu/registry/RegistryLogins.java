@@ -36,8 +36,7 @@ class RegistryLogins {
         if (USER_ID.matcher(login.user()).matches()) {
             return registries.authenticate(login);
         }
-        Optional<Caller> caller =
-                login.user().indexOf('@') < 0 ? registries.authenticate(login) : Optional.empty();
+        Optional<Caller> caller = login.user().indexOf('@') < 0 ? registries.authenticate(login) : Optional.empty();
         return caller.or(() -> logins.authenticate(login));
     }
 }

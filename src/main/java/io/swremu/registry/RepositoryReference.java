@@ -28,8 +28,8 @@ public record RepositoryReference(String prefix, String namespace, String name) 
         }
         String path = text.substring(prefix.length());
         int slash = path.indexOf('/');
-        return Optional.of(new RepositoryReference(
-                prefix, slash < 0 ? "" : path.substring(0, slash), path.substring(slash + 1)));
+        return Optional.of(
+                new RepositoryReference(prefix, slash < 0 ? "" : path.substring(0, slash), path.substring(slash + 1)));
     }
 
     /** The name as in paths, {@code group/test}, with the prefix. */

@@ -80,8 +80,8 @@ class TokenGrants {
         if (!destination.isOf(caller.registry())) {
             return Answer.refused(scope, NO_PERMISSION);
         }
-        RepositoryAccess access = editions.repositories(caller.registry())
-                .find(scope.repository(destination.prefix()), caller);
+        RepositoryAccess access =
+                editions.repositories(caller.registry()).find(scope.repository(destination.prefix()), caller);
         if (caller.registry().isInstance()) {
             return new Answer(scope, allowed(scope, access), null);
         }

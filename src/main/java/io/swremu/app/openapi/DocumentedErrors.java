@@ -142,7 +142,6 @@ final class DocumentedErrors {
         return NamesInPath.filledIn(NamesInPath.pathOf(method));
     }
 
-
     /** Adds an example of an error to those of its status. */
     private void add(int status, String name, String message, Object example) {
         ApiResponse response = operation

@@ -53,7 +53,9 @@ public class TagService {
     public Manifest push(long repositoryId, StagedManifest staged, Optional<String> tag) {
         contents.lock(repositoryId);
         Manifest manifest = manifests.put(repositoryId, staged);
-        tag.ifPresentOrElse(name -> set(repositoryId, name, manifest), () -> contents.changed(repositoryId, 0, 0, List.of(manifest.id())));
+        tag.ifPresentOrElse(
+                name -> set(repositoryId, name, manifest),
+                () -> contents.changed(repositoryId, 0, 0, List.of(manifest.id())));
         return manifest;
     }
 

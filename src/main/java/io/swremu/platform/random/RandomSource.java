@@ -42,7 +42,8 @@ public final class RandomSource {
 
     /** Random lower-case letters and digits. */
     public String letters(int count) {
-        return generator.ints(count, 0, LETTERS.length())
+        return generator
+                .ints(count, 0, LETTERS.length())
                 .mapToObj(LETTERS::charAt)
                 .map(String::valueOf)
                 .collect(Collectors.joining());

@@ -16,5 +16,4 @@ record IpInfo(
         @Schema(example = "192.168.1.0/24", pattern = Ipv4Range.PATTERN) @NotNull @Pattern(regexp = Ipv4Range.PATTERN)
         String ip,
 
-        @Schema(example = "the office") @FreeText @Nullable
-        String description) {}
+        @Schema(example = "the office") @FreeText @Nullable String description) {}

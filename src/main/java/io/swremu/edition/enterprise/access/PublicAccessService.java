@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PublicAccessService implements Course {
     private static final String KIND = "public-access";
-    private static final Ipv4Range SUBNET =
-            Ipv4Range.parse(Network.SUBNET).orElseThrow();
+    private static final Ipv4Range SUBNET = Ipv4Range.parse(Network.SUBNET).orElseThrow();
 
     private final AllowedAddressRows rows;
     private final Instances instances;
@@ -127,8 +126,7 @@ public class PublicAccessService implements Course {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void advance(long registryId, String subject, double progress) {
-        if (progress >= 1
-                && !instances.reach(registryId, PublicAccess.ENABLING, PublicAccess.ENABLE)) {
+        if (progress >= 1 && !instances.reach(registryId, PublicAccess.ENABLING, PublicAccess.ENABLE)) {
             instances.reach(registryId, PublicAccess.DISABLING, PublicAccess.DISABLE);
         }
     }

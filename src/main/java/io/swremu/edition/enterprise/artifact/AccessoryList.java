@@ -9,4 +9,5 @@ import java.util.List;
  * @param total how many there are on all pages
  */
 record AccessoryList(
-        List<AccessoryView> accessories, @Schema(example = "1") long total) {}
+        List<AccessoryView> accessories,
+        @Schema(example = "1") long total) {}

@@ -15,8 +15,7 @@ import java.util.Optional;
 @Refuses(ErrorCode.PARAMETER_INVALID)
 record AccessorySearch(
         @Schema(description = "Type of accessory", allowableValues = AccessoryType.SIGNATURE)
-        Optional<String> type)
-        implements FromQuery {
+        Optional<String> type) implements FromQuery {
 
     /**
      * Reads it from a query.

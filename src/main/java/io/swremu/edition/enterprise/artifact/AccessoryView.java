@@ -11,7 +11,9 @@ import io.swremu.platform.time.Times;
  */
 record AccessoryView(
         @Schema(example = "1545") long id,
-        @Schema(example = "1545") @JsonProperty("artifact_id") long artifactId,
+
+        @Schema(example = "1545") @JsonProperty("artifact_id")
+        long artifactId,
 
         @Schema(example = "448") @JsonProperty("subject_artifact_id")
         long subjectArtifactId,

@@ -14,4 +14,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AllArtifacts(
         List<ArtifactView> artifacts,
-        @Schema(example = "243") @JsonProperty("next_marker") @Nullable Long nextMarker) {}
+
+        @Schema(example = "243") @JsonProperty("next_marker") @Nullable
+        Long nextMarker) {}

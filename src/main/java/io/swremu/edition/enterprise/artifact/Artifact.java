@@ -79,7 +79,8 @@ class Artifact {
         return size;
     }
 
-    @Nullable String accessoryType() {
+    @Nullable
+    String accessoryType() {
         return accessoryType;
     }
 
@@ -88,7 +89,8 @@ class Artifact {
         return pushedAt;
     }
 
-    @Nullable Instant pulledAt() {
+    @Nullable
+    Instant pulledAt() {
         return pulledAt;
     }
 }

@@ -30,7 +30,8 @@ class ArtifactDeletion {
     private final ContentService contents;
     private final AuditLogs logs;
 
-    ArtifactDeletion(ArtifactRows rows, ManifestService manifests, TagService tags, ContentService contents, AuditLogs logs) {
+    ArtifactDeletion(
+            ArtifactRows rows, ManifestService manifests, TagService tags, ContentService contents, AuditLogs logs) {
         this.rows = rows;
         this.manifests = manifests;
         this.tags = tags;
@@ -73,7 +74,8 @@ class ArtifactDeletion {
         var seen = new HashSet<>(digests);
         while (!candidates.isEmpty()) {
             String digest = candidates.remove();
-            Artifact artifact = rows.findByRepositoryIdAndDigest(repositoryId, digest).orElse(null);
+            Artifact artifact =
+                    rows.findByRepositoryIdAndDigest(repositoryId, digest).orElse(null);
             if (artifact == null) {
                 continue;
             }

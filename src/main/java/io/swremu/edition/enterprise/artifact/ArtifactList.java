@@ -8,4 +8,5 @@ import java.util.List;
  *
  * @param total how many there are on all pages
  */
-record ArtifactList(List<ArtifactView> artifacts, @Schema(example = "1") long total) {}
+record ArtifactList(
+        List<ArtifactView> artifacts, @Schema(example = "1") long total) {}

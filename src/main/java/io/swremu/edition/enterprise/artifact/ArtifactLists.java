@@ -55,10 +55,7 @@ class ArtifactLists {
                         .getSingleResult();
         Map<Long, List<TagRow>> tags = tagsOf(found);
         return new ArtifactList(
-                found.stream()
-                        .map(artifact -> view(artifact, repository, tags))
-                        .toList(),
-                total);
+                found.stream().map(artifact -> view(artifact, repository, tags)).toList(), total);
     }
 
     private static <T> TypedQuery<T> bound(TypedQuery<T> query, InstanceRepository repository, ArtifactSearch search) {
@@ -108,16 +105,14 @@ class ArtifactLists {
     private Map<Long, List<TagRow>> tagsOf(Collection<Artifact> artifacts) {
         return artifacts.isEmpty()
                 ? Map.of()
-                : entities
-                        .createQuery(TAGS, TagRow.class)
+                : entities.createQuery(TAGS, TagRow.class)
                         .setParameter(
                                 "ids", artifacts.stream().map(Artifact::id).toList())
                         .getResultStream()
                         .collect(Collectors.groupingBy(TagRow::manifestId));
     }
 
-    private static ArtifactView view(
-            Artifact artifact, InstanceRepository repository, Map<Long, List<TagRow>> tags) {
+    private static ArtifactView view(Artifact artifact, InstanceRepository repository, Map<Long, List<TagRow>> tags) {
         return ArtifactView.of(
                 artifact,
                 repository,
@@ -128,7 +123,11 @@ class ArtifactLists {
 
     /** A tag as the database has it. */
     record TagRow(
-            long id, long manifestId, String name, Instant pushedAt, @Nullable Instant pulledAt) {
+            long id,
+            long manifestId,
+            String name,
+            Instant pushedAt,
+            @Nullable Instant pulledAt) {
 
         private ArtifactTag of(InstanceRepository repository) {
             return new ArtifactTag(

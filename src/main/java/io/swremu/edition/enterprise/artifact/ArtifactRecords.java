@@ -31,8 +31,7 @@ public class ArtifactRecords {
     private final Registries registries;
     private final InstantSource clock;
 
-    ArtifactRecords(
-            ArtifactRows rows, InstanceRepositories repositories, Registries registries, InstantSource clock) {
+    ArtifactRecords(ArtifactRows rows, InstanceRepositories repositories, Registries registries, InstantSource clock) {
         this.rows = rows;
         this.repositories = repositories;
         this.registries = registries;
@@ -98,7 +97,8 @@ public class ArtifactRecords {
         if (!gone.isEmpty()) {
             rows.delete(gone);
         }
-        long lost = standings.stream().filter(each -> each.listed() && !each.due()).count();
+        long lost =
+                standings.stream().filter(each -> each.listed() && !each.due()).count();
         return shown.size() - lost;
     }
 

@@ -27,7 +27,8 @@ interface ArtifactRows extends Repository<Artifact, Long>, Inserts<Artifact> {
     @Query("select a.manifestId from Artifact a where a.repositoryId = :repositoryId and a.digest in :digests")
     List<Long> findIds(long repositoryId, Collection<String> digests);
 
-    @Query("select coalesce(sum(a.size), 0) from Artifact a where a.repositoryId = :repositoryId and a.digest in :digests")
+    @Query(
+            "select coalesce(sum(a.size), 0) from Artifact a where a.repositoryId = :repositoryId and a.digest in :digests")
     long sumSizes(long repositoryId, Collection<String> digests);
 
     @Query("select a.digest from Artifact a where a.repositoryId = :repositoryId and a.subjectDigest = :subject")

@@ -11,8 +11,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 record ArtifactTag(
         @Schema(example = "294") long id,
-        @Schema(example = "37") @JsonProperty("repository_id") long repositoryId,
-        @Schema(example = "242") @JsonProperty("artifact_id") long artifactId,
+
+        @Schema(example = "37") @JsonProperty("repository_id")
+        long repositoryId,
+
+        @Schema(example = "242") @JsonProperty("artifact_id")
+        long artifactId,
+
         @Schema(example = "1.0.3") String name,
 
         @Schema(example = "2025-07-23T08:27:47.327Z") @JsonProperty("push_time")

@@ -19,7 +19,9 @@ record ArtifactView(
         String digest,
 
         @Schema(example = "242") long id,
-        @Schema(example = "37") @JsonProperty("repository_id") long repositoryId,
+
+        @Schema(example = "37") @JsonProperty("repository_id")
+        long repositoryId,
 
         @Schema(example = "team/app/web") @JsonProperty("repository_name")
         String repositoryName,

@@ -52,7 +52,6 @@ class ImageTagController {
             @PathVariable("namespace_name") String namespace,
             @PathVariable("repository_name") String repository,
             @PathVariable("tag_name") String tag) {
-        deletion.untag(
-                repositories.require(instance.registryId(), namespace, repository), tag, instance.caller());
+        deletion.untag(repositories.require(instance.registryId(), namespace, repository), tag, instance.caller());
     }
 }

@@ -8,4 +8,5 @@ import java.util.List;
  *
  * @param total how many there are on all pages
  */
-record ImageTagList(List<ImageTagView> tags, @Schema(example = "1") long total) {}
+record ImageTagList(
+        List<ImageTagView> tags, @Schema(example = "1") long total) {}

@@ -40,13 +40,16 @@ class ImageTagLists {
                 : entities.createQuery("select count(t)" + matching, Long.class)
                         .setParameter("repositoryId", repository.id())
                         .getSingleResult();
-        return new ImageTagList(
-                found.stream().map(row -> row.view(repository)).toList(), total);
+        return new ImageTagList(found.stream().map(row -> row.view(repository)).toList(), total);
     }
 
     /** A tag as the database has it. */
     record Row(
-            long id, String name, Instant pushedAt, @Nullable Instant pulledAt, Artifact artifact) {
+            long id,
+            String name,
+            Instant pushedAt,
+            @Nullable Instant pulledAt,
+            Artifact artifact) {
 
         private ImageTagView view(InstanceRepository repository) {
             return new ImageTagView(

@@ -7,12 +7,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record ImageTagView(
         @Schema(example = "294") long id,
         @Schema(example = "1.0.3") String name,
-        @Schema(example = "242") @JsonProperty("artifact_id") long artifactId,
+
+        @Schema(example = "242") @JsonProperty("artifact_id")
+        long artifactId,
 
         @Schema(example = "sha256:6c3c624b58dbbcd3c0dd82b4c53f04194d1247c6eebdaab7c610cf7d66709b3b")
         String digest,
 
-        @Schema(example = "37") @JsonProperty("repository_id") long repositoryId,
+        @Schema(example = "37") @JsonProperty("repository_id")
+        long repositoryId,
+
         @Schema(example = "2") @JsonProperty("namespace_id") long namespaceId,
         @Schema(example = "IMAGE") String type,
 

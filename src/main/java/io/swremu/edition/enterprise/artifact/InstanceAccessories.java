@@ -26,8 +26,7 @@ class InstanceAccessories {
                 .setFirstResult(page.offset())
                 .setMaxResults(page.limit())
                 .getResultList();
-        long total = bound(
-                        entities.createQuery("select count(a)" + matching, Long.class), repository, subject, search)
+        long total = bound(entities.createQuery("select count(a)" + matching, Long.class), repository, subject, search)
                 .getSingleResult();
         return new AccessoryList(
                 found.stream()

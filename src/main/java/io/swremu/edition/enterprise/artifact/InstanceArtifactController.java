@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v2/{project_id}/instances/{instance_id}")
 @Tag(name = "Instance Artifact Management")
 class InstanceArtifactController {
-    private static final String ARTIFACTS =
-            "/namespaces/{namespace_name}/repositories/{repository_name}/artifacts";
+    private static final String ARTIFACTS = "/namespaces/{namespace_name}/repositories/{repository_name}/artifacts";
     private static final String ONE = ARTIFACTS + "/{reference}";
     private static final String BUILD_HISTORY = "build_history";
 
@@ -51,7 +50,9 @@ class InstanceArtifactController {
     }
 
     @GetMapping("/artifacts")
-    @Operation(operationId = "ListInstanceAllArtifacts", summary = "Lists the artifacts of all repositories of an instance")
+    @Operation(
+            operationId = "ListInstanceAllArtifacts",
+            summary = "Lists the artifacts of all repositories of an instance")
     AllArtifacts listAll(@InPath GrantedInstance instance, ArtifactMarker page) {
         return artifacts.all(instance.registryId(), page);
     }

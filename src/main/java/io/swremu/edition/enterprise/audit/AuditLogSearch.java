@@ -9,8 +9,9 @@ import io.swremu.platform.list.ListParameters;
 
 /** Which audit logs are listed. */
 @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
-record AuditLogSearch(@Schema(description = "What was done.", example = "pull") AuditOperation operation)
-        implements FromQuery {
+record AuditLogSearch(
+        @Schema(description = "What was done.", example = "pull")
+        AuditOperation operation) implements FromQuery {
 
     /**
      * Reads the condition from a query.

@@ -22,7 +22,8 @@ record AuditLogView(
         @Schema(example = "artifact") @JsonProperty("resource_type")
         AuditedResource resourceType,
 
-        @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b") String username) {
+        @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b")
+        String username) {
 
     static AuditLogView of(AuditLog log) {
         return new AuditLogView(

@@ -30,8 +30,7 @@ public class AuditLogs {
      * @param resource such as {@code library/ubuntu:22.04} or {@code library/ubuntu:sha256:…}
      * @param userId of the caller; empty: without a login
      */
-    public void write(
-            long registryId, AuditOperation operation, AuditedResource type, String resource, String userId) {
+    public void write(long registryId, AuditOperation operation, AuditedResource type, String resource, String userId) {
         String known = resource.length() > MAX_RESOURCE ? resource.substring(0, MAX_RESOURCE) : resource;
         String user = userId.isEmpty() ? ANONYMOUS : userId;
         rows.save(new AuditLog(registryId, operation, type, known, user, clock.instant()));
@@ -39,8 +38,8 @@ public class AuditLogs {
 
     @Transactional(readOnly = true)
     AuditLogList list(GrantedInstance instance, AuditLogSearch search, AlignedPage page) {
-        var found = rows.findByRegistryIdAndOperation(
-                instance.registryId(), search.operation(), page.sorted(NEWEST_FIRST));
+        var found =
+                rows.findByRegistryIdAndOperation(instance.registryId(), search.operation(), page.sorted(NEWEST_FIRST));
         return new AuditLogList(found.map(AuditLogView::of).getContent(), found.getTotalElements());
     }
 }

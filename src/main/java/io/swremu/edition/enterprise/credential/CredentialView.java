@@ -21,7 +21,8 @@ record CredentialView(
         @Schema(example = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b") @JsonProperty("user_id")
         String userId,
 
-        @Schema(example = "bob") @JsonProperty("user_profile") String userProfile,
+        @Schema(example = "bob") @JsonProperty("user_profile")
+        String userProfile,
 
         @Schema(example = "729c5ab5-826f-11f0-98fa-0255ac1001c4") @JsonProperty("instance_id")
         String instanceId,

@@ -131,8 +131,8 @@ public class Credentials {
     CredentialList list(GrantedInstance instance, CredentialSearch search, FreePage page) {
         Caller caller = instance.caller();
         boolean all = !search.selfOnly() && caller.administrator();
-        var found = rows.findLongTermPage(
-                instance.registryId(), all ? null : caller.userId(), page.sorted(NEWEST_FIRST));
+        var found =
+                rows.findLongTermPage(instance.registryId(), all ? null : caller.userId(), page.sorted(NEWEST_FIRST));
         return new CredentialList(
                 found.map(credential -> CredentialView.of(credential, instance)).getContent(),
                 found.getTotalElements());

@@ -4,5 +4,4 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /** Answer of ListDomainNames. */
-record DomainNameList(
-        @JsonProperty("domain_name_infos") List<DomainNameView> infos) {}
+record DomainNameList(@JsonProperty("domain_name_infos") List<DomainNameView> infos) {}

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "DomainNameInfo")
 record DomainNameView(
-        @Schema(example = "2f1e9a84-9d41-11f0-98fa-0255ac1001c4") String uid,
-        @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domain_id") String domainId,
-        @Schema(example = "459f3b9c2f1d4a0e8d7c6b5a49382716") @JsonProperty("project_id") String projectId,
+        @Schema(example = "2f1e9a84-9d41-11f0-98fa-0255ac1001c4")
+        String uid,
+
+        @Schema(example = "9f8e7d6c5b4a39281706f5e4d3c2b1a0") @JsonProperty("domain_id")
+        String domainId,
+
+        @Schema(example = "459f3b9c2f1d4a0e8d7c6b5a49382716") @JsonProperty("project_id")
+        String projectId,
 
         @Schema(example = "729c5ab5-826f-11f0-98fa-0255ac1001c4") @JsonProperty("instance_id")
         String instanceId,
@@ -28,9 +33,12 @@ record DomainNameView(
                 allowableValues = {DomainNameView.DEFAULT, DomainNameView.CUSTOM})
         String type,
 
-        @Schema(example = "images.example.test") @JsonProperty("domain_name") String domainName,
+        @Schema(example = "images.example.test") @JsonProperty("domain_name")
+        String domainName,
 
-        @Schema(example = "scs1554192131150") @JsonProperty("certificate_id") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(example = "scs1554192131150")
+        @JsonProperty("certificate_id")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String certificateId,
 

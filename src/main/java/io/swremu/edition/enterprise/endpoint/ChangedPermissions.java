@@ -10,4 +10,5 @@ record ChangedPermissions(
         @ArraySchema(schema = @Schema(example = "iam:domain::9f8e7d6c5b4a39281706f5e4d3c2b1a0"))
         List<String> permissions,
 
-        @Schema(example = "domainId") @JsonProperty("permission_type") PermissionType permissionType) {}
+        @Schema(example = "domainId") @JsonProperty("permission_type")
+        PermissionType permissionType) {}

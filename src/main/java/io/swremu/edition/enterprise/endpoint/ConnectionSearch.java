@@ -47,8 +47,10 @@ record ConnectionSearch(
         this(
                 parameters.limit(DEFAULT_LIMIT, MAX_LIMIT),
                 parameters.number("offset", 0, 0, ErrorCode.PARAMETER_INVALID),
-                parameters.text("status").map(word -> ConnectionStatus.searched(word)
-                        .orElseThrow(() -> ErrorCode.PARAMETER_INVALID.toException("status"))),
+                parameters
+                        .text("status")
+                        .map(word -> ConnectionStatus.searched(word)
+                                .orElseThrow(() -> ErrorCode.PARAMETER_INVALID.toException("status"))),
                 parameters.text("id"));
     }
 

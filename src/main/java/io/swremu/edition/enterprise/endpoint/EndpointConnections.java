@@ -22,10 +22,7 @@ class EndpointConnections {
     @Transactional(readOnly = true)
     ConnectionList list(GrantedInstance instance, ConnectionSearch search) {
         var found = rows.findConnections(
-                instance.registryId(),
-                search.status().orElse(null),
-                search.id().orElse(null),
-                search.page());
+                instance.registryId(), search.status().orElse(null), search.id().orElse(null), search.page());
         return new ConnectionList(
                 found.map(endpoint -> view(endpoint, instance)).getContent(), found.getTotalElements());
     }

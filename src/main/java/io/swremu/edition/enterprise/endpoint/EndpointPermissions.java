@@ -20,8 +20,7 @@ class EndpointPermissions {
     private final RandomSource random;
     private final InstantSource clock;
 
-    EndpointPermissions(
-            EndpointPermissionRows rows, Instances instances, RandomSource random, InstantSource clock) {
+    EndpointPermissions(EndpointPermissionRows rows, Instances instances, RandomSource random, InstantSource clock) {
         this.rows = rows;
         this.instances = instances;
         this.random = random;

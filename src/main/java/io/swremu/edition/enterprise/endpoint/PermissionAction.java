@@ -26,7 +26,8 @@ record PermissionAction(
                 maxItems = PermissionAction.MAX,
                 schema = @Schema(example = "iam:domain::9f8e7d6c5b4a39281706f5e4d3c2b1a0"))
         @JsonProperty("permissions")
-        @NotEmpty @Size(max = PermissionAction.MAX)
+        @NotEmpty
+        @Size(max = PermissionAction.MAX)
         List<@NotEmpty @Pattern(regexp = "[^\\x00]*") String> texts,
 
         @Schema(

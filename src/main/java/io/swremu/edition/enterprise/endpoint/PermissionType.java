@@ -6,9 +6,7 @@ import java.util.regex.Pattern;
 /** What a permission names. {@code *} is everybody in either. */
 enum PermissionType {
     /** An account, by its id or its name. */
-    DOMAIN_ID(
-            "domainId",
-            "\\*|iam:domain::(?:[a-zA-Z0-9]{1,64}|\\*)|iam:domainName::[\\p{L}\\p{N}_+*.\\-?{},]{1,80}"),
+    DOMAIN_ID("domainId", "\\*|iam:domain::(?:[a-zA-Z0-9]{1,64}|\\*)|iam:domainName::[\\p{L}\\p{N}_+*.\\-?{},]{1,80}"),
     /** A part of an organization of accounts. */
     ORG_PATH("orgPath", "\\*|organizations:orgPath::[\\p{L}\\p{N}/\\-?*]{1,1024}");
 

@@ -11,9 +11,6 @@ record GlobalFeatureGates(
 
     static GlobalFeatureGates of(InstanceFeatureProperties features) {
         return new GlobalFeatureGates(
-                features.userDefObs(),
-                features.enterprise(),
-                features.cerAvailable(),
-                features.intranetAccessSwitch());
+                features.userDefObs(), features.enterprise(), features.cerAvailable(), features.intranetAccessSwitch());
     }
 }

@@ -8,4 +8,5 @@ import java.util.List;
  *
  * @param total on all pages
  */
-record InstanceList(List<InstanceView> instances, @Schema(example = "1") long total) {}
+record InstanceList(
+        List<InstanceView> instances, @Schema(example = "1") long total) {}

@@ -14,8 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("swr.enterprise")
 public record InstanceProperties(
-        @DefaultValue("26.6.0") String version,
-        @Nullable String domain) {
+        @DefaultValue("26.6.0") String version, @Nullable String domain) {
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})*");
 
     /** Refuses a domain that is none. */

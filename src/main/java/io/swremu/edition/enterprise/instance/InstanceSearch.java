@@ -32,8 +32,10 @@ record InstanceSearch(
      */
     InstanceSearch(ListParameters parameters) {
         this(
-                parameters.text("status").map(word -> InstanceStatus.of(word)
-                        .orElseThrow(() -> ErrorCode.PARAMETER_INVALID.toException("status"))),
+                parameters
+                        .text("status")
+                        .map(word -> InstanceStatus.of(word)
+                                .orElseThrow(() -> ErrorCode.PARAMETER_INVALID.toException("status"))),
                 parameters.text("enterprise_project_id").filter(id -> !id.equals(ANY)));
     }
 }

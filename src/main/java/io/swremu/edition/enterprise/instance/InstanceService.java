@@ -33,16 +33,12 @@ class InstanceService {
                 search.status().orElse(null),
                 search.enterpriseProjectId().orElse(null),
                 page.sorted(NEWEST_FIRST));
-        return new InstanceList(
-                found.map(instance -> view(instance, server)).getContent(), found.getTotalElements());
+        return new InstanceList(found.map(instance -> view(instance, server)).getContent(), found.getTotalElements());
     }
 
     InstanceView view(Instance instance, PublicAddress server) {
         return InstanceView.of(
-                instance,
-                properties.version(),
-                addresses.of(instance, server),
-                addresses.mirrorOf(instance, server));
+                instance, properties.version(), addresses.of(instance, server), addresses.mirrorOf(instance, server));
     }
 
     @Transactional

@@ -60,10 +60,7 @@ public class InstanceJobs {
     @Transactional(readOnly = true)
     JobList list(GrantedProject project, JobSearch search, FreePage page) {
         var found = rows.findPage(
-                project.caller().domainId(),
-                project.id(),
-                search.status().orElse(null),
-                page.sorted(NEWEST_FIRST));
+                project.caller().domainId(), project.id(), search.status().orElse(null), page.sorted(NEWEST_FIRST));
         return new JobList(found.map(JobView::of).getContent(), found.getTotalElements());
     }
 
@@ -81,7 +78,8 @@ public class InstanceJobs {
     void delete(GrantedProject project, String id) {
         InstanceJob job = require(project, id);
         if (!job.status().isFinal()) {
-            throw ErrorCode.REQUEST_INVALID.toException("the job is " + job.status().word());
+            throw ErrorCode.REQUEST_INVALID.toException(
+                    "the job is " + job.status().word());
         }
         rows.delete(job);
     }

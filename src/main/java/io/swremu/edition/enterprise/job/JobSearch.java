@@ -23,7 +23,6 @@ record JobSearch(Optional<JobStatus> status) implements FromQuery {
     JobSearch(ListParameters parameters) {
         this(parameters
                 .text("status")
-                .map(word ->
-                        JobStatus.of(word).orElseThrow(() -> ErrorCode.PARAMETER_INVALID.toException("status"))));
+                .map(word -> JobStatus.of(word).orElseThrow(() -> ErrorCode.PARAMETER_INVALID.toException("status"))));
     }
 }

@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CreateInstanceRequestBody")
 record CreateInstanceRequest(
-        @Schema(example = "test-1", minLength = 3, maxLength = 64, pattern = InstanceName.PATTERN)
-        @NotNull
+        @Schema(example = "test-1", minLength = 3, maxLength = 64, pattern = InstanceName.PATTERN) @NotNull
         String name,
 
-        @Schema(examples = "", maxLength = FreeText.MAX_LENGTH) @FreeText @Nullable String description,
+        @Schema(examples = "", maxLength = FreeText.MAX_LENGTH) @FreeText @Nullable
+        String description,
 
         @Schema(
                 example = "swr.ee.professional",
@@ -77,8 +77,7 @@ record CreateInstanceRequest(
         @FreeText
         String enterpriseProjectId,
 
-        @JsonProperty("resource_tags") @Nullable
-        List<@NotNull @Valid ResourceTag> resourceTags,
+        @JsonProperty("resource_tags") @Nullable List<@NotNull @Valid ResourceTag> resourceTags,
 
         @Schema(example = "false", defaultValue = "false") @JsonProperty("obs_encrypt") @Nullable
         Boolean obsEncrypt,

@@ -25,7 +25,8 @@ final class InstanceName {
     static void check(String name, boolean strict) {
         int length = name.length();
         boolean today = length <= MAX_LENGTH && TODAY.matcher(name).matches();
-        boolean older = !strict && length <= MAX_OLDER_LENGTH && OLDER.matcher(name).matches();
+        boolean older =
+                !strict && length <= MAX_OLDER_LENGTH && OLDER.matcher(name).matches();
         if (length < MIN_LENGTH || !today && !older) {
             throw ErrorCode.PARAMETER_INVALID.toException("name");
         }

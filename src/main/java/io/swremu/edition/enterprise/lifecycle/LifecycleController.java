@@ -33,8 +33,7 @@ class LifecycleController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "CreateInstance", summary = "Begins to create an instance")
     @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
-    CreatedInstance create(
-            @InPath GrantedProject project, @Valid @NotNull @RequestBody CreateInstanceRequest request) {
+    CreatedInstance create(@InPath GrantedProject project, @Valid @NotNull @RequestBody CreateInstanceRequest request) {
         return instances.create(project, request);
     }
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cveUpdatedAt when it got this one
  */
 @Embeddable
-record CveAllowlist(
-        String cveIds, @Nullable Long cveExpiresAt, Instant cveCreatedAt, Instant cveUpdatedAt) {
+record CveAllowlist(String cveIds, @Nullable Long cveExpiresAt, Instant cveCreatedAt, Instant cveUpdatedAt) {
     static final int MAX_ITEMS = 100;
 
     private static final Pattern ID = Pattern.compile("[!-~]{1,64}");

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CveAllowlistRequest(
         @Schema(example = "2") @Nullable Long id,
-        @Schema(example = "2") @JsonProperty("namespace_id") @Nullable Long namespaceId,
+
+        @Schema(example = "2") @JsonProperty("namespace_id") @Nullable
+        Long namespaceId,
 
         @Schema(example = "1893456000", minimum = "0") @JsonProperty("expires_at") @Nullable
         Long expiresAt,

@@ -90,7 +90,8 @@ public class InstanceNamespace {
         return updatedAt;
     }
 
-    @Nullable CveAllowlist allowlist() {
+    @Nullable
+    CveAllowlist allowlist() {
         return allowlist;
     }
 
@@ -105,7 +106,9 @@ public class InstanceNamespace {
     /** Sets what is given; what is absent keeps its value. */
     final void set(NamespaceMetadata metadata, Instant now) {
         readable = metadata.isPublic() == null ? readable : metadata.isPublic().value();
-        autoScan = metadata.autoScan() == null ? autoScan : Boolean.valueOf(metadata.autoScan().value());
+        autoScan = metadata.autoScan() == null
+                ? autoScan
+                : Boolean.valueOf(metadata.autoScan().value());
         preventVul = metadata.preventVulnerable() == null
                 ? preventVul
                 : Boolean.valueOf(metadata.preventVulnerable().value());

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Answer of UpdateInstanceNamespace: the namespace as it is now. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InstanceNamespaceChange(
-        @Schema(example = "team") @JsonProperty("namespace_name") String namespaceName,
+        @Schema(example = "team") @JsonProperty("namespace_name")
+        String namespaceName,
+
         NamespaceMetadata metadata,
         @JsonProperty("cve_allowlist") @Nullable CveAllowlistRequest cveAllowlist) {
 

@@ -9,4 +9,5 @@ import java.util.List;
  * @param total how many there are on all pages
  */
 record InstanceNamespaceList(
-        List<InstanceNamespaceView> namespaces, @Schema(example = "2") long total) {}
+        List<InstanceNamespaceView> namespaces,
+        @Schema(example = "2") long total) {}

@@ -22,8 +22,7 @@ import org.springframework.data.domain.Sort;
 record InstanceNamespaceSearch(
         @Schema(description = "Part of the name") Optional<String> name,
 
-        @Schema(description = "true: public namespaces only; any other text: private ones only")
-        @JsonProperty("public")
+        @Schema(description = "true: public namespaces only; any other text: private ones only") @JsonProperty("public")
         Optional<String> isPublic,
 
         @Schema(description = "Sort by this; otherwise by id.", allowableValues = "updated_at")

@@ -20,9 +20,7 @@ class NamespaceLists {
         String matching = " from InstanceNamespace n where n.registryId = :registryId"
                 + (search.name().isPresent() ? " and n.name like :part" + LikePattern.ESCAPE : "")
                 + (search.isPublic().isPresent() ? " and n.readable = :readable" : "");
-        String order = search.sort()
-                .map(each -> "n." + each.getProperty() + " " + each.getDirection())
-                .stream()
+        String order = search.sort().map(each -> "n." + each.getProperty() + " " + each.getDirection()).stream()
                 .collect(Collectors.joining(", "));
         var rows = bound(
                         entities.createQuery("select n" + matching + " order by " + order, InstanceNamespace.class),

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NamespaceMetadata(
-        @Schema(example = "false") @JsonProperty("public") @NotNull
-        @Nullable TrueFalse isPublic,
+        @Schema(example = "false") @JsonProperty("public") @NotNull @Nullable
+        TrueFalse isPublic,
 
         @Schema(example = "true") @JsonProperty("auto_scan") @Nullable
         TrueFalse autoScan,

@@ -35,14 +35,16 @@ class InstanceAudit {
     /** Writes down a deletion. */
     @EventListener
     public void deleted(ManifestDeleted deletion) {
-        deletion.digest().ifPresent(digest -> write(
-                AuditOperation.DELETE,
-                AuditedResource.ARTIFACT,
-                deletion.repositoryId(),
-                digest.toString(),
-                deletion.caller()));
-        deletion.tag().ifPresent(tag ->
-                write(AuditOperation.DELETE, AuditedResource.TAG, deletion.repositoryId(), tag, deletion.caller()));
+        deletion.digest()
+                .ifPresent(digest -> write(
+                        AuditOperation.DELETE,
+                        AuditedResource.ARTIFACT,
+                        deletion.repositoryId(),
+                        digest.toString(),
+                        deletion.caller()));
+        deletion.tag()
+                .ifPresent(tag -> write(
+                        AuditOperation.DELETE, AuditedResource.TAG, deletion.repositoryId(), tag, deletion.caller()));
     }
 
     /** Writes down a pull. */
@@ -54,12 +56,14 @@ class InstanceAudit {
     private void write(
             AuditOperation operation, AuditedResource type, long repositoryId, String reference, Caller caller) {
         if (caller.registry().isInstance()) {
-            repositories.find(repositoryId).ifPresent(repository -> logs.write(
-                    repository.registryId(),
-                    operation,
-                    type,
-                    repository.fullName() + ":" + reference,
-                    caller.userId()));
+            repositories
+                    .find(repositoryId)
+                    .ifPresent(repository -> logs.write(
+                            repository.registryId(),
+                            operation,
+                            type,
+                            repository.fullName() + ":" + reference,
+                            caller.userId()));
         }
     }
 }

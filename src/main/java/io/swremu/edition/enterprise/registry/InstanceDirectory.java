@@ -62,8 +62,7 @@ class InstanceDirectory implements RepositoryDirectory {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isName(RepositoryReference name) {
-        return InstanceNamespaceName.isValid(name.namespace())
-                && RepositoryPath.isName(name.namespace(), name.name());
+        return InstanceNamespaceName.isValid(name.namespace()) && RepositoryPath.isName(name.namespace(), name.name());
     }
 
     @Override

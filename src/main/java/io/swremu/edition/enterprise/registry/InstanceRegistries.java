@@ -38,8 +38,7 @@ class InstanceRegistries implements PrivateRegistries {
     private final SignOn signOn;
     private final Trust trust;
 
-    InstanceRegistries(
-            Instances instances, DomainNames names, Credentials credentials, SignOn signOn, Trust trust) {
+    InstanceRegistries(Instances instances, DomainNames names, Credentials credentials, SignOn signOn, Trust trust) {
         this.instances = instances;
         this.names = names;
         this.credentials = credentials;
@@ -84,10 +83,12 @@ class InstanceRegistries implements PrivateRegistries {
 
     @Override
     public Optional<Caller> authenticate(BasicCredentials login) {
-        return credentials.holder(login.user(), login.password()).flatMap(holder -> instances
-                .findByRegistry(holder.registryId())
-                .filter(Instance::isRunning)
-                .flatMap(instance -> caller(holder.userId(), instance)));
+        return credentials
+                .holder(login.user(), login.password())
+                .flatMap(holder -> instances
+                        .findByRegistry(holder.registryId())
+                        .filter(Instance::isRunning)
+                        .flatMap(instance -> caller(holder.userId(), instance)));
     }
 
     private Optional<Caller> caller(String userId, Instance instance) {

@@ -67,7 +67,8 @@ class InstanceRepositoryController {
             @PathVariable("namespace_name") String namespace,
             InstanceRepositoryOrder order,
             AlignedPage page) {
-        return lists.ofNamespace(namespaces.require(instance.registryId(), namespace).id(), order, page);
+        return lists.ofNamespace(
+                namespaces.require(instance.registryId(), namespace).id(), order, page);
     }
 
     @GetMapping(ONE)
@@ -107,7 +108,6 @@ class InstanceRepositoryController {
             @InPath GrantedInstance instance,
             @PathVariable("namespace_name") String namespace,
             @PathVariable("repository_name") String repository) {
-        repositories.delete(
-                repositories.require(instance.registryId(), namespace, repository), instance.caller());
+        repositories.delete(repositories.require(instance.registryId(), namespace, repository), instance.caller());
     }
 }

@@ -9,13 +9,19 @@ import io.swremu.platform.time.Times;
 record InstanceRepositoryItem(
         @Schema(example = "37") long id,
 
-        @Schema(example = "app/web", description = "Without the namespace") String name,
+        @Schema(example = "app/web", description = "Without the namespace")
+        String name,
 
-        @Schema(example = "team") @JsonProperty("namespace_name") String namespaceName,
+        @Schema(example = "team") @JsonProperty("namespace_name")
+        String namespaceName,
+
         @Schema(example = "2") @JsonProperty("namespace_id") long namespaceId,
         @Schema(example = "3") @JsonProperty("tag_count") long tagCount,
         @Schema(example = "12") @JsonProperty("pull_count") long pullCount,
-        @Schema(example = "3") @JsonProperty("artifact_count") long artifactCount,
+
+        @Schema(example = "3") @JsonProperty("artifact_count")
+        long artifactCount,
+
         @Schema(example = "The shop") String description,
 
         @Schema(example = "2025-08-27T02:28:31.771Z") @JsonProperty("created_at")

@@ -8,5 +8,4 @@ import java.util.List;
  *
  * @param total how many there are on all pages
  */
-record InstanceRepositoryList(
-        @Schema(example = "1") long total, List<InstanceRepositoryItem> repositories) {}
+record InstanceRepositoryList(@Schema(example = "1") long total, List<InstanceRepositoryItem> repositories) {}

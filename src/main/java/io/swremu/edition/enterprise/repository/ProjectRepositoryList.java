@@ -9,8 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answer of ListAllInstanceRepositories. */
-record ProjectRepositoryList(
-        @JsonProperty("page_info") PageInfo pageInfo, List<Item> repositories) {
+record ProjectRepositoryList(@JsonProperty("page_info") PageInfo pageInfo, List<Item> repositories) {
 
     /**
      * Where the list goes on.
@@ -39,8 +38,7 @@ record ProjectRepositoryList(
             String resourceUrn) {
 
         static Item of(InstanceRepository repository, Instance instance) {
-            String urn = String.join(
-                    ":", "swr", instance.region(), instance.domainId(), "repository", instance.name());
+            String urn = String.join(":", "swr", instance.region(), instance.domainId(), "repository", instance.name());
             return new Item(
                     InstanceRepositoryItem.of(repository),
                     instance.id(),

@@ -25,7 +25,8 @@ record ProjectRepositoryPage(
         @Schema(description = "Items of the page.", minimum = "1", maximum = "100", defaultValue = "100")
         int limit,
 
-        @Schema(description = "Whole name without namespace") Optional<String> name)
+        @Schema(description = "Whole name without namespace")
+        Optional<String> name)
         implements FromQuery {
     private static final int MAX_LIMIT = 100;
     private static final Pattern MARKER = Pattern.compile("(\\d{1,18})-(\\d{1,18})");

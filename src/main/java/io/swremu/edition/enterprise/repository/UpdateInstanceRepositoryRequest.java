@@ -5,4 +5,5 @@ import jakarta.validation.constraints.NotNull;
 
 /** Body of UpdateInstanceRepository. */
 record UpdateInstanceRepositoryRequest(
-        @Schema(example = "The shop", maxLength = 1000) @NotNull String description) {}
+        @Schema(example = "The shop", maxLength = 1000) @NotNull
+        String description) {}

@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Resource Tag Management")
 class NamespaceTagController {
     /** The service has variables there, of which these are the only values. */
-    private static final String NAMESPACES =
-            "/{resource_type:instances}/{resource_id}/{sub_resource_type:namespaces}";
+    private static final String NAMESPACES = "/{resource_type:instances}/{resource_id}/{sub_resource_type:namespaces}";
 
     private static final String NAME = "sub_resource_id";
     private static final String TAGS = NAMESPACES + "/{" + NAME + "}/tags";

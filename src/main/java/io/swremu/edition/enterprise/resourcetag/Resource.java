@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param detail always null
  */
 record Resource(
-        @Schema(example = "729c5ab5-826f-11f0-98fa-0255ac1001c4") @JsonProperty("resource_id") String id,
-        @Schema(example = "test-1") @JsonProperty("resource_name") String name,
+        @Schema(example = "729c5ab5-826f-11f0-98fa-0255ac1001c4") @JsonProperty("resource_id")
+        String id,
 
-        @Schema(types = {"object", "null"}, description = "Always null.") @JsonProperty("resource_detail") @Nullable
+        @Schema(example = "test-1") @JsonProperty("resource_name")
+        String name,
+
+        @Schema(
+                types = {"object", "null"},
+                description = "Always null.")
+        @JsonProperty("resource_detail")
+        @Nullable
         Object detail,
 
         List<ResourceTag> tags) {}

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ListResourceInstancesRequestBody")
 record ResourceFilter(
-        @Size(max = ResourceFilter.MAX_KEYS) @Nullable
-        List<@NotNull @Valid TagsFilter> tags) {
+        @Size(max = ResourceFilter.MAX_KEYS) @Nullable List<@NotNull @Valid TagsFilter> tags) {
     static final int MAX_KEYS = 50;
 
     /**

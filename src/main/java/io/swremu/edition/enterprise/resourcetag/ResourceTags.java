@@ -113,8 +113,7 @@ public class ResourceTags {
                                 resource.name(),
                                 null,
                                 tags.getOrDefault(
-                                        new StoredTag.Key(resource.registryId(), resource.namespace(), ""),
-                                        List.of())))
+                                        new StoredTag.Key(resource.registryId(), resource.namespace(), ""), List.of())))
                         .toList(),
                 query.count(entities));
     }

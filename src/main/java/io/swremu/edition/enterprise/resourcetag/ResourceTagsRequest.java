@@ -15,4 +15,5 @@ import java.util.List;
  */
 @Schema(name = "CreateResourceTagsRequestBody")
 record ResourceTagsRequest(
-        @ArraySchema(minItems = 1, maxItems = ResourceTags.MAX) @NotEmpty @Size(max = ResourceTags.MAX) List<@NotNull @Valid ResourceTag> tags) {}
+        @ArraySchema(minItems = 1, maxItems = ResourceTags.MAX) @NotEmpty @Size(max = ResourceTags.MAX)
+        List<@NotNull @Valid ResourceTag> tags) {}

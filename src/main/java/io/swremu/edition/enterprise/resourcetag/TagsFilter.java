@@ -20,7 +20,9 @@ record TagsFilter(
         @FreeText
         String key,
 
-        @ArraySchema(maxItems = TagsFilter.MAX_VALUES, schema = @Schema(example = "web", maxLength = FreeText.MAX_LENGTH))
+        @ArraySchema(
+                maxItems = TagsFilter.MAX_VALUES,
+                schema = @Schema(example = "web", maxLength = FreeText.MAX_LENGTH))
         @NotNull
         @Size(max = TagsFilter.MAX_VALUES)
         List<@NotNull @FreeText String> values) {

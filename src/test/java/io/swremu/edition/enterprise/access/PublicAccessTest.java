@@ -56,7 +56,8 @@ class PublicAccessTest {
         var first = List.of(
                 Map.of("ip", "192.168.1.2/32", "description", "one"), Map.of("ip", "10.0.0.7", "description", ""));
 
-        api.put(policy, Map.of("ip_list", List.of(Map.of("ip", "192.168.1.0/24")))).statusCode(200);
+        api.put(policy, Map.of("ip_list", List.of(Map.of("ip", "192.168.1.0/24"))))
+                .statusCode(200);
         api.put(policy, Map.of("ip_list", first)).statusCode(200).body(equalTo(""));
         api.get(policy).body("ip_list", equalTo(first));
         api.post(policy, Map.of("enable", false)).statusCode(202);

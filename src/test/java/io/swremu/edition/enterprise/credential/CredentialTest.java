@@ -39,9 +39,7 @@ class CredentialTest {
     private JsonPath create(Api user, String name) {
         return user.post(instance.path() + "/long-term-credential", Map.of("name", name))
                 .statusCode(201)
-                .body(
-                        "keySet()",
-                        containsInAnyOrder("auth_token", "created_at", "expire_date", "token_id", "user_id"))
+                .body("keySet()", containsInAnyOrder("auth_token", "created_at", "expire_date", "token_id", "user_id"))
                 .body("auth_token", matchesPattern("[A-Za-z0-9_-]{64}"))
                 .extract()
                 .jsonPath();
@@ -62,7 +60,8 @@ class CredentialTest {
                 .jsonPath();
 
         Assertions.assertThat(Duration.between(
-                        Instant.parse(created.getString("created_at")), Instant.parse(created.getString("expire_date"))))
+                        Instant.parse(created.getString("created_at")),
+                        Instant.parse(created.getString("expire_date"))))
                 .isEqualTo(Duration.ofHours(24));
         api.get(list()).body("auth_tokens.token_id", not(contains(created.getString("token_id"))));
         api.delete(list() + "/" + created.getString("token_id")).spec(instanceRefusal("404001"));

@@ -124,8 +124,7 @@ class InternalEndpointTest {
     }
 
     private io.restassured.response.ValidatableResponse change(String action, String... connections) {
-        return api.post(
-                service + "/connections/action", Map.of("endpoints", List.of(connections), "action", action));
+        return api.post(service + "/connections/action", Map.of("endpoints", List.of(connections), "action", action));
     }
 
     @Test
@@ -178,7 +177,9 @@ class InternalEndpointTest {
 
         permit("add", "domainId", name, "iam:domain::*")
                 .statusCode(200)
-                .body("", equalTo(Map.of("permissions", List.of(name, "iam:domain::*"), "permission_type", "domainId")));
+                .body(
+                        "",
+                        equalTo(Map.of("permissions", List.of(name, "iam:domain::*"), "permission_type", "domainId")));
         permit("add", "orgPath", "organizations:orgPath::o-1/*").statusCode(200);
         api.get(service + "/permissions?permission=partner")
                 .body("permissions.permission", contains(name))

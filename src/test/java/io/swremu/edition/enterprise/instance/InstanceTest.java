@@ -108,9 +108,7 @@ class InstanceTest {
         Map<String, Object> order = TestInstance.order("test-1");
         order.remove(field);
 
-        api.post("/v2/p1/instances", order)
-                .spec(instanceRefusal("400003"))
-                .body("errors[0].detail", equalTo(field));
+        api.post("/v2/p1/instances", order).spec(instanceRefusal("400003")).body("errors[0].detail", equalTo(field));
     }
 
     @ParameterizedTest
@@ -129,9 +127,7 @@ class InstanceTest {
         Map<String, Object> order = TestInstance.order("test-1");
         order.put(field, value);
 
-        api.post("/v2/p1/instances", order)
-                .spec(instanceRefusal("400003"))
-                .body("errors[0].detail", equalTo(field));
+        api.post("/v2/p1/instances", order).spec(instanceRefusal("400003")).body("errors[0].detail", equalTo(field));
     }
 
     @Test
@@ -164,7 +160,9 @@ class InstanceTest {
                 .statusCode(200)
                 .body("total", equalTo(2))
                 .body("instances.id", contains(older.id()));
-        api.get("/v2/" + project + "/instances?offset=2").body("instances", empty()).body("total", equalTo(2));
+        api.get("/v2/" + project + "/instances?offset=2")
+                .body("instances", empty())
+                .body("total", equalTo(2));
     }
 
     @Test
@@ -243,7 +241,9 @@ class InstanceTest {
         String configurations = instance.path() + "/configurations";
 
         api.get(configurations).statusCode(200).body("", equalTo(Map.of("anonymous_access", false)));
-        api.put(configurations, Map.of("anonymous_access", true)).statusCode(200).body(equalTo(""));
+        api.put(configurations, Map.of("anonymous_access", true))
+                .statusCode(200)
+                .body(equalTo(""));
         api.get(configurations).body("anonymous_access", equalTo(true));
         api.put(configurations, Map.of()).spec(instanceRefusal("400003"));
         api.put(configurations, Map.of("anonymous_access", "true")).spec(instanceRefusal("400003"));

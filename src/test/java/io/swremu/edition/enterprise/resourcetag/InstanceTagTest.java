@@ -73,7 +73,8 @@ class InstanceTagTest {
                 .statusCode(200)
                 .body("tags", equalTo(tags("stage=test", "team=web").get("tags")));
         api.post(list + "/create", tags("team=shop", "cost=")).statusCode(204).body(equalTo(""));
-        api.get(list).body("tags", equalTo(tags("cost=", "stage=test", "team=shop").get("tags")));
+        api.get(list)
+                .body("tags", equalTo(tags("cost=", "stage=test", "team=shop").get("tags")));
         remove(instance, "team=other", "absent=x").statusCode(204).body(equalTo(""));
         api.get(list).body("tags.key", contains("cost", "stage"));
     }
@@ -129,7 +130,9 @@ class InstanceTagTest {
                 .body("resources[0].resource_name", equalTo("tagged"))
                 .body("resources[0]", hasKey("resource_detail"))
                 .body("resources[0].resource_detail", equalTo(null))
-                .body("resources[0].tags", equalTo(tags("stage=live", "team=shop").get("tags")));
+                .body(
+                        "resources[0].tags",
+                        equalTo(tags("stage=live", "team=shop").get("tags")));
         search(filter("team", List.of("web"))).body("resources.resource_id", contains(web.id()));
         search(filter("team", List.of("web", " shop "), "stage", List.of("live")))
                 .body("resources.resource_id", contains(shop.id()));
