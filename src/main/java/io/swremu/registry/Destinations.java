@@ -23,14 +23,15 @@ class Destinations {
     /**
      * The registry that a request of the protocol is for.
      *
-     * @throws OciException if its host leads to a registry that is not there any more, or not yet
+     * @throws OciException if its host leads to a registry that is not there any more, or not yet, or the client's address
+     *     must not reach it
      */
     Destination of(HttpServletRequest request) {
         Destination destination = ofHost(request);
         String path = request.getRequestURI();
         return destination.ownAddress() || !path.startsWith(PATHS)
                 ? destination
-                : ofName(path.substring(PATHS.length()));
+                : admitted(ofName(path.substring(PATHS.length())), request);
     }
 
     /** The registry that the host and the port of a request lead to. */
@@ -40,6 +41,15 @@ class Destinations {
                 .map(Destination::at)
                 .orElse(Destination.SHARED);
         request.setAttribute(Destination.ATTRIBUTE, destination);
+        return admitted(destination, request);
+    }
+
+    private Destination admitted(Destination destination, HttpServletRequest request) {
+        destination.instance().ifPresent(registry -> {
+            if (!registries.admits(registry, request.getRemoteAddr())) {
+                throw OciErrorCode.DENIED.toException("").withText("the instance cannot be reached from this address");
+            }
+        });
         return destination;
     }
 

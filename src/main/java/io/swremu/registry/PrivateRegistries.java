@@ -27,6 +27,9 @@ public interface PrivateRegistries {
      */
     Optional<Registry> labelled(String label);
 
+    /** Whether a client of a registry may come from an address, of IPv4 or IPv6. */
+    boolean admits(Registry registry, String address);
+
     /** The label of a registry; empty if it has been deleted. */
     Optional<String> labelOf(Registry registry);
 

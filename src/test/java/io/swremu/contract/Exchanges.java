@@ -51,6 +51,7 @@ final class Exchanges {
         exchanges.users();
         exchanges.accessKeys();
         exchanges.deletions();
+        exchanges.calls.putAll(InstanceContentExchanges.of(account.api()));
         return exchanges.calls;
     }
 

@@ -26,6 +26,9 @@ final class Groups {
             group("Instance Credential Management", "Enterprise edition: logins for docker and other clients."),
             group("Instance Access Management", "Enterprise edition: from where instances can be reached."),
             group("Instance Domain Name Management", "Enterprise edition: further names of instances."),
+            group("Instance Namespace Management", "Enterprise edition: namespaces, which repositories belong to."),
+            group("Instance Repository Management", "Enterprise edition: image repositories, which pushes make."),
+            group("Instance Artifact Management", "Enterprise edition: artifacts, their tags and what is attached."),
             group("Resource Tag Management", "Enterprise edition: keys and values at instances and namespaces."),
             group("IAM", "Users, projects, tokens and access keys, in the shapes of IAM's own API."),
             group("Emulator", "What tests need and the real service does not have."));

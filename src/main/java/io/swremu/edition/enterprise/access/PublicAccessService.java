@@ -67,6 +67,15 @@ public class PublicAccessService implements Course {
                                 .anyMatch(range -> range.contains(client.get()));
     }
 
+    /** The same for the instance that a registry is; without a look at the database if everybody may. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean admits(long registryId, String address) {
+        return !properties.enforceNetwork()
+                || instances.findByRegistry(registryId)
+                        .filter(instance -> admits(instance, address))
+                        .isPresent();
+    }
+
     @Transactional(readOnly = true)
     EndpointPolicy show(GrantedInstance instance) {
         var list = rows.findList(instance.registryId()).stream()

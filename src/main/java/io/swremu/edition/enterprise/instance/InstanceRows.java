@@ -3,6 +3,7 @@ package io.swremu.edition.enterprise.instance;
 import io.swremu.platform.jpa.Inserts;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -23,6 +24,11 @@ interface InstanceRows extends Repository<Instance, Long>, Inserts<Instance> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Instance> findLockedByRegistryId(long registryId);
+
+    Optional<Instance> findByPort(int port);
+
+    @Query("select i.port from Instance i where i.port is not null")
+    List<Integer> findPorts();
 
     boolean existsByLabel(String label);
 

@@ -3,6 +3,8 @@ package io.swremu.edition.enterprise.instance;
 import io.swremu.identity.directory.Caller;
 import io.swremu.platform.error.ErrorCode;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,20 @@ public class Instances {
     /** The instance of a label, whatever state it is in. */
     public Optional<Instance> findByLabel(String label) {
         return rows.findByLabel(label);
+    }
+
+    /** The instance of a port, whatever state it is in. */
+    public Optional<Instance> findByPort(int port) {
+        return rows.findByPort(port);
+    }
+
+    /** The first of some ports that no instance has. */
+    public Optional<Integer> firstFree(List<Integer> ports) {
+        if (ports.isEmpty()) {
+            return Optional.empty();
+        }
+        var taken = new HashSet<>(rows.findPorts());
+        return ports.stream().filter(port -> !taken.contains(port)).findFirst();
     }
 
     /** The instance that a registry is. */

@@ -6,6 +6,7 @@ import io.swremu.edition.enterprise.instance.GrantedProject;
 import io.swremu.edition.enterprise.instance.Instance;
 import io.swremu.edition.enterprise.instance.InstanceCreated;
 import io.swremu.edition.enterprise.instance.InstanceDeleted;
+import io.swremu.edition.enterprise.instance.InstancePorts;
 import io.swremu.edition.enterprise.instance.InstanceStatus;
 import io.swremu.edition.enterprise.instance.Instances;
 import io.swremu.edition.enterprise.job.InstanceJobs;
@@ -15,9 +16,11 @@ import io.swremu.edition.enterprise.transition.Course;
 import io.swremu.edition.enterprise.transition.Transitions;
 import io.swremu.identity.directory.Registries;
 import io.swremu.identity.directory.Registry;
+import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.random.RandomSource;
 import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +44,7 @@ class InstanceLifecycle implements Course {
     private final RandomSource random;
     private final InstantSource clock;
     private final NameProperties names;
+    private final InstancePorts ports;
 
     InstanceLifecycle(
             Instances instances,
@@ -52,7 +56,8 @@ class InstanceLifecycle implements Course {
             ApplicationEventPublisher events,
             RandomSource random,
             InstantSource clock,
-            NameProperties names) {
+            NameProperties names,
+            InstancePorts ports) {
         this.instances = instances;
         this.registries = registries;
         this.jobs = jobs;
@@ -63,6 +68,7 @@ class InstanceLifecycle implements Course {
         this.random = random;
         this.clock = clock;
         this.names = names;
+        this.ports = ports;
     }
 
     /**
@@ -75,14 +81,20 @@ class InstanceLifecycle implements Course {
         String id = random.uuid().toString();
         Registry registry = registries.addInstance(
                 id, project.caller().region(), project.caller().domainId());
-        Instance instance = instances.add(new Instance(
+        var instance = new Instance(
                 id,
                 project,
                 registry,
                 freeLabel(request.name()),
                 request.ordered(),
                 random.uuid().toString(),
-                clock.instant()));
+                clock.instant());
+        instances.firstFree(ports.all()).ifPresent(instance::listenAt);
+        try {
+            instances.add(instance);
+        } catch (DataIntegrityViolationException taken) { // another instance got the port meanwhile
+            throw ErrorCode.BUSY.toException("");
+        }
         tags.put(instance, request.tags());
         String job = jobs.begin(instance);
         transitions.begin(CREATION, instance.registryId(), "");

@@ -1,9 +1,11 @@
 package io.swremu.edition.enterprise.registry;
 
+import io.swremu.edition.enterprise.access.PublicAccessService;
 import io.swremu.edition.enterprise.credential.Credentials;
 import io.swremu.edition.enterprise.domain.DomainNames;
 import io.swremu.edition.enterprise.instance.Instance;
 import io.swremu.edition.enterprise.instance.InstanceAddresses;
+import io.swremu.edition.enterprise.instance.InstancePorts;
 import io.swremu.edition.enterprise.instance.InstanceStatus;
 import io.swremu.edition.enterprise.instance.Instances;
 import io.swremu.identity.caller.BasicCredentials;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Instances as registries of their own: where they are, and who logs in to them. */
@@ -37,17 +40,34 @@ class InstanceRegistries implements PrivateRegistries {
     private final Credentials credentials;
     private final SignOn signOn;
     private final Trust trust;
+    private final InstancePorts ports;
+    private final PublicAccessService access;
 
-    InstanceRegistries(Instances instances, DomainNames names, Credentials credentials, SignOn signOn, Trust trust) {
+    InstanceRegistries(
+            Instances instances,
+            DomainNames names,
+            Credentials credentials,
+            SignOn signOn,
+            Trust trust,
+            InstancePorts ports,
+            PublicAccessService access) {
         this.instances = instances;
         this.names = names;
         this.credentials = credentials;
         this.signOn = signOn;
         this.trust = trust;
+        this.ports = ports;
+        this.access = access;
     }
 
     @Override
     public Optional<PrivateRegistry> at(String host, int localPort) {
+        if (ports.has(localPort)) {
+            Instance instance = instances
+                    .findByPort(localPort)
+                    .orElseThrow(() -> OciErrorCode.NAME_UNKNOWN.toException("no instance has this port"));
+            return Optional.of(open(instance, false));
+        }
         String name = host.toLowerCase(Locale.ROOT);
         Matcher own = HOST.matcher(name);
         if (own.matches()) {
@@ -74,6 +94,12 @@ class InstanceRegistries implements PrivateRegistries {
     @Override
     public Optional<Registry> labelled(String label) {
         return instances.findByLabel(label).filter(Instance::isRunning).map(Instance::registry);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean admits(Registry registry, String address) {
+        return access.admits(registry.id(), address);
     }
 
     @Override
