@@ -51,6 +51,7 @@ final class Exchanges {
         exchanges.users();
         exchanges.accessKeys();
         exchanges.deletions();
+        exchanges.calls.putAll(InstanceExchanges.of(account.api()));
         return exchanges.calls;
     }
 
