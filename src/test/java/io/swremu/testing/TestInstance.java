@@ -44,6 +44,16 @@ public record TestInstance(Api api, String id, String path, String projectPath) 
                 "enterprise_project_id", "0"));
     }
 
+    /** Creates a namespace, which must succeed. */
+    public String createNamespace(boolean isPublic) {
+        String name = Fresh.name();
+        api.post(
+                        path + "/namespaces",
+                        Map.of("namespace_name", name, "metadata", Map.of("public", Boolean.toString(isPublic))))
+                .statusCode(201);
+        return name;
+    }
+
     /** The same instance as another user sees it. */
     public TestInstance as(Api other) {
         return new TestInstance(other, id, path, projectPath);
