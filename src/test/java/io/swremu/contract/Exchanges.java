@@ -52,6 +52,7 @@ final class Exchanges {
         exchanges.accessKeys();
         exchanges.deletions();
         exchanges.calls.putAll(InstanceContentExchanges.of(account.api()));
+        exchanges.calls.putAll(InstanceExchanges.of(account.api()));
         return exchanges.calls;
     }
 
