@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on access through the internet. */
 @RestController
 @RequestMapping("/v2/{project_id}/instances/{instance_id}/endpoint-policy")
-@Tag(name = "Instance Access Management")
+@Tag(name = "Enterprise Edition: Access")
 class PublicAccessController {
     private final PublicAccessService access;
 

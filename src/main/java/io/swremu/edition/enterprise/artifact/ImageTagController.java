@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on the tags of images in instances. Their paths name no project. */
 @RestController
 @RequestMapping("/v2/instances/{instance_id}/namespaces/{namespace_name}/repositories/{repository_name}/tags")
-@Tag(name = "Instance Artifact Management")
+@Tag(name = "Enterprise Edition: Artifacts")
 class ImageTagController {
     private final InstanceRepositories repositories;
     private final ImageTagLists tags;

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on the artifacts of instances. */
 @RestController
 @RequestMapping("/v2/{project_id}/instances/{instance_id}")
-@Tag(name = "Instance Artifact Management")
+@Tag(name = "Enterprise Edition: Artifacts")
 class InstanceArtifactController {
     private static final String ARTIFACTS = "/namespaces/{namespace_name}/repositories/{repository_name}/artifacts";
     private static final String ONE = ARTIFACTS + "/{reference}";

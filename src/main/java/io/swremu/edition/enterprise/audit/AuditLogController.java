@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The operation on audit logs. */
 @RestController
-@Tag(name = "Instance Management")
+@Tag(name = "Enterprise Edition: Instances")
 class AuditLogController {
     private final AuditLogs logs;
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on credentials. */
 @RestController
 @RequestMapping("/v2/{project_id}/instances/{instance_id}")
-@Tag(name = "Instance Credential Management")
+@Tag(name = "Enterprise Edition: Credentials")
 class InstanceCredentialController {
     private static final String ID = "credential_id";
     private static final String ONE = "/long-term-credentials/{" + ID + "}";

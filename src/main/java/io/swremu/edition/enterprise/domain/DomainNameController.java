@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on domain names. */
 @RestController
 @RequestMapping("/v2/{project_id}/instances/{instance_id}/domainname")
-@Tag(name = "Instance Domain Name Management")
+@Tag(name = "Enterprise Edition: Domain Names")
 class DomainNameController {
     private static final String ID = "domainname_id";
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on an instance's endpoint service: its connections, and who may have one. */
 @RestController
 @RequestMapping("/v2/{project_id}/instances/{instance_id}/internal-endpoint")
-@Tag(name = "Instance Access Management")
+@Tag(name = "Enterprise Edition: Access")
 class EndpointServiceController {
     private final EndpointConnections connections;
     private final EndpointPermissions permissions;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on internal endpoints. */
 @RestController
 @RequestMapping("/v2/{project_id}/instances/{instance_id}/internal-endpoints")
-@Tag(name = "Instance Access Management")
+@Tag(name = "Enterprise Edition: Access")
 class InternalEndpointController {
     private static final String ID = "internal_endpoints_id";
 

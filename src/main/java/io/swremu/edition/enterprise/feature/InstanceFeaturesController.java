@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on feature gates. */
 @RestController
 @RequestMapping("/v2/{project_id}")
-@Tag(name = "Instance Management")
+@Tag(name = "Enterprise Edition: Instances")
 class InstanceFeaturesController {
     private final InstanceFeatureProperties features;
 

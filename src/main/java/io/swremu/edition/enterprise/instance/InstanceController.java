@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations that show instances and change their configuration. */
 @RestController
 @RequestMapping("/v2/{project_id}/instances")
-@Tag(name = "Instance Management")
+@Tag(name = "Enterprise Edition: Instances")
 class InstanceController {
     private static final String CONFIGURATIONS = "/{instance_id}/configurations";
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on jobs. */
 @RestController
 @RequestMapping("/v2/{project_id}/jobs")
-@Tag(name = "Instance Job Management")
+@Tag(name = "Enterprise Edition: Jobs")
 class JobController {
     private final InstanceJobs jobs;
 

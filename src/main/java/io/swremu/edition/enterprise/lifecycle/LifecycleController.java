@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations that create and delete instances. */
 @RestController
 @RequestMapping("/v2/{project_id}/instances")
-@Tag(name = "Instance Management")
+@Tag(name = "Enterprise Edition: Instances")
 class LifecycleController {
     private final InstanceLifecycle instances;
 

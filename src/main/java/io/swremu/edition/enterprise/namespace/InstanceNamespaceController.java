@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on the namespaces of an instance. */
 @RestController
 @RequestMapping("/v2/{project_id}/instances/{instance_id}/namespaces")
-@Tag(name = "Instance Namespace Management")
+@Tag(name = "Enterprise Edition: Namespaces")
 class InstanceNamespaceController {
     private static final String ONE = "/{namespace_name}";
 

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on the repositories of instances. */
 @RestController
 @RequestMapping("/v2/{project_id}")
-@Tag(name = "Instance Repository Management")
+@Tag(name = "Enterprise Edition: Repositories")
 class InstanceRepositoryController {
     private static final String INSTANCE = "/instances/{instance_id}";
     private static final String OF_NAMESPACE = INSTANCE + "/namespaces/{namespace_name}/repositories";

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on tags of instances. An instance may have them before it runs. */
 @RestController
 @RequestMapping("/v2/{project_id}")
-@Tag(name = "Resource Tag Management")
+@Tag(name = "Enterprise Edition: Resource Tags")
 class InstanceTagController {
     /** The service has a variable there, of which this is the only value. */
     private static final String INSTANCES = "/{resource_type:instances}";

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations on tags of namespaces, which are named by their names. */
 @RestController
 @RequestMapping("/v2/{project_id}")
-@Tag(name = "Resource Tag Management")
+@Tag(name = "Enterprise Edition: Resource Tags")
 class NamespaceTagController {
     /** The service has variables there, of which these are the only values. */
     private static final String NAMESPACES = "/{resource_type:instances}/{resource_id}/{sub_resource_type:namespaces}";

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The operation on statistics. */
 @RestController
-@Tag(name = "Instance Management")
+@Tag(name = "Enterprise Edition: Instances")
 class StatisticsController {
     private final StatisticsService statistics;
 
