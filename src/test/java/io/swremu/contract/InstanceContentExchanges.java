@@ -55,8 +55,7 @@ final class InstanceContentExchanges {
         var metadata = Map.of("public", "true", "auto_scan", "true", "prevent_vul", "false", "severity", "high");
         String all = instance.path() + "/namespaces";
         calls.put(
-                "CreateInstanceNamespace",
-                () -> api.post(all, Map.of("namespace_name", "team", "metadata", metadata)));
+                "CreateInstanceNamespace", () -> api.post(all, Map.of("namespace_name", "team", "metadata", metadata)));
         calls.put("UpdateInstanceNamespace", () -> {
             var list = Map.of("expires_at", 1893456000, "items", List.of(Map.of("cve_id", "CVE-2019-10164")));
             return api.put(namespace(), Map.of("metadata", metadata, "cve_allowlist", list));

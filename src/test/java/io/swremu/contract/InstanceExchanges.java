@@ -77,8 +77,7 @@ final class InstanceExchanges {
 
     private void instances() {
         calls.put(
-                "CreateInstance",
-                () -> api.post(instance.projectPath() + "/instances", TestInstance.order("answers")));
+                "CreateInstance", () -> api.post(instance.projectPath() + "/instances", TestInstance.order("answers")));
         getOfProject("ListInstance", "/instances");
         get("ShowInstance", "");
         get("ShowInstanceConfiguration", "/configurations");
@@ -124,8 +123,7 @@ final class InstanceExchanges {
                 "id");
         get("ListInstanceInternalEndpoints", "/internal-endpoints");
         calls.put("ShowInstanceInternalEndpoint", () -> {
-            var answer =
-                    api.get(instance.path() + filled("/internal-endpoints/{CreateInstanceInternalEndpoint}"));
+            var answer = api.get(instance.path() + filled("/internal-endpoints/{CreateInstanceInternalEndpoint}"));
             ids.put("connection", answer.extract().path("vpcep_endpoint_id"));
             return answer;
         });

@@ -54,7 +54,8 @@ public record InstanceLogin(TestInstance instance, String label, String user, St
     /** A request with the user and the password. */
     public RequestSpecification request() {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return anonymous().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        return anonymous()
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     /** A request without credentials. */

@@ -71,7 +71,8 @@ public class PublicAccessService implements Course {
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean admits(long registryId, String address) {
         return !properties.enforceNetwork()
-                || instances.findByRegistry(registryId)
+                || instances
+                        .findByRegistry(registryId)
                         .filter(instance -> admits(instance, address))
                         .isPresent();
     }

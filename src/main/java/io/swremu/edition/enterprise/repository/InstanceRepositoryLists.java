@@ -6,6 +6,7 @@ import io.swremu.edition.enterprise.instance.InstanceStatus;
 import io.swremu.edition.enterprise.request.AlignedPage;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Reads the repositories of instances page by page. */
@@ -25,32 +26,34 @@ class InstanceRepositoryLists {
     /** Those of an instance, or of its namespace with a number. */
     InstanceRepositoryList page(
             long registryId, InstanceRepositorySearch search, InstanceRepositoryOrder order, AlignedPage page) {
-        return search.namespaceId().isPresent()
-                ? page(
-                        "r.registryId = " + registryId + " and r.namespaceNumber = :id",
-                        search.namespaceId().get(),
+        return search.namespaceId()
+                .map(number -> page(
+                        "r.registryId = :id and r.namespaceNumber = :number",
+                        Map.of("id", registryId, "number", number),
                         order,
-                        page)
-                : page("r.registryId = :id", registryId, order, page);
+                        page))
+                .orElseGet(() -> page("r.registryId = :id", Map.of("id", registryId), order, page));
     }
 
     /** Those of a namespace. */
     InstanceRepositoryList ofNamespace(long namespaceId, InstanceRepositoryOrder order, AlignedPage page) {
-        return page("r.namespaceId = :id", namespaceId, order, page);
+        return page("r.namespaceId = :id", Map.of("id", namespaceId), order, page);
     }
 
-    private InstanceRepositoryList page(String condition, long id, InstanceRepositoryOrder order, AlignedPage page) {
+    private InstanceRepositoryList page(
+            String condition, Map<String, Long> parameters, InstanceRepositoryOrder order, AlignedPage page) {
         String matching = " from InstanceRepository r where " + condition;
-        var rows = entities.createQuery("select r" + matching + order.orderBy(), InstanceRepository.class)
-                .setParameter("id", id)
-                .setFirstResult(page.offset())
-                .setMaxResults(page.limit())
-                .getResultList();
-        long total = entities.createQuery("select count(r)" + matching, Long.class)
-                .setParameter("id", id)
-                .getSingleResult();
+        var rows = entities.createQuery("select r" + matching + order.orderBy(), InstanceRepository.class);
+        var total = entities.createQuery("select count(r)" + matching, Long.class);
+        parameters.forEach((name, value) -> {
+            rows.setParameter(name, value);
+            total.setParameter(name, value);
+        });
         return new InstanceRepositoryList(
-                total, rows.stream().map(InstanceRepositoryItem::of).toList());
+                total.getSingleResult(),
+                rows.setFirstResult(page.offset()).setMaxResults(page.limit()).getResultList().stream()
+                        .map(InstanceRepositoryItem::of)
+                        .toList());
     }
 
     /** Those of all running instances of a project. */

@@ -70,13 +70,16 @@ class InstanceArtifactTest {
                 .body("artifacts[0].namespace_id", equalTo(1))
                 .body("artifacts[0].media_type", equalTo("application/vnd.oci.image.config.v1+json"))
                 .body("artifacts[0].manifest_media_type", equalTo(TestImage.TYPE))
-                .body("artifacts[0].size", equalTo((int) image.size() + image.manifest().length()))
+                .body(
+                        "artifacts[0].size",
+                        equalTo((int) image.size() + image.manifest().length()))
                 .body("artifacts[0].pull_time", equalTo(NEVER))
                 .body("artifacts[0].push_time", not(equalTo(NEVER)))
                 .body("artifacts[0].tags", hasSize(1))
                 .body("artifacts[0].tags[0].name", equalTo("v1"))
                 .body("artifacts[0].tags[0].pull_time", equalTo(NEVER));
-        api.get(instance.path() + "/audit-logs?operation=create").body("audit_logs.resource", contains("library/app:v1"));
+        api.get(instance.path() + "/audit-logs?operation=create")
+                .body("audit_logs.resource", contains("library/app:v1"));
     }
 
     @Test
@@ -165,8 +168,7 @@ class InstanceArtifactTest {
         upload(config);
         return """
                 {"schemaVersion": 2, "mediaType": "%s", "layers": [],
-                 "config": {"mediaType": "application/vnd.cncf.helm.config.v1+json", "digest": "%s", "size": %d}}"""
-                .formatted(TestImage.TYPE, TestImage.digest(config), config.length);
+                 "config": {"mediaType": "application/vnd.cncf.helm.config.v1+json", "digest": "%s", "size": %d}}""".formatted(TestImage.TYPE, TestImage.digest(config), config.length);
     }
 
     private void upload(byte[] blob) {
@@ -231,8 +233,12 @@ class InstanceArtifactTest {
         String referrer = """
                 {"schemaVersion": 2, "mediaType": "%s", "artifactType": "application/vnd.example.sbom", "layers": [],
                  "config": {"mediaType": "application/vnd.oci.empty.v1+json", "digest": "%s", "size": 2},
-                 "subject": {"mediaType": "%s", "digest": "%s", "size": %d}}"""
-                .formatted(TestImage.TYPE, TestImage.digest(empty), TestImage.TYPE, image.digest(), image.manifest().length());
+                 "subject": {"mediaType": "%s", "digest": "%s", "size": %d}}""".formatted(
+                        TestImage.TYPE,
+                        TestImage.digest(empty),
+                        TestImage.TYPE,
+                        image.digest(),
+                        image.manifest().length());
         String referrerDigest = TestImage.digest(referrer.getBytes(StandardCharsets.UTF_8));
         login.put(referrer, TestImage.TYPE, "library/app", referrerDigest);
 
@@ -244,9 +250,9 @@ class InstanceArtifactTest {
                 .body("total", equalTo(2))
                 .body("accessories.digest", contains(signature.digest(), referrerDigest))
                 .body("accessories.type", contains("signature.cosign", "subject.accessory"))
-                .body("accessories[0].subject_artifact_id", equalTo(api.get(artifacts() + "/v1")
-                        .extract()
-                        .path("id")));
+                .body(
+                        "accessories[0].subject_artifact_id",
+                        equalTo(api.get(artifacts() + "/v1").extract().path("id")));
         api.get(accessories + "?type=signature.cosign").body("accessories.digest", contains(signature.digest()));
         api.get(accessories + "?type=other").spec(instanceRefusal("400003"));
         api.get(tags()).body("total", equalTo(2)).body("tags.name", containsInAnyOrder("v1", signatureTag));

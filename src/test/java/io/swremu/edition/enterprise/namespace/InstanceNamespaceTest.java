@@ -72,8 +72,10 @@ class InstanceNamespaceTest {
 
         api.get(path + "/team")
                 .body("metadata", equalTo(Map.of("public", "true", "severity", "high", "auto_scan", "false")))
-                .body("keySet()", containsInAnyOrder(
-                        "metadata", "name", "repo_count", "namespace_id", "created_at", "updated_at"));
+                .body(
+                        "keySet()",
+                        containsInAnyOrder(
+                                "metadata", "name", "repo_count", "namespace_id", "created_at", "updated_at"));
         api.put(
                         path + "/team",
                         Map.of(
@@ -86,17 +88,29 @@ class InstanceNamespaceTest {
         api.get(path + "/team")
                 .body(
                         "metadata",
-                        equalTo(Map.of("public", "false", "severity", "high", "auto_scan", "false", "prevent_vul", "true")))
+                        equalTo(Map.of(
+                                "public", "false", "severity", "high", "auto_scan", "false", "prevent_vul", "true")))
                 .body("cve_allowlist.namespace_id", equalTo(2))
                 .body("cve_allowlist.creation_time", matchesPattern(TIME))
                 .body("cve_allowlist.items.cve_id", contains("CVE-2019-10164"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a--b", "-a", "a-", "A", "a..b", "a/b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    @ValueSource(
+            strings = {
+                "",
+                "a--b",
+                "-a",
+                "a-",
+                "A",
+                "a..b",
+                "a/b",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
     void namesHaveARule(String name) {
         TestInstance instance = TestInstance.create(api);
-        api.post(instance.path() + "/namespaces", request(name, Map.of("public", "true"))).spec(instanceRefusal("400003"));
+        api.post(instance.path() + "/namespaces", request(name, Map.of("public", "true")))
+                .spec(instanceRefusal("400003"));
     }
 
     @Test
@@ -140,10 +154,14 @@ class InstanceNamespaceTest {
                 .body("total", equalTo(3))
                 .body("namespaces.name", contains("blue"));
         api.get(path + "?name=_").body("namespaces", empty()).body("total", equalTo(0));
-        api.put(path + "/red-one", Map.of("metadata", Map.of("public", "false"))).statusCode(200);
+        api.put(path + "/red-one", Map.of("metadata", Map.of("public", "false")))
+                .statusCode(200);
         api.get(path + "?order_column=updated_at&limit=1").body("namespaces.name", contains("red-one"));
         api.get(path + "?order_column=updated_at&order_type=asc&limit=1").body("namespaces.name", contains("library"));
-        api.get(path + "?limit=3&offset=6").statusCode(200).body("namespaces", empty()).body("total", equalTo(4));
+        api.get(path + "?limit=3&offset=6")
+                .statusCode(200)
+                .body("namespaces", empty())
+                .body("total", equalTo(4));
         for (String wrong : List.of("limit=0", "limit=101", "limit=2&offset=1", "order_column=name", "order_type=up")) {
             api.get(path + "?" + wrong).spec(instanceRefusal("400003"));
         }

@@ -18,7 +18,8 @@ class InstanceNetworkTest {
 
     @Test
     void publicAccessAndItsListLetClientsIn() {
-        try (var server = RunningServer.with("--swr.enterprise.enforce-network=true", "--swr.enterprise.transition=0s")) {
+        try (var server =
+                RunningServer.with("--swr.enterprise.enforce-network=true", "--swr.enterprise.transition=0s")) {
             TestInstance instance = TestInstance.create(Api.on(server.port()));
             InstanceLogin login = InstanceLogin.temporary(instance);
             String policy = instance.path() + "/endpoint-policy";

@@ -45,8 +45,8 @@ class InstancePortTest {
                     .statusCode(401)
                     .header(
                             "WWW-Authenticate",
-                            matchesPattern("Bearer realm=\"http://localhost:" + port + "/.*\",service=\"localhost:" + port
-                                    + "\",scope=\"repository:library/app:pull\""));
+                            matchesPattern("Bearer realm=\"http://localhost:" + port + "/.*\",service=\"localhost:"
+                                    + port + "\",scope=\"repository:library/app:pull\""));
             InstanceLogin.temporary(second)
                     .request()
                     .port(port)

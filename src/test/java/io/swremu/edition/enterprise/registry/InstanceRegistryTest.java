@@ -90,7 +90,11 @@ class InstanceRegistryTest {
         String mirror = login.label() + "-mirror.swr-pro.example.test";
 
         login.request().header("Host", mirror).get(path("library/app")).then().statusCode(200);
-        login.request().header("Host", mirror).delete(path("library/app")).then().statusCode(405);
+        login.request()
+                .header("Host", mirror)
+                .delete(path("library/app"))
+                .then()
+                .statusCode(405);
     }
 
     @Test
@@ -163,7 +167,8 @@ class InstanceRegistryTest {
         login.push(closed + "/app", "v1");
 
         login.anonymous().get(path(login.name("library/app"))).then().statusCode(401);
-        api.put(instance.path() + "/configurations", Map.of("anonymous_access", true)).statusCode(200);
+        api.put(instance.path() + "/configurations", Map.of("anonymous_access", true))
+                .statusCode(200);
         login.anonymous().get(path(login.name("library/app"))).then().statusCode(200);
         String token = token(login.anonymous(), login.name("library/app") + ":pull");
         bearer(login, token).get(path(login.name("library/app"))).then().statusCode(200);
@@ -174,7 +179,8 @@ class InstanceRegistryTest {
                 .post("/v2/" + login.name("library/app") + "/blobs/uploads/")
                 .then()
                 .statusCode(401);
-        api.get(instance.path() + "/audit-logs?operation=pull&limit=1").body("audit_logs.username", contains("anonymous"));
+        api.get(instance.path() + "/audit-logs?operation=pull&limit=1")
+                .body("audit_logs.username", contains("anonymous"));
     }
 
     @Test
@@ -216,6 +222,10 @@ class InstanceRegistryTest {
                         Map.of("domain_name", name, "certificate_id", "certificate-1"))
                 .statusCode(201);
 
-        login.request().header("Host", name + ":5080").get(path("library/app")).then().statusCode(200);
+        login.request()
+                .header("Host", name + ":5080")
+                .get(path("library/app"))
+                .then()
+                .statusCode(200);
     }
 }

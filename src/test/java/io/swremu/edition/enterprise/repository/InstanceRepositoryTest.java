@@ -88,7 +88,8 @@ class InstanceRepositoryTest {
         String all = instance.path() + "/repositories";
 
         api.get(all).body("total", equalTo(3)).body("repositories.name", contains("three", "two", "one"));
-        api.get(all + "?order_column=created_at&order_type=asc").body("repositories.name", contains("one", "two", "three"));
+        api.get(all + "?order_column=created_at&order_type=asc")
+                .body("repositories.name", contains("one", "two", "three"));
         api.get(all + "?order_column=updated_at").body("repositories.name", contains("one", "three", "two"));
         api.get(all + "?limit=2&offset=2").body("total", equalTo(3)).body("repositories.name", contains("one"));
         api.get(all + "?namespace_id=2").body("total", equalTo(2)).body("repositories.name", contains("three", "one"));
@@ -117,8 +118,10 @@ class InstanceRepositoryTest {
                 .body("repositories.name", contains("one", "two"))
                 .body("repositories[0].instance_id", equalTo(first.instance().id()))
                 .body("repositories[0].instance_name", equalTo("test-1"))
-                .body("repositories[0].resource_urn", org.hamcrest.Matchers.matchesPattern(
-                        "swr:cn-north-4:[0-9a-f]{32}:repository:test-1/library/one"))
+                .body(
+                        "repositories[0].resource_urn",
+                        org.hamcrest.Matchers.matchesPattern(
+                                "swr:cn-north-4:[0-9a-f]{32}:repository:test-1/library/one"))
                 .extract()
                 .path("page_info.next_marker");
         api.get(path + "?limit=2&marker=" + marker)
