@@ -65,8 +65,8 @@ class OptionsTest {
                 .buildValidatorFactory()
                 .getValidator();
         assertThat(takenDurations(validator, "-1s")).isEmpty();
-        assertThat(takenDurations(validator, "0s")).containsExactly(
-                        "swr.auth.maxClockSkew", "swr.enterprise.transition", "swr.sync.delay");
+        assertThat(takenDurations(validator, "0s"))
+                .containsExactly("swr.auth.maxClockSkew", "swr.enterprise.transition", "swr.sync.delay");
         assertThat(takenDurations(validator, "59s")).hasSize(11).doesNotContain("swr.registry.blobGrace");
     }
 
