@@ -42,6 +42,7 @@ class InstanceTagController {
 
     @GetMapping(INSTANCES + "/{resource_id}/tags")
     @Operation(operationId = "ListInstanceResourceTags", summary = "Lists the tags of an instance")
+    @Refuses(ErrorCode.API_UNKNOWN)
     ResourceTagList list(@InPath(running = false) GrantedInstance instance) {
         return tags.list(instance.instance());
     }
@@ -49,7 +50,7 @@ class InstanceTagController {
     @PostMapping(INSTANCES + "/{resource_id}/tags/create")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "CreateInstanceResourceTags", summary = "Adds tags to an instance")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
+    @Refuses({ErrorCode.API_UNKNOWN, ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
     void create(
             @InPath(running = false) GrantedInstance instance,
             @Valid @NotNull @RequestBody ResourceTagsRequest request) {
@@ -59,7 +60,7 @@ class InstanceTagController {
     @DeleteMapping(INSTANCES + "/{resource_id}/tags/delete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteInstanceResourceTags", summary = "Removes tags from an instance")
-    @Refuses(ErrorCode.PARAMETER_MISSING)
+    @Refuses({ErrorCode.API_UNKNOWN, ErrorCode.PARAMETER_MISSING})
     void delete(
             @InPath(running = false) GrantedInstance instance,
             @Valid @NotNull @RequestBody ResourceTagsRequest request) {
@@ -68,7 +69,7 @@ class InstanceTagController {
 
     @PostMapping(INSTANCES + "/resource-instances/filter")
     @Operation(operationId = "ListInstanceResourceInstances", summary = "Lists instances by their tags")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
+    @Refuses({ErrorCode.API_UNKNOWN, ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
     ResourceList search(
             @InPath GrantedProject project,
             @Valid @RequestBody(required = false) @Nullable ResourceFilter filter,
@@ -78,7 +79,7 @@ class InstanceTagController {
 
     @PostMapping(INSTANCES + "/resource-instances/count")
     @Operation(operationId = "ShowInstanceResourceInstancesCount", summary = "Counts instances by their tags")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
+    @Refuses({ErrorCode.API_UNKNOWN, ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
     ResourceCount count(
             @InPath GrantedProject project, @Valid @RequestBody(required = false) @Nullable ResourceFilter filter) {
         return tags.count(query(project, filter));

@@ -45,7 +45,7 @@ class NamespaceTagController {
 
     @GetMapping(TAGS)
     @Operation(operationId = "ListSubResourceTags", summary = "Lists the tags of a namespace")
-    @Refuses(ErrorCode.NAMESPACE_NOT_FOUND)
+    @Refuses({ErrorCode.API_UNKNOWN, ErrorCode.NAMESPACE_NOT_FOUND})
     ResourceTagList list(@InPath GrantedInstance instance, @PathVariable(NAME) String namespace) {
         return tags.list(instance, namespace);
     }
@@ -53,7 +53,12 @@ class NamespaceTagController {
     @PostMapping(TAGS + "/create")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "CreateSubResourceTags", summary = "Adds tags to a namespace")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.PARAMETER_INVALID})
+    @Refuses({
+        ErrorCode.API_UNKNOWN,
+        ErrorCode.PARAMETER_MISSING,
+        ErrorCode.NAMESPACE_NOT_FOUND,
+        ErrorCode.PARAMETER_INVALID
+    })
     void create(
             @InPath GrantedInstance instance,
             @PathVariable(NAME) String namespace,
@@ -64,7 +69,7 @@ class NamespaceTagController {
     @DeleteMapping(TAGS + "/delete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteSubResourceTags", summary = "Removes tags from a namespace")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.NAMESPACE_NOT_FOUND})
+    @Refuses({ErrorCode.API_UNKNOWN, ErrorCode.PARAMETER_MISSING, ErrorCode.NAMESPACE_NOT_FOUND})
     void delete(
             @InPath GrantedInstance instance,
             @PathVariable(NAME) String namespace,
@@ -74,7 +79,7 @@ class NamespaceTagController {
 
     @PostMapping(NAMESPACES + "/resource-instances/filter")
     @Operation(operationId = "ListSubResourceInstances", summary = "Lists namespaces by their tags")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
+    @Refuses({ErrorCode.API_UNKNOWN, ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
     ResourceList search(
             @InPath GrantedInstance instance,
             @Valid @RequestBody(required = false) @Nullable ResourceFilter filter,
@@ -84,7 +89,7 @@ class NamespaceTagController {
 
     @PostMapping(NAMESPACES + "/resource-instances/count")
     @Operation(operationId = "ShowSubResourceInstancesCount", summary = "Counts namespaces by their tags")
-    @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
+    @Refuses({ErrorCode.API_UNKNOWN, ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID})
     ResourceCount count(
             @InPath GrantedInstance instance, @Valid @RequestBody(required = false) @Nullable ResourceFilter filter) {
         return tags.count(instance, filters(filter));
