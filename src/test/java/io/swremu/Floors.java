@@ -12,8 +12,17 @@ final class Floors {
             "content", Set.of("platform"),
             "registry", Set.of("platform", "identity", "content"),
             "edition.shared", Set.of("platform", "identity", "content", "registry"),
-            "companion", Set.of("platform", "identity", "content", "registry", "edition.shared"),
-            "app", Set.of("platform", "identity", "content", "registry", "edition.shared", "companion"));
+            "edition.enterprise", Set.of("platform", "identity", "content", "registry"),
+            "companion", Set.of("platform", "identity", "content", "registry", "edition.shared", "edition.enterprise"),
+            "app",
+                    Set.of(
+                            "platform",
+                            "identity",
+                            "content",
+                            "registry",
+                            "edition.shared",
+                            "edition.enterprise",
+                            "companion"));
 
     private Floors() {}
 

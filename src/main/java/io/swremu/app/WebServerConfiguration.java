@@ -3,9 +3,11 @@ package io.swremu.app;
 import io.swremu.app.tls.Tls;
 import io.swremu.app.tls.TlsModeProperties;
 import io.swremu.app.tls.TlsProperties;
+import io.swremu.edition.enterprise.instance.InstancePorts;
 import io.swremu.identity.directory.RegionProperties;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.List;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,10 +42,11 @@ class WebServerConfiguration {
     TomcatServletWebServerFactory tomcatServletWebServerFactory(
             ListenAddresses addresses,
             Tls tls,
+            InstancePorts ports,
             ObjectProvider<TomcatConnectorCustomizer> connectors,
             ObjectProvider<TomcatContextCustomizer> contexts,
             ObjectProvider<TomcatProtocolHandlerCustomizer<?>> protocols) {
-        var factory = new Factory(addresses, tls);
+        var factory = new Factory(addresses, tls, ports.all());
         factory.getConnectorCustomizers().addAll(connectors.orderedStream().toList());
         factory.getContextCustomizers().addAll(contexts.orderedStream().toList());
         factory.getProtocolHandlerCustomizers().addAll(protocols.orderedStream().toList());
@@ -53,10 +56,13 @@ class WebServerConfiguration {
     private static class Factory extends TomcatServletWebServerFactory {
         private final ListenAddresses addresses;
         private final Tls tls;
+        private final List<Integer> ports;
 
-        Factory(ListenAddresses addresses, Tls tls) {
+        /** @param ports of instances of the enterprise edition */
+        Factory(ListenAddresses addresses, Tls tls, List<Integer> ports) {
             this.addresses = addresses;
             this.tls = tls;
+            this.ports = ports;
         }
 
         @Override
@@ -66,6 +72,9 @@ class WebServerConfiguration {
                 public void start() {
                     super.start();
                     addresses.others().forEach(address -> listen(tomcat, address, getPort()));
+                    for (int port : ports) {
+                        addresses.all().forEach(address -> listen(tomcat, address, port));
+                    }
                     if (tls.isOn()) {
                         listenSecurely(tomcat);
                     }

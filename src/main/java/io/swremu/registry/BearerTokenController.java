@@ -6,12 +6,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swremu.identity.caller.BasicCredentials;
 import io.swremu.identity.caller.Callers;
 import io.swremu.identity.directory.Caller;
-import io.swremu.identity.login.LoginService;
 import io.swremu.identity.login.RegistryTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,34 +26,44 @@ class BearerTokenController {
     private static final String AUTHENTICATE_ERROR = "Authenticate Error";
     private static final int MAX_SCOPES = 100;
 
-    private final LoginService logins;
+    private final RegistryLogins logins;
     private final RegistryTokens tokens;
     private final TokenGrants grants;
     private final Callers callers;
+    private final Destinations destinations;
 
-    BearerTokenController(LoginService logins, RegistryTokens tokens, TokenGrants grants, Callers callers) {
+    BearerTokenController(
+            RegistryLogins logins,
+            RegistryTokens tokens,
+            TokenGrants grants,
+            Callers callers,
+            Destinations destinations) {
         this.logins = logins;
         this.tokens = tokens;
         this.grants = grants;
         this.callers = callers;
+        this.destinations = destinations;
     }
 
     @Operation(operationId = "IssueRegistryToken")
     @GetMapping({Challenges.TOKENS, Challenges.TOKENS + "/"})
     Answer token(HttpServletRequest request) {
-        Caller caller = callerOf(request);
-        var issued = tokens.issue(caller, grants.of(scopesOf(request), caller));
+        Destination address = destinations.ofHost(request);
+        Caller nobody =
+                address.instance().map(Caller::nobody).orElseGet(() -> callers.nobodyAt(request.getServerName()));
+        var decided = grants.of(scopesOf(request), callerOf(request, address).orElse(nobody), nobody, address);
+        var issued = tokens.issue(decided.holder(), decided.grants());
         return new Answer(issued.text(), issued.text(), (int) RegistryTokens.LIFETIME.toSeconds(), issued.issuedAt());
     }
 
-    private Caller callerOf(HttpServletRequest request) {
+    /** Empty without credentials. */
+    private Optional<Caller> callerOf(HttpServletRequest request, Destination address) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null) {
-            return callers.nobodyAt(request.getServerName());
-        }
-        return BasicCredentials.parse(authorization)
-                .flatMap(logins::authenticate)
-                .orElseThrow(() -> TokenGrants.denied(AUTHENTICATE_ERROR));
+        return authorization == null
+                ? Optional.empty()
+                : Optional.of(BasicCredentials.parse(authorization)
+                        .flatMap(login -> logins.authenticate(login, address))
+                        .orElseThrow(() -> TokenGrants.denied(AUTHENTICATE_ERROR)));
     }
 
     /** The requested scopes. Each comes in a parameter of its own, or several come in one, separated by spaces. */

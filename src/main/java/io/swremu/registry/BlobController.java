@@ -29,12 +29,12 @@ class BlobController {
     private static final int BUFFER_BYTES = 128 * 1024;
 
     private final BlobLinks links;
-    private final PullCounter pulls;
+    private final Editions editions;
     private final StateGate gate;
 
-    BlobController(BlobLinks links, PullCounter pulls, StateGate gate) {
+    BlobController(BlobLinks links, Editions editions, StateGate gate) {
         this.links = links;
-        this.pulls = pulls;
+        this.editions = editions;
         this.gate = gate;
     }
 
@@ -43,7 +43,12 @@ class BlobController {
      * only a blob that will still be there for that push.
      */
     @GetMapping
-    void show(PullSource source, @PathVariable String digest, HttpServletRequest request, HttpServletResponse response)
+    void show(
+            PullSource source,
+            @PathVariable String digest,
+            RegistryCaller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Digest wanted = Digest.parse(digest);
         boolean head = request.getMethod().equals("HEAD");
@@ -52,7 +57,8 @@ class BlobController {
         var part = ContentPart.answer(wanted, blob.size(), MediaType.APPLICATION_OCTET_STREAM_VALUE, request, response);
         if (part.isPresent()) {
             // Count before sending: a client that has the last byte must find it counted.
-            pulls.sent(source.owner(), part.get().length());
+            editions.pulls(caller.caller().registry())
+                    .sent(source.owner(), part.get().length());
             send(blob, part.get(), request, response);
         }
     }

@@ -1,6 +1,7 @@
 package io.swremu.registry;
 
 import io.swremu.identity.login.RegistryTokens;
+import io.swremu.platform.web.PublicAddress;
 import io.swremu.platform.web.PublicAddressResolver;
 import io.swremu.platform.web.Surface;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells clients that must log in where to do so. The realm is on the host that the client called, because clients
- * refuse others.
+ * refuse others; at an instance's own address it has to be, since that says which registry the token is for.
  */
 @Component
 class Challenges {
@@ -23,8 +24,10 @@ class Challenges {
 
     /** The value of {@code WWW-Authenticate}. */
     String of(HttpServletRequest request) {
-        String realm = addresses.of(request).url(TOKENS + "/");
-        String challenge = "Bearer realm=" + quoted(realm) + ",service=" + quoted(RegistryTokens.SERVICE);
+        boolean ownAddress = Destinations.known(request).ownAddress();
+        PublicAddress address = ownAddress ? addresses.called(request) : addresses.of(request);
+        String service = ownAddress ? address.authority() : RegistryTokens.SERVICE;
+        String challenge = "Bearer realm=" + quoted(address.url(TOKENS + "/")) + ",service=" + quoted(service);
         if (request.getAttribute(RegistryPath.ATTRIBUTE) instanceof RegistryPath path
                 && !path.repository().isEmpty()) {
             String actions = switch (request.getMethod()) {

@@ -7,6 +7,7 @@ import io.swremu.content.manifest.ManifestContent;
 import io.swremu.content.manifest.ManifestService;
 import io.swremu.content.tag.Tag;
 import io.swremu.content.tag.TagService;
+import io.swremu.identity.directory.Caller;
 import io.swremu.platform.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +38,8 @@ class ManifestController {
     private final OciIndexes indexes;
     private final ManifestService manifests;
     private final TagService tags;
-    private final PullCounter pulls;
+    private final Editions editions;
+    private final ManifestDeletion deletions;
     private final RequestBodies bodies;
     private final JsonMapper json;
 
@@ -46,25 +48,31 @@ class ManifestController {
             OciIndexes indexes,
             ManifestService manifests,
             TagService tags,
-            PullCounter pulls,
+            Editions editions,
+            ManifestDeletion deletions,
             RequestBodies bodies,
             JsonMapper json) {
         this.pushes = pushes;
         this.indexes = indexes;
         this.manifests = manifests;
         this.tags = tags;
-        this.pulls = pulls;
+        this.editions = editions;
+        this.deletions = deletions;
         this.bodies = bodies;
         this.json = json;
     }
 
     /**
-     * GET and HEAD. Only a GET counts as a pull, and only if the manifest is not fetched as a part of an index; see
-     * {@link TagService#isPart}.
+     * GET and HEAD. Only a GET counts as a pull; the edition decides about a manifest that is fetched as a part of an
+     * index, see {@link TagService#isPart}.
      */
     @GetMapping
     void show(
-            PullSource source, @PathVariable String reference, HttpServletRequest request, HttpServletResponse response)
+            PullSource source,
+            @PathVariable String reference,
+            RegistryCaller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         long id = source.id();
         Manifest manifest = (isDigest(reference)
@@ -81,15 +89,24 @@ class ManifestController {
             var part = ContentPart.answer(
                     manifest.digest(), manifest.contentLength(), manifest.mediaType(), request, response);
             if (part.isPresent()) {
-                if (!isDigest(reference) || !tags.isPart(id, manifest.digest())) {
-                    pulls.pulled(id);
-                }
+                editions.pulls(caller.caller().registry())
+                        .pulled(pull(id, manifest.digest(), reference, caller.caller()));
                 response.getOutputStream()
                         .write(bytes, (int) part.get().first(), (int) part.get().length());
             }
         } finally {
             room.close();
         }
+    }
+
+    private PullCounter.Pull pull(long repositoryId, Digest digest, String reference, Caller caller) {
+        boolean byDigest = isDigest(reference);
+        return new PullCounter.Pull(
+                repositoryId,
+                digest,
+                byDigest ? Optional.empty() : Optional.of(reference),
+                byDigest && tags.isPart(repositoryId, digest),
+                caller);
     }
 
     private static boolean isDigest(String reference) {
@@ -110,7 +127,10 @@ class ManifestController {
                 bodies.read(RequestContent.of(request), request.getContentLengthLong(), ManifestContent.MAX_BYTES)) {
             Digest digest = digestOf(body.bytes(), reference);
             content = ManifestContent.parse(json, body.bytes(), mediaType(contentType), digest);
-            indexes.check(content, target.name() + tag.map(name -> ":" + name).orElse("@" + digest));
+            indexes.check(
+                    content,
+                    target.name() + tag.map(name -> ":" + name).orElse("@" + digest),
+                    target.caller().caller().registry());
             pushes.push(target, content, tag);
         }
         var answer = ResponseEntity.status(HttpStatus.CREATED)
@@ -140,10 +160,10 @@ class ManifestController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void delete(DeleteTarget target, @PathVariable String reference) {
+    void delete(DeleteTarget target, @PathVariable String reference, RegistryCaller caller) {
         boolean deleted = isDigest(reference)
-                ? tags.delete(target.id(), Digest.parse(reference))
-                : tags.untag(target.id(), reference);
+                ? deletions.delete(target.id(), Digest.parse(reference), caller.caller())
+                : deletions.untag(target.id(), reference, caller.caller());
         if (!deleted) {
             throw OciErrorCode.MANIFEST_UNKNOWN.toException(reference);
         }

@@ -1,5 +1,6 @@
 package io.swremu.registry;
 
+import io.swremu.content.manifest.Manifest;
 import io.swremu.content.manifest.ManifestContent;
 import io.swremu.content.manifest.ManifestService;
 import io.swremu.content.manifest.StagedManifest;
@@ -30,7 +31,8 @@ class ManifestPush {
         StagedManifest staged = manifests.stage(content);
         var caller = target.caller().caller();
         transaction.into(target, repositoryId -> {
-            tags.push(repositoryId, staged, tag);
+            Manifest manifest = tags.push(repositoryId, staged, tag);
+            events.publishEvent(new ManifestPushed(repositoryId, manifest.id(), content, tag, caller));
             tag.ifPresent(name -> events.publishEvent(
                     new TagPushed(repositoryId, name, content.digest().toString(), caller, TagPushed.Cause.PUSH)));
         });

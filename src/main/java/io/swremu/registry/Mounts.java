@@ -15,18 +15,18 @@ import org.springframework.stereotype.Service;
 class Mounts {
     private static final int MAX_CANDIDATES = 20;
 
-    private final RepositoryDirectory repositories;
+    private final Editions editions;
     private final BlobLinks links;
     private final PushTransaction pushes;
 
-    Mounts(RepositoryDirectory repositories, BlobLinks links, PushTransaction pushes) {
-        this.repositories = repositories;
+    Mounts(Editions editions, BlobLinks links, PushTransaction pushes) {
+        this.editions = editions;
         this.links = links;
         this.pushes = pushes;
     }
 
     /**
-     * Makes a blob reachable through a repository without an upload. The user's rights decide, whatever the scope of
+     * Makes a blob reachable through a repository of the same registry without an upload. The user's rights decide, whatever the scope of
      * the bearer token: clients send the token for the repository to which they push.
      *
      * @param from the name of the repository that has the blob; null: any from which the caller may pull
@@ -34,21 +34,18 @@ class Mounts {
      */
     boolean mount(PushTarget target, Digest digest, @Nullable String from) throws IOException {
         Caller caller = target.caller().caller();
+        RepositoryDirectory repositories = editions.repositories(caller.registry());
         OptionalLong source = from == null
                 ? repositories.firstToPull(links.repositoriesWith(digest, MAX_CANDIDATES), caller)
-                : source(from, caller);
+                : RepositoryReference.of(target.name().prefix(), from)
+                        .map(name -> source(repositories.find(name, caller)))
+                        .orElseGet(OptionalLong::empty);
         Optional<Blob> blob = source.isPresent() ? links.findAndKeep(source.getAsLong(), digest) : Optional.empty();
         blob.ifPresent(found -> pushes.into(target, repositoryId -> links.link(repositoryId, digest, found.size())));
         return blob.isPresent();
     }
 
-    private OptionalLong source(String from, Caller caller) {
-        int slash = from.indexOf('/');
-        if (slash < 0) {
-            return OptionalLong.empty();
-        }
-        var name = new RepositoryReference(from.substring(0, slash), from.substring(slash + 1));
-        RepositoryAccess access = repositories.find(name, caller);
+    private static OptionalLong source(RepositoryAccess access) {
         return access.isPresent() && access.allows(RepositoryAccess.Action.PULL)
                 ? OptionalLong.of(access.id())
                 : OptionalLong.empty(); // the client uploads the blob instead

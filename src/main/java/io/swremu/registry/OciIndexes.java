@@ -1,6 +1,7 @@
 package io.swremu.registry;
 
 import io.swremu.content.manifest.ManifestContent;
+import io.swremu.identity.directory.Registry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,11 @@ class OciIndexes {
      * Refuses an index with the text of the real service. The log tells the user more.
      *
      * @param name what is pushed, for the log
+     * @param registry where to; an instance of the enterprise edition takes indexes
      * @throws io.swremu.registry.OciException {@link OciErrorCode#MANIFEST_INVALID}
      */
-    void check(ManifestContent content, String name) {
-        if (refused && content.isOciIndex()) {
+    void check(ManifestContent content, String name, Registry registry) {
+        if (refused && content.isOciIndex() && !registry.isInstance()) {
             log.warn(
                     "{} was refused: SWR takes no OCI image index. Build one platform with --provenance=false, several with"
                             + " --provenance=false --output type=image,oci-mediatypes=false,push=true, or start the"

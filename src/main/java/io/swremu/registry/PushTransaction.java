@@ -2,6 +2,7 @@ package io.swremu.registry;
 
 import io.swremu.content.repository.ContentException;
 import io.swremu.content.repository.ContentException.Reason;
+import io.swremu.identity.directory.Caller;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,12 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PushTransaction {
     private final RegistryAccess access;
-    private final RepositoryDirectory repositories;
+    private final Editions editions;
     private final TransactionTemplate transaction;
 
-    PushTransaction(RegistryAccess access, RepositoryDirectory repositories, PlatformTransactionManager transactions) {
+    PushTransaction(RegistryAccess access, Editions editions, PlatformTransactionManager transactions) {
         this.access = access;
-        this.repositories = repositories;
+        this.editions = editions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -41,8 +42,11 @@ class PushTransaction {
     }
 
     private void inOne(PushTarget target, LongConsumer change) {
-        transaction.executeWithoutResult(begun -> change.accept(target.id()
-                .orElseGet(
-                        () -> repositories.create(target.name(), target.caller().caller()))));
+        transaction.executeWithoutResult(begun -> change.accept(target.id().orElseGet(() -> create(target))));
+    }
+
+    private long create(PushTarget target) {
+        Caller caller = target.caller().caller();
+        return editions.repositories(caller.registry()).create(target.name(), caller);
     }
 }

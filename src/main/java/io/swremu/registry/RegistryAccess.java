@@ -12,10 +12,10 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class RegistryAccess {
-    private final RepositoryDirectory repositories;
+    private final Editions editions;
 
-    RegistryAccess(RepositoryDirectory repositories) {
-        this.repositories = repositories;
+    RegistryAccess(Editions editions) {
+        this.editions = editions;
     }
 
     /** The repository, if the caller may pull from it. */
@@ -25,7 +25,7 @@ class RegistryAccess {
 
     /** The repository, if the caller may pull from it; empty if it is missing in an organization that exists. */
     Optional<PullSource> pullIfPresent(RepositoryReference name, RegistryCaller caller) {
-        RepositoryAccess access = repositories.find(name, caller.caller());
+        RepositoryAccess access = find(name, caller);
         return access.state() == State.MISSING
                         && access.allows(Action.PULL)
                         && !caller.caller().isNobody()
@@ -44,7 +44,7 @@ class RegistryAccess {
 
     /** The repository to push to, if the caller may. If it is missing, the push will create it. */
     PushTarget push(RepositoryReference name, RegistryCaller caller) {
-        RepositoryAccess access = repositories.find(name, caller.caller());
+        RepositoryAccess access = find(name, caller);
         if (access.state() == State.MISSING && access.allows(Action.PUSH)) {
             requireScope(name, Action.PUSH, caller);
             access.refusedToCreate().ifPresent(refusal -> {
@@ -54,6 +54,10 @@ class RegistryAccess {
         }
         long id = require(access, name, Action.PUSH, Action.PUSH, caller).id();
         return new PushTarget(name, caller, OptionalLong.of(id));
+    }
+
+    private RepositoryAccess find(RepositoryReference name, RegistryCaller caller) {
+        return editions.repositories(caller.caller().registry()).find(name, caller.caller());
     }
 
     private static PullSource source(RepositoryAccess access) {
@@ -66,7 +70,7 @@ class RegistryAccess {
      * @param scope the action that a bearer token must cover
      */
     private RepositoryAccess require(RepositoryReference name, Action action, Action scope, RegistryCaller caller) {
-        return require(repositories.find(name, caller.caller()), name, action, scope, caller);
+        return require(find(name, caller), name, action, scope, caller);
     }
 
     private static RepositoryAccess require(

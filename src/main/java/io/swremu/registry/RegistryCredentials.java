@@ -3,7 +3,6 @@ package io.swremu.registry;
 import io.swremu.identity.caller.BasicCredentials;
 import io.swremu.identity.caller.Callers;
 import io.swremu.identity.directory.Caller;
-import io.swremu.identity.login.LoginService;
 import io.swremu.identity.login.RegistryTokens;
 import io.swremu.platform.error.SwrException;
 import io.swremu.platform.web.CredentialCheck;
@@ -25,23 +24,26 @@ import org.springframework.stereotype.Component;
 class RegistryCredentials implements CredentialCheck {
     private static final String BEARER = "Bearer ";
 
-    private final LoginService logins;
+    private final RegistryLogins logins;
     private final RegistryTokens tokens;
     private final Callers callers;
     private final RegistryProperties properties;
-    private final RepositoryDirectory repositories;
+    private final Editions editions;
+    private final Destinations destinations;
 
     RegistryCredentials(
-            LoginService logins,
+            RegistryLogins logins,
             RegistryTokens tokens,
             Callers callers,
             RegistryProperties properties,
-            RepositoryDirectory repositories) {
+            Editions editions,
+            Destinations destinations) {
         this.logins = logins;
         this.tokens = tokens;
         this.callers = callers;
         this.properties = properties;
-        this.repositories = repositories;
+        this.editions = editions;
+        this.destinations = destinations;
     }
 
     @Override
@@ -53,21 +55,29 @@ class RegistryCredentials implements CredentialCheck {
     @Override
     public HttpServletRequest check(HttpServletRequest request, HttpServletResponse response, CurrentRequest current) {
         response.setHeader(RegistryErrors.VERSION_HEADER, RegistryErrors.VERSION);
-        RegistryPath path = RegistryPath.of(request.getRequestURI());
+        Destination destination = destinations.of(request);
+        RegistryPath path = RegistryPath.of(request.getRequestURI(), destination.prefix());
         request.setAttribute(RegistryPath.ATTRIBUTE, path);
         String operation = path.operations().get(request.getMethod());
-        if (operation == null) {
+        if (operation == null || destination.readOnly() && !isRead(request)) {
             throw OciErrorCode.UNSUPPORTED.toException("");
         }
         current.route(operation);
-        RegistryCaller caller = callerOf(request).orElseThrow(() -> OciErrorCode.UNAUTHORIZED.toException(""));
-        boolean valid = path.valid() && (path.repository().isEmpty() || repositories.isName(path.reference()));
+        RegistryCaller caller =
+                callerOf(request, destination).orElseThrow(() -> OciErrorCode.UNAUTHORIZED.toException(""));
+        boolean ofAnyRegistry = path.repository().isEmpty() && !destination.ownAddress();
+        if (!ofAnyRegistry && !destination.isOf(caller.caller().registry())) {
+            throw OciErrorCode.UNAUTHORIZED.toException("The credentials are for another registry.");
+        }
+        boolean valid = path.valid() && (path.repository().isEmpty() || isName(path, caller));
         boolean needsLogin = !valid || path.rewritten().equals(RegistryPath.PING);
         if (needsLogin && isAnonymous(request)) {
             throw OciErrorCode.UNAUTHORIZED.toException("");
         }
         if (!valid) {
-            throw OciErrorCode.NAME_INVALID.toException("");
+            throw destination.instance().isPresent() && !path.valid()
+                    ? OciErrorCode.NAME_UNKNOWN.toException("an image has a namespace before its name")
+                    : OciErrorCode.NAME_INVALID.toException("");
         }
         current.enter(caller);
         try {
@@ -80,15 +90,27 @@ class RegistryCredentials implements CredentialCheck {
         }
     }
 
+    private boolean isName(RegistryPath path, RegistryCaller caller) {
+        return editions.repositories(caller.caller().registry()).isName(path.reference());
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
     private static boolean isAnonymous(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     /** The caller: {@link Caller#nobody} without credentials, empty with wrong ones. */
-    private Optional<RegistryCaller> callerOf(HttpServletRequest request) {
+    private Optional<RegistryCaller> callerOf(HttpServletRequest request, Destination destination) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
-            return Optional.of(new RegistryCaller(callers.nobodyAt(request.getServerName()), Optional.empty()));
+            Caller nobody = destination
+                    .instance()
+                    .map(Caller::nobody)
+                    .orElseGet(() -> callers.nobodyAt(request.getServerName()));
+            return Optional.of(new RegistryCaller(nobody, Optional.empty()));
         }
         if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return tokens.verify(authorization.substring(BEARER.length()).strip())
@@ -96,7 +118,7 @@ class RegistryCredentials implements CredentialCheck {
         }
         return BasicCredentials.of(request)
                 .filter(login -> properties.basic())
-                .flatMap(logins::authenticate)
+                .flatMap(login -> logins.authenticate(login, destination))
                 .map(caller -> new RegistryCaller(caller, Optional.empty()));
     }
 

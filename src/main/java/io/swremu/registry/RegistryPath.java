@@ -16,7 +16,7 @@ import org.springframework.util.StringUtils;
  * A path of the registry protocol. The name of a repository may have several segments, and no path pattern can tell
  * where it ends. So {@code /} in the name becomes {@code $}, as in the paths of the management API.
  *
- * @param repository organization and repository, with {@code /}; empty for a path that is about the whole registry
+ * @param repository organization and repository, with {@code /}, as the client writes them; empty for a path that is about the whole registry
  * @param rewritten the path that controllers are mapped to
  * @param operations the name of the operation for each HTTP method; other methods are not allowed
  * @param valid whether the path has all its parts; the edition may still not allow the name
@@ -62,14 +62,36 @@ record RegistryPath(
     static final String PING = Surface.REGISTRY_PING;
     static final String CATALOG = Surface.REGISTRY_CATALOG;
 
+    private static final String REGISTRY_ROOT = "/v2/";
+
     /** A path without a valid name is refused with every method. */
     private static final Map<String, String> ANY = Stream.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
             .collect(Collectors.toMap(method -> method, method -> CurrentRequest.UNROUTED));
 
     private static final Pattern NAME_OF_ANY = Pattern.compile("/v2/(.+?)/(?:manifests|blobs|referrers|tags)(?:/.*)?");
 
-    /** Reads a path. */
-    static RegistryPath of(String path) {
+    /**
+     * Reads a path.
+     *
+     * @param prefix what stands before the name, as clients of that registry write it
+     */
+    static RegistryPath of(String path, String prefix) {
+        String root = REGISTRY_ROOT + prefix;
+        return prefix.isEmpty() || !path.startsWith(root)
+                ? of(path)
+                : of(REGISTRY_ROOT + path.substring(root.length())).below(prefix);
+    }
+
+    private RegistryPath below(String prefix) {
+        return new RegistryPath(
+                prefix + repository,
+                rewritten,
+                operations,
+                valid,
+                new RepositoryReference(prefix, reference.namespace(), reference.name()));
+    }
+
+    private static RegistryPath of(String path) {
         if (path.equals(PING)) {
             return new RegistryPath("", path, reading("PingRegistry"), true, NONE);
         }

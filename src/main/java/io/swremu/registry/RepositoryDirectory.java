@@ -1,14 +1,18 @@
 package io.swremu.registry;
 
 import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Registry;
 import java.util.List;
 import java.util.OptionalLong;
 
 /**
  * What the registry asks an edition about repositories: which exist, whose they are, and who may do what with them.
- * Each edition implements it; only the shared one exists yet, the enterprise edition is planned.
+ * Each edition implements it, and is asked about its own registries only.
  */
 public interface RepositoryDirectory {
+
+    /** The edition. */
+    Registry.Kind kind();
 
     /** Whether a repository can have that name. */
     boolean isName(RepositoryReference name);

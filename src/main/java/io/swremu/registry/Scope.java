@@ -34,10 +34,9 @@ record Scope(String name, List<String> actions) {
                 : Stream.of(action);
     }
 
-    /** The repository in the scope. */
-    RepositoryReference repository() {
-        int slash = name.indexOf('/');
-        return new RepositoryReference(slash < 0 ? "" : name.substring(0, slash), name.substring(slash + 1));
+    /** The repository in the scope, whose name begins with the prefix. */
+    RepositoryReference repository(String prefix) {
+        return RepositoryReference.of(prefix, name).orElseThrow();
     }
 
     /** Whether the scope asks for more than reading. */

@@ -18,10 +18,12 @@ class TokenGrants {
     private static final String NOT_LOGGED_IN = "You may not login yet";
     private static final String NO_PERMISSION = "you do not have the permission";
 
-    private final RepositoryDirectory repositories;
+    private final Editions editions;
+    private final Destinations destinations;
 
-    TokenGrants(RepositoryDirectory repositories) {
-        this.repositories = repositories;
+    TokenGrants(Editions editions, Destinations destinations) {
+        this.editions = editions;
+        this.destinations = destinations;
     }
 
     /**
@@ -32,35 +34,64 @@ class TokenGrants {
      * and the client uploads the blob instead. The token is refused if all scopes that change something are refused or,
      * if there are none, if all scopes are refused.
      *
+     * <p>A token is for one registry: that of the first scope that counts. A caller whose credentials are for another one
+     * gets what nobody would get there.
+     *
+     * @param nobody somebody without credentials at this address
+     * @param address what the host says about the registry
      * @throws io.swremu.registry.OciException {@link OciErrorCode#DENIED} with status 401
      */
-    List<Grant> of(List<Scope> scopes, Caller caller) {
-        List<Answer> answers =
-                scopes.stream().map(scope -> answer(scope, caller)).toList();
+    Decision of(List<Scope> scopes, Caller caller, Caller nobody, Destination address) {
         boolean anyChange = scopes.stream().anyMatch(Scope::changesSomething);
+        Caller holder = scopes.stream()
+                .filter(scope -> !anyChange || scope.changesSomething())
+                .findFirst()
+                .map(scope -> holder(destination(scope, address), caller, nobody))
+                .orElse(caller);
+        List<Answer> answers = scopes.stream()
+                .map(scope -> answer(scope, destination(scope, address), holder))
+                .toList();
         List<Answer> wanted = answers.stream()
                 .filter(answer -> !anyChange || answer.scope().changesSomething())
                 .toList();
         if (!wanted.isEmpty() && wanted.stream().allMatch(answer -> answer.refusal() != null)) {
             throw denied(String.valueOf(wanted.get(0).refusal()));
         }
-        return answers.stream()
-                .map(answer -> new Grant(answer.scope().name(), answer.actions()))
-                .toList();
+        return new Decision(
+                holder,
+                answers.stream()
+                        .map(answer -> new Grant(answer.scope().name(), answer.actions()))
+                        .toList());
     }
 
-    private Answer answer(Scope scope, Caller caller) {
-        RepositoryAccess access = repositories.find(scope.repository(), caller);
+    private Destination destination(Scope scope, Destination address) {
+        return address.ownAddress() ? address : destinations.ofName(scope.name());
+    }
+
+    private static Caller holder(Destination destination, Caller caller, Caller nobody) {
+        if (destination.isOf(caller.registry())) {
+            return caller;
+        }
+        return destination.instance().map(Caller::nobody).orElse(nobody);
+    }
+
+    /** An instance refuses nobody here: the registry itself does, in the protocol's terms, as Harbor has it. */
+    private Answer answer(Scope scope, Destination destination, Caller caller) {
+        if (!destination.isOf(caller.registry())) {
+            return Answer.refused(scope, NO_PERMISSION);
+        }
+        RepositoryAccess access =
+                editions.repositories(caller.registry()).find(scope.repository(destination.prefix()), caller);
+        if (caller.registry().isInstance()) {
+            return new Answer(scope, allowed(scope, access), null);
+        }
         return switch (access.state()) {
             case NAMESPACE_INVALID -> Answer.refused(scope, caller.isNobody() ? NOT_LOGGED_IN : ORGANIZATION_MISSING);
             case NAMESPACE_MISSING -> Answer.refused(scope, ORGANIZATION_MISSING);
             case NAME_INVALID ->
                 Answer.refused(scope, caller.isNobody() ? NOT_LOGGED_IN : OciErrorCode.NAME_INVALID.message());
             case MISSING, PRESENT -> {
-                var actions = scope.actions().stream()
-                        .filter(action -> access.allowed().stream()
-                                .anyMatch(allowed -> allowed.word().equals(action)))
-                        .toList();
+                var actions = allowed(scope, access);
                 yield actions.isEmpty() && !scope.actions().isEmpty()
                         ? Answer.refused(scope, caller.isNobody() ? NOT_LOGGED_IN : NO_PERMISSION)
                         : new Answer(scope, actions, null);
@@ -68,10 +99,20 @@ class TokenGrants {
         };
     }
 
+    private static List<String> allowed(Scope scope, RepositoryAccess access) {
+        return scope.actions().stream()
+                .filter(action -> access.allowed().stream()
+                        .anyMatch(allowed -> allowed.word().equals(action)))
+                .toList();
+    }
+
     /** A refusal in the form of the real service's token endpoint. */
     static OciException denied(String text) {
         return OciErrorCode.DENIED.toException("").withText(text).withStatus(HttpStatus.UNAUTHORIZED);
     }
+
+    /** Who gets a token, and what for. */
+    record Decision(Caller holder, List<Grant> grants) {}
 
     /**
      * The decision on one scope.

@@ -40,6 +40,17 @@ class OptionsTest {
                         "swr.auth AuthProperties[mode=OPEN, maxClockSkew=PT15M]",
                         "swr.companion CompanionProperties[enabled=true]",
                         "swr.companion.journal JournalProperties[size=1000, bodyLimit=16384B]",
+                        "swr.enterprise AccessProperties[enforceNetwork=false]",
+                        "swr.enterprise InstancePorts[ports=null]",
+                        "swr.enterprise InstanceProperties[version=26.6.0, domain=null]",
+                        "swr.enterprise NameProperties[strictNames=false]",
+                        "swr.enterprise TransitionProperties[transition=PT1S]",
+                        "swr.enterprise.feature-gates InstanceFeatureProperties[userDefObs=true, enterprise=true,"
+                                + " cerAvailable=true, intranetAccessSwitch=true, domainName=true,"
+                                + " combinationRetention=true, artifactScanning=true, artifactGc=true]",
+                        "swr.enterprise.quota InstanceQuotas[namespaces=10000, repositories=5000, credentials=500,"
+                                + " internalEndpoints=100, triggers=5, replicationPolicies=20, replicationRegistries=2,"
+                                + " retentionPolicies=10, signaturePolicies=10, enforceAll=false]",
                         "swr.iam IamProperties[accounts=[AccountProperties[name=test, id=null,"
                                 + " users=[UserProperties[name=test]]]], tokenLifetime=PT24H, accountPerKey=false]",
                         "swr.load LoadProperties[bodyTimeout=PT30S, bodyMemory=null]",
@@ -55,14 +66,15 @@ class OptionsTest {
     }
 
     @Test
-    void noDurationIsNegativeAndOnlyTwoMayBeZero() {
+    void noDurationIsNegativeAndOnlyThreeMayBeZero() {
         Validator validator = Validation.byDefaultProvider()
                 .configure()
                 .buildValidatorFactory()
                 .getValidator();
         assertThat(takenDurations(validator, "-1s")).isEmpty();
-        assertThat(takenDurations(validator, "0s")).containsExactly("swr.auth.maxClockSkew", "swr.sync.delay");
-        assertThat(takenDurations(validator, "59s")).hasSize(10).doesNotContain("swr.registry.blobGrace");
+        assertThat(takenDurations(validator, "0s"))
+                .containsExactly("swr.auth.maxClockSkew", "swr.enterprise.transition", "swr.sync.delay");
+        assertThat(takenDurations(validator, "59s")).hasSize(11).doesNotContain("swr.registry.blobGrace");
     }
 
     /** The options of all those that are durations for which a value is valid. */

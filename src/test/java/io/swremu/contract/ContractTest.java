@@ -22,6 +22,37 @@ class ContractTest {
 
     /** Where the server differs from the SDK's list on purpose, and why. What is no longer so fails, too. */
     private static final Map<String, String> AGREED = Map.ofEntries(
+            entry("ListInstance: answer instances[] project_name is not in the SDK", "in answers of the live service"),
+            entry(
+                    "ListInstance: answer instances[] obs_in_resaccount is not in the SDK",
+                    "in answers of the live service"),
+            entry(
+                    "ListInstance: answer instances[] mirror_address is not in the SDK",
+                    "in answers of the live service"),
+            entry("ShowInstance: answer project_name is not in the SDK", "in answers of the live service"),
+            entry("ShowInstance: answer obs_in_resaccount is not in the SDK", "in answers of the live service"),
+            entry("ShowInstance: answer mirror_address is not in the SDK", "in answers of the live service"),
+            entry("DeleteInstance: request body required is false, not true", "all its fields may be left out"),
+            entry(
+                    "ListInstanceResourceInstances: request body required is false, not true",
+                    "the Terraform provider sends none"),
+            entry(
+                    "ListSubResourceInstances: request body required is false, not true",
+                    "the Terraform provider sends none"),
+            entry(
+                    "ShowInstanceResourceInstancesCount: request body required is false, not true",
+                    "the Terraform provider sends none"),
+            entry(
+                    "ShowSubResourceInstancesCount: request body required is false, not true",
+                    "the Terraform provider sends none"),
+            entry(
+                    "ListInstanceResourceInstances: answer resources[] sys_tags is missing",
+                    "for the service of tags only"),
+            entry("ListSubResourceInstances: answer resources[] sys_tags is missing", "for the service of tags only"),
+            entry("ShowInstanceArtifact: answer scan_overview is missing", "nothing is scanned"),
+            entry(
+                    "ShowInstanceArtifactAddition: answer build_histories[] created is not in the SDK",
+                    "the Terraform provider reads it"),
             entry(
                     "ListNamespaces: answer namespaces[] access_user_count is not in the SDK",
                     "in answers of the live service; the Terraform provider reads it"),

@@ -106,9 +106,10 @@ public final class DocumentedAnswers implements Filter {
                 .matches();
     }
 
+    /** Two variables stand for one word each: the paths of other things that have tags are unknown. */
     private static Pattern pattern(String template) {
-        return Pattern.compile(Arrays.stream(template.split("\\{[^}]*}", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("[^/]+")));
+        String known = template.replace("{resource_type}", "instances").replace("{sub_resource_type}", "namespaces");
+        return Pattern.compile(
+                Arrays.stream(known.split("\\{[^}]*}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
     }
 }

@@ -62,6 +62,8 @@ final class Exchanges {
         exchanges.accessKeys();
         exchanges.companion();
         exchanges.deletions();
+        exchanges.calls.putAll(InstanceContentExchanges.of(account.api()));
+        exchanges.calls.putAll(InstanceExchanges.of(account.api()));
         return exchanges.calls;
     }
 

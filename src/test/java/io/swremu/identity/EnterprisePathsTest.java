@@ -15,6 +15,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @StrictServerTest
 class EnterprisePathsTest {
     private static final String INSTANCES = "/v2/p1/instances";
+
+    /** Of operations that the emulator does not have. */
+    private static final String REGISTRIES = INSTANCES + "/i1/registries";
+
     private static final String BODY = "{\"name\":\"ours\"}";
 
     @LocalServerPort
@@ -22,8 +26,8 @@ class EnterprisePathsTest {
 
     @Test
     void aRightSignatureComesAsFarAsTheAbsentOperation() {
-        signed("sk-alice").get(INSTANCES).then().spec(refusal("4040083"));
-        signed("sk-alice").body(BODY).post(INSTANCES).then().spec(refusal("4040083"));
+        signed("sk-alice").get(REGISTRIES).then().spec(refusal("4040083"));
+        signed("sk-alice").body(BODY).post(REGISTRIES).then().spec(refusal("4040083"));
     }
 
     @Test

@@ -228,9 +228,9 @@ class RegistryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v2/0d/instances/tags",
-                "/v2/0d/instances/1/namespaces/group/repositories/test/artifacts/x",
-                "/v2/instances/1/namespaces/group/repositories/test/tags"
+                "/v2/0d/instances/1/registries",
+                "/v2/0d/instances/1/namespaces/group/repositories/test/artifacts/x/vulnerabilities",
+                "/v2/0d/instances/1/namespaces/group/signature/policies/1"
             })
     void soAreThoseOfOperationsThatAreNotEmulated(String path) {
         api.get(path).spec(Refusal.refusal("4040083"));

@@ -20,7 +20,16 @@ public final class Refusal {
 
     /** The refusal with a code, such as {@code 4041061}; its first three digits are the status. */
     public static ResponseSpecification refusal(String number) {
-        String code = "SVCSTG.SWR." + number;
+        return refusal("SVCSTG.SWR.", number);
+    }
+
+    /** The same with a code of the enterprise edition's own, such as {@code 404001}. */
+    public static ResponseSpecification instanceRefusal(String number) {
+        return refusal("SWR.", number);
+    }
+
+    private static ResponseSpecification refusal(String start, String number) {
+        String code = start + number;
         return common(Integer.parseInt(number.substring(0, 3)))
                 .expectBody(new JsonBody("the envelope of " + code, actual -> envelope(code, actual)))
                 .build();

@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "swr.quota.namespaces=1000000",
+            "swr.enterprise.transition=0s",
             "swr.registry.oci-index=accept",
             "swr.tls=self-signed",
             "swr.tls.port=0"

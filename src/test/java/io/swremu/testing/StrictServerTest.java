@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "swr.auth.mode=strict",
             "swr.quota.namespaces=1000000",
+            "swr.enterprise.transition=0s",
             "swr.iam.accounts[0].name=acme",
             "swr.iam.accounts[0].users[0].name=alice",
             "swr.iam.accounts[0].users[0].password=alice-password",

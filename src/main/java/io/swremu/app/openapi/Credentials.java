@@ -1,5 +1,6 @@
 package io.swremu.app.openapi;
 
+import io.swremu.edition.enterprise.instance.InPath;
 import io.swremu.edition.shared.access.Requires;
 import io.swremu.identity.caller.Authenticated;
 import io.swremu.identity.directory.Caller;
@@ -26,7 +27,7 @@ enum Credentials {
 
     private static Credentials of(MethodParameter parameter) {
         Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
-        if (parameter.hasParameterAnnotation(Requires.class)) {
+        if (parameter.hasParameterAnnotation(Requires.class) || parameter.hasParameterAnnotation(InPath.class)) {
             return NEEDED;
         }
         if (type != Caller.class && type != Authenticated.class) {

@@ -22,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -89,7 +88,11 @@ final class DocumentedErrors {
         }
         codes.add(FailureCodes.ofMethod(httpMethod().name()));
         codes.add(ErrorCode.OVERLOADED);
-        codes.stream().distinct().forEach(this::add);
+        boolean enterprise = Surface.of(path()) == Surface.ENTERPRISE;
+        codes.stream()
+                .map(code -> enterprise ? code.inEnterpriseEdition() : code)
+                .distinct()
+                .forEach(this::add);
     }
 
     /** The codes that annotations name, by themselves or as a part of another annotation. */
@@ -131,18 +134,12 @@ final class DocumentedErrors {
     }
 
     private RequestMethod httpMethod() {
-        return mapping(method.getMethodAnnotation(RequestMapping.class)).method()[0];
+        return Objects.requireNonNull(method.getMethodAnnotation(RequestMapping.class))
+                .method()[0];
     }
 
     private String path() {
-        var common = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RequestMapping.class);
-        String start = common == null ? "" : common.path()[0];
-        String[] own = mapping(method.getMethodAnnotation(RequestMapping.class)).path();
-        return own.length == 0 ? start : start + own[0];
-    }
-
-    private static RequestMapping mapping(@Nullable RequestMapping mapping) {
-        return Objects.requireNonNull(mapping, "every operation is mapped");
+        return NamesInPath.filledIn(NamesInPath.pathOf(method));
     }
 
     /** Adds an example of an error to those of its status. */

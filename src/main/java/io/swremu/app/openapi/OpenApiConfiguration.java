@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swremu.edition.enterprise.instance.InPath;
 import io.swremu.edition.shared.access.Requires;
 import io.swremu.identity.caller.Authenticated;
 import io.swremu.identity.directory.Caller;
@@ -46,7 +47,7 @@ class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class, Authenticated.class, PublicAddress.class, FromQuery.class)
-                .addAnnotationsToIgnore(Requires.class)
+                .addAnnotationsToIgnore(Requires.class, InPath.class)
                 .addResponseWrapperToIgnore(Supplier.class);
     }
 
@@ -81,6 +82,7 @@ class OpenApiConfiguration {
                 var credentials = Credentials.of(method);
                 operation.setSecurity(security(credentials));
                 NamesInPath.document(operation, method);
+                NamesInPath.documentInstance(operation, method);
                 FieldsAnywhere.document(operation, method);
                 ListArguments.document(operation, method);
                 DocumentedErrors.add(operation, method, credentials);

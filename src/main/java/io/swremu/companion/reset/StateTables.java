@@ -23,15 +23,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * The tables that make up the state, and how to copy, empty and fill them as a whole. Not among them: {@code blob_store},
- * which says whose bytes the rows need, and {@code registry}, whose rows follow from the configuration and are referred to
- * by their ids.
+ * which says whose bytes the rows need. Of {@code registry} only instances belong to the state: the registries of the shared
+ * edition follow from the configuration.
  */
 @Component
 public class StateTables {
     private static final String JOBS = "scheduled_tasks";
 
+    /** The registries of instances, and of the shared edition. */
+    public static final String REGISTRIES = "registry";
+
     /** Each behind those that it refers to. */
     public static final List<String> ALL = List.of(
+            REGISTRIES,
             "iam_account",
             "iam_user",
             "iam_project",
@@ -60,6 +64,21 @@ public class StateTables {
             "sync_job",
             "agency",
             "daily_usage",
+            "ee_instance",
+            "ee_transition",
+            "ee_job",
+            "ee_domain_name",
+            "ee_allowed_address",
+            "ee_internal_endpoint",
+            "ee_endpoint_permission",
+            "ee_credential",
+            "ee_audit_log",
+            "ee_resource_tag",
+            "ee_usage",
+            "ee_namespace",
+            "ee_repository",
+            "ee_artifact",
+            "ee_tag_pull",
             JOBS);
 
     /** Those whose ids the database gives. */
@@ -76,7 +95,14 @@ public class StateTables {
             "image_trigger",
             "trigger_firing",
             "sync_rule",
-            "sync_job");
+            "sync_job",
+            "ee_transition",
+            "ee_audit_log",
+            "ee_namespace");
+
+    /** Which rows of a table belong to the state, where not all of them do. */
+    private static final Map<String, String> STATE = Map.of(
+            REGISTRIES, " where kind = 'ENTERPRISE'", JOBS, " where task_instance <> '" + RecurringTask.INSTANCE + "'");
 
     private static final int BATCH = 1000;
 
@@ -86,12 +112,16 @@ public class StateTables {
         this.database = new JdbcTemplate(database);
     }
 
-    /** All rows of now, in memory, but for the jobs that recur and are scheduled anew. To be called in a transaction, or while nobody is inside the state. */
+    /** The query for the rows of a table that belong to the state; jobs that recur do not, they are scheduled anew. */
+    public static String select(String table) {
+        return "select * from " + table + STATE.getOrDefault(table, "");
+    }
+
+    /** All rows of now, in memory. To be called in a transaction, or while nobody is inside the state. */
     public Copy copy() {
         Map<String, Rows> tables = new LinkedHashMap<>();
         for (String table : ALL) {
-            String wanted = table.equals(JOBS) ? " where task_instance <> '" + RecurringTask.INSTANCE + "'" : "";
-            tables.put(table, database.query("select * from " + table + wanted, StateTables::rows));
+            tables.put(table, database.query(select(table), StateTables::rows));
         }
         return new Copy(tables);
     }
@@ -127,22 +157,25 @@ public class StateTables {
      * @param forGood whether it need not be undone if the transaction fails; that is several times as fast on H2
      */
     void empty(boolean forGood) {
+        List<String> whole =
+                ALL.stream().filter(table -> !table.equals(REGISTRIES)).toList();
         if (isPostgreSql()) {
-            database.execute("truncate " + String.join(", ", ALL)); // which can be undone there
+            database.execute("truncate " + String.join(", ", whole)); // which can be undone there
         } else if (forGood) {
-            truncate();
+            truncate(whole);
         } else {
-            for (int i = ALL.size() - 1; i >= 0; i--) {
-                database.execute("delete from " + ALL.get(i));
+            for (int i = whole.size() - 1; i >= 0; i--) {
+                database.execute("delete from " + whole.get(i));
             }
         }
+        database.execute("delete from " + REGISTRIES + STATE.get(REGISTRIES));
     }
 
     /** H2 empties a table that others refer to only while it looks after no references. */
-    private void truncate() {
+    private void truncate(List<String> tables) {
         database.execute("set referential_integrity false");
         try {
-            ALL.forEach(table -> database.execute("truncate table " + table));
+            tables.forEach(table -> database.execute("truncate table " + table));
         } finally {
             database.execute("set referential_integrity true");
         }

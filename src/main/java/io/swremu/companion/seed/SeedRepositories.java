@@ -77,7 +77,7 @@ class SeedRepositories {
         time.at(seed.updatedAt(), () -> {
             if (seed.updatedAt() != null) {
                 contents.lock(repository.id());
-                contents.changed(repository.id(), 0, 0);
+                contents.changed(repository.id(), 0, 0, List.of());
             }
         });
         forget();

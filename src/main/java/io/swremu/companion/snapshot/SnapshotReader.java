@@ -116,9 +116,12 @@ class SnapshotReader {
         try {
             read(archive, staged);
             return staged;
-        } catch (TarInput.TarException | DigestMismatchException | InvalidDigestException | JacksonException broken) {
+        } catch (TarInput.TarException | DigestMismatchException | InvalidDigestException broken) {
             staged.close();
             throw new InvalidInputException("the archive is broken: " + broken.getMessage());
+        } catch (JacksonException broken) {
+            staged.close();
+            throw new InvalidInputException("the archive is broken: " + broken.getOriginalMessage());
         } catch (IOException | RuntimeException failure) {
             staged.close();
             throw failure;

@@ -1,6 +1,5 @@
 package io.swremu.companion.snapshot;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.swremu.companion.api.InvalidInputException;
 import io.swremu.companion.reset.StateTables;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +24,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,7 @@ import tools.jackson.databind.node.ArrayNode;
 @Component
 class SnapshotTables {
     private static final String JOBS = "scheduled_tasks";
+    private static final String ID = "id";
     private static final String REGISTRY_ID = "registry_id";
 
     /** An upload's bytes are not in a snapshot. */
@@ -78,7 +80,7 @@ class SnapshotTables {
         return connection;
     }
 
-    /** The registries that rows refer to. */
+    /** The registries of the shared edition, to which rows refer. */
     static List<SnapshotHeader.RegistryOfRow> registries(Connection connection) throws SQLException {
         var registries = new ArrayList<SnapshotHeader.RegistryOfRow>();
         try (var statement = connection.createStatement();
@@ -93,9 +95,7 @@ class SnapshotTables {
 
     /** Gives each row of a table as an array of JSON; before them the names of the columns. */
     void read(Connection connection, String table, Consumer<ArrayNode> row) throws SQLException {
-        boolean jobs = table.equals(JOBS);
-        String wanted = jobs ? " where task_instance <> '" + RecurringTask.INSTANCE + "'" : "";
-        try (PreparedStatement statement = connection.prepareStatement("select * from " + table + wanted)) {
+        try (PreparedStatement statement = connection.prepareStatement(StateTables.select(table))) {
             statement.setFetchSize(BATCH);
             try (ResultSet rows = statement.executeQuery()) {
                 ResultSetMetaData columns = rows.getMetaData();
@@ -133,7 +133,8 @@ class SnapshotTables {
      * Stores rows in an empty table, in the transaction of the caller.
      *
      * @param columns their names
-     * @param registries the ids of registries here, by those in the rows
+     * @param registries the ids of registries here, by those in the rows; those of instances, which are in a table of their
+     *     own, are added to it
      * @throws InvalidInputException if the table has no such column, or a value is not what the column takes
      */
     void fill(String table, List<String> columns, Iterator<JsonNode> rows, Map<Long, Long> registries) {
@@ -141,34 +142,78 @@ class SnapshotTables {
         if (types == null || !types.keySet().containsAll(columns)) {
             throw new InvalidInputException("the table " + table + " has columns that this version does not know");
         }
-        String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        String insert = "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks);
+        var cells = new Cells(table, columns, types, registries);
+        if (table.equals(StateTables.REGISTRIES)) {
+            addRegistries(cells, rows);
+        } else {
+            add(cells, rows);
+        }
+    }
+
+    /** How the values of a row are set in a statement. */
+    private record Cells(String table, List<String> columns, Map<String, CellType> types, Map<Long, Long> registries) {
+
+        String insert() {
+            String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+            return "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks);
+        }
+
+        void set(PreparedStatement statement, JsonNode row) throws SQLException {
+            if (row.size() != columns.size()) {
+                throw new InvalidInputException("a row of " + table + " has a wrong number of values");
+            }
+            for (int i = 0; i < columns.size(); i++) {
+                String column = columns.get(i);
+                statement.setObject(
+                        i + 1,
+                        column.equals(REGISTRY_ID)
+                                ? registries.get(row.get(i).asLong())
+                                : types.getOrDefault(column, CellType.TEXT).value(row.get(i)));
+            }
+        }
+    }
+
+    private void add(Cells cells, Iterator<JsonNode> rows) {
         database.execute((ConnectionCallback<Integer>) connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            try (PreparedStatement statement = connection.prepareStatement(cells.insert())) {
                 int waiting = 0;
                 while (rows.hasNext()) {
-                    JsonNode row = rows.next();
-                    if (row.size() != columns.size()) {
-                        throw new InvalidInputException("a row of " + table + " has a wrong number of values");
-                    }
-                    for (int i = 0; i < columns.size(); i++) {
-                        String column = columns.get(i);
-                        statement.setObject(
-                                i + 1,
-                                column.equals(REGISTRY_ID)
-                                        ? registries.get(row.get(i).asLong())
-                                        : types.getOrDefault(column, CellType.TEXT)
-                                                .value(row.get(i)));
-                    }
+                    cells.set(statement, rows.next());
                     statement.addBatch();
                     if (++waiting % BATCH == 0) {
                         statement.executeBatch();
                     }
                 }
                 statement.executeBatch();
+                return waiting;
             }
-            return columns.size();
         });
+    }
+
+    /** Registries get ids of this database, where another one may have had those of the archive. */
+    private void addRegistries(Cells cells, Iterator<JsonNode> rows) {
+        int id = cells.columns().indexOf(ID);
+        while (rows.hasNext()) {
+            JsonNode row = rows.next();
+            if (id < 0
+                    || !(row instanceof ArrayNode values)
+                    || values.size() != cells.columns().size()) {
+                throw new InvalidInputException("a row of " + cells.table() + " has a wrong number of values");
+            }
+            var others = new ArrayList<>(cells.columns());
+            others.remove(id);
+            var rest = new Cells(cells.table(), others, cells.types(), cells.registries());
+            long former = values.remove(id).asLong();
+            var made = new GeneratedKeyHolder();
+            database.update(
+                    connection -> {
+                        PreparedStatement statement = connection.prepareStatement(rest.insert(), new String[] {ID});
+                        rest.set(statement, values);
+                        return statement;
+                    },
+                    made);
+            cells.registries().put(former, Objects.requireNonNull(made.getKey()).longValue());
+        }
     }
 
     /** Jobs that a server was doing are to be done again. */

@@ -67,6 +67,11 @@ public class Manifest {
         return mediaType;
     }
 
+    /** Whether it names other manifests. */
+    public boolean isIndex() {
+        return kind == ManifestKind.INDEX;
+    }
+
     /** The length of the manifest itself, in bytes. */
     public int contentLength() {
         return contentLength;

@@ -30,6 +30,10 @@ class Content {
         this.owner = owner;
     }
 
+    long registryId() {
+        return registryId;
+    }
+
     long id() {
         return Objects.requireNonNull(id, "not stored yet");
     }

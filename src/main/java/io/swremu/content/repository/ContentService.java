@@ -2,6 +2,8 @@ package io.swremu.content.repository;
 
 import io.swremu.content.repository.ContentException.Reason;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -50,9 +52,20 @@ public class ContentService {
         }
     }
 
-    /** Publishes {@link ContentChanged} for a repository whose lock the caller holds. */
-    public void changed(long repositoryId, long bytes, long tags) {
-        events.publishEvent(new ContentChanged(repositoryId, bytes, tags, clock.instant()));
+    /**
+     * Publishes {@link ContentChanged} for a repository whose lock the caller holds.
+     *
+     * @param manifests see {@link ContentChanged#manifests}
+     */
+    public void changed(long repositoryId, long bytes, long tags, Collection<Long> manifests) {
+        long registryId = contents.findById(repositoryId).orElseThrow().registryId(); // known since it was locked
+        events.publishEvent(
+                new ContentChanged(repositoryId, registryId, bytes, tags, Set.copyOf(manifests), clock.instant()));
+    }
+
+    /** Deletes all repositories of a registry with everything in them, and with the edition's rows about them. */
+    public void deleteAll(long registryId) {
+        contents.deleteAll(registryId);
     }
 
     /**

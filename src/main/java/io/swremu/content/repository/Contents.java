@@ -12,6 +12,12 @@ interface Contents extends Repository<Content, Long> {
 
     Content saveAndFlush(Content content);
 
+    Optional<Content> findById(long id);
+
+    @Modifying
+    @Query("delete from Content c where c.registryId = :registryId")
+    void deleteAll(long registryId);
+
     /** Locks the row until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Content c where c.id = :id")

@@ -9,6 +9,8 @@ import io.swremu.content.repository.ContentService;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +53,9 @@ public class TagService {
     public Manifest push(long repositoryId, StagedManifest staged, Optional<String> tag) {
         contents.lock(repositoryId);
         Manifest manifest = manifests.put(repositoryId, staged);
-        tag.ifPresentOrElse(name -> set(repositoryId, name, manifest), () -> contents.changed(repositoryId, 0, 0));
+        tag.ifPresentOrElse(
+                name -> set(repositoryId, name, manifest),
+                () -> contents.changed(repositoryId, 0, 0, List.of(manifest.id())));
         return manifest;
     }
 
@@ -75,11 +79,16 @@ public class TagService {
      * @param manifestIds the manifests that have gained or lost a tag
      */
     private void count(long repositoryId, int newTags, List<Long> manifestIds) {
+        contents.changed(repositoryId, mark(repositoryId, manifestIds), newTags, manifestIds);
+    }
+
+    /** Records whether manifests have tags; returns how the size of the repository changes. */
+    private long mark(long repositoryId, List<Long> manifestIds) {
         long bytes = 0;
         for (long manifestId : manifestIds) {
             bytes += blobs.setTagged(repositoryId, manifestId, tags.existsByManifestId(manifestId));
         }
-        contents.changed(repositoryId, bytes, newTags);
+        return bytes;
     }
 
     /** A tag of a repository by its name. */
@@ -165,8 +174,9 @@ public class TagService {
     }
 
     private void delete(long repositoryId, Tag tag, String name) {
-        untag(repositoryId, tag, name);
-        deleteUnnamed(repositoryId, tag.manifestId());
+        tags.delete(repositoryId, name);
+        long bytes = mark(repositoryId, List.of(tag.manifestId()));
+        contents.changed(repositoryId, bytes, -1, deleteUnnamed(repositoryId, tag.manifestId()));
     }
 
     private void untag(long repositoryId, Tag tag, String name) {
@@ -177,16 +187,21 @@ public class TagService {
     /**
      * Deletes a manifest to which nothing refers, then its children by the same rule. Indexes can be nested without
      * limit, so this uses a queue and no recursion.
+     *
+     * @return ids of all manifests that were looked at
      */
-    private void deleteUnnamed(long repositoryId, long manifestId) {
+    private Set<Long> deleteUnnamed(long repositoryId, long manifestId) {
         var candidates = new ArrayDeque<>(List.of(manifestId));
+        var seen = new HashSet<Long>();
         while (!candidates.isEmpty()) {
             long candidate = candidates.remove();
+            seen.add(candidate);
             if (!tags.existsByManifestId(candidate) && !manifests.isPartOfAnother(candidate)) {
                 candidates.addAll(manifests.children(repositoryId, candidate));
                 manifests.delete(repositoryId, candidate);
             }
         }
+        return seen;
     }
 
     /**
@@ -200,8 +215,10 @@ public class TagService {
         manifest.ifPresent(found -> {
             long named = tags.countByManifest(found.id());
             long bytes = blobs.setTagged(repositoryId, found.id(), false);
+            var touched = new ArrayList<>(found.isIndex() ? manifests.children(repositoryId, found.id()) : List.of());
+            touched.add(found.id());
             manifests.delete(repositoryId, found.id());
-            contents.changed(repositoryId, bytes, -named);
+            contents.changed(repositoryId, bytes, -named, touched);
         });
         return manifest.isPresent();
     }

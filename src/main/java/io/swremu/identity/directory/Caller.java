@@ -11,7 +11,8 @@ import io.swremu.platform.web.Requester;
  * @param userName name of the user
  * @param administrator whether the user may do everything in the account
  * @param projectId id of the account's project in the region, 32 hex digits
- * @param registry the registry that the request is about: that of the project's region
+ * @param registry the registry that the request is about: that of the project's region, or an instance of the enterprise
+ *     edition
  */
 public record Caller(
         String domainId,
@@ -31,6 +32,11 @@ public record Caller(
     /** The same user in another of the account's projects. */
     public Caller in(Project project, Registry other) {
         return new Caller(domainId, domainName, userId, userName, administrator, project.id(), other);
+    }
+
+    /** The same user, whose request is about another registry. */
+    public Caller at(Registry other) {
+        return new Caller(domainId, domainName, userId, userName, administrator, projectId, other);
     }
 
     /** The region of the registry. */

@@ -1,10 +1,13 @@
 package io.swremu.identity.directory;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -42,6 +45,35 @@ public class Registries {
 
     /** The registry of an id that a row has. */
     public Registry ofId(long id) {
-        return byId.computeIfAbsent(id, unknown -> rows.findRegistry(unknown).orElseThrow());
+        return find(id).orElseThrow();
+    }
+
+    /** The registry of an id that a client brings, who may remember one that has been deleted. */
+    public Optional<Registry> find(long id) {
+        Registry known = byId.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Registry> found = rows.findRegistry(id);
+        found.filter(registry -> !registry.isInstance()).ifPresent(shared -> byId.put(id, shared));
+        return found;
+    }
+
+    /**
+     * Makes the registry of an instance, in the current transaction.
+     *
+     * @param instanceId unique among all instances
+     * @param domainId the account that owns it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Registry addInstance(String instanceId, String region, String domainId) {
+        rows.addInstance(instanceId, region, domainId);
+        return rows.findInstance(instanceId).orElseThrow();
+    }
+
+    /** Deletes the registry of an instance, in the current transaction. Nothing may belong to it any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deleteInstance(long id) {
+        rows.deleteInstance(id);
     }
 }

@@ -1,6 +1,8 @@
 package io.swremu.identity.directory;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -15,7 +17,9 @@ class RegistryRow {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    private String kind;
+    @Enumerated(EnumType.STRING)
+    private Registry.Kind kind;
+
     private String region;
     private String name;
 

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.swremu.identity.caller.Callers;
 import io.swremu.identity.credential.SignOn;
 import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Registries;
 import io.swremu.platform.random.RandomSource;
 import java.text.ParseException;
 import java.time.Duration;
@@ -37,16 +38,27 @@ public class RegistryTokens {
     private static final String ACCESS = "access";
     private static final String REGION = "region";
 
+    /** Only in tokens for an instance of the enterprise edition, which are good for nothing else. */
+    private static final String INSTANCE = "instance";
+
     private final RegistryKeys keys;
     private final SignOn signOn;
     private final Callers callers;
+    private final Registries registries;
     private final InstantSource clock;
     private final RandomSource random;
 
-    RegistryTokens(RegistryKeys keys, SignOn signOn, Callers callers, InstantSource clock, RandomSource random) {
+    RegistryTokens(
+            RegistryKeys keys,
+            SignOn signOn,
+            Callers callers,
+            Registries registries,
+            InstantSource clock,
+            RandomSource random) {
         this.keys = keys;
         this.signOn = signOn;
         this.callers = callers;
+        this.registries = registries;
         this.clock = clock;
         this.random = random;
     }
@@ -72,12 +84,14 @@ public class RegistryTokens {
                         grants.stream()
                                 .map(grant -> Map.of(
                                         "type", "repository", "name", grant.repository(), "actions", grant.actions()))
-                                .toList())
-                .build();
+                                .toList());
+        if (caller.registry().isInstance()) {
+            claims.claim(INSTANCE, caller.registry().id());
+        }
         try {
             RegistryKey key = newestKey();
             var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.id());
-            var token = new SignedJWT(header.build(), claims);
+            var token = new SignedJWT(header.build(), claims.build());
             token.sign(new MACSigner(HexFormat.of().parseHex(key.secretHex())));
             return new Issued(token.serialize(), now);
         } catch (JOSEException impossible) {
@@ -104,9 +118,13 @@ public class RegistryTokens {
 
     private Optional<Holder> holder(JWTClaimsSet claims) throws ParseException {
         String region = claims.getStringClaim(REGION);
-        Optional<Caller> caller = claims.getSubject().isEmpty()
+        Long instance = claims.getLongClaim(INSTANCE);
+        Optional<Caller> user = claims.getSubject().isEmpty()
                 ? Optional.of(callers.nobody(region))
-                : signOn.identity(claims.getSubject()).map(user -> callers.of(user, region));
+                : signOn.identity(claims.getSubject()).map(found -> callers.of(found, region));
+        Optional<Caller> caller = instance == null
+                ? user
+                : user.flatMap(found -> registries.find(instance).map(found::at));
         List<Grant> grants = claims.getListClaim(ACCESS).stream()
                 .filter(Map.class::isInstance)
                 .map(Map.class::cast)

@@ -8,7 +8,8 @@ import org.springframework.http.HttpStatus;
  * The error codes of SWR that the emulator answers with. The first three digits of a code are its HTTP status, but for the
  * one that the gateway in front of the service has for paths it does not know: that code has a body of another form, too.
  * Codes and meanings are those of the service's published code list. A few are known from official clients only; those of
- * the statuses 408, 501 and 503, which the list does not have, are the emulator's own. Which situation gets which code is
+ * the statuses 408, 501 and 503, which the list does not have, are the emulator's own, and so are those of the gateway of
+ * instances but {@code SWR.400003}. Which situation gets which code is
  * written down in {@code docs/fidelity.md}.
  */
 public enum ErrorCode {
@@ -69,6 +70,10 @@ public enum ErrorCode {
     INTERNAL_ERROR("5001101", "Internal error"),
     TRANSFER_ENCODING_UNSUPPORTED("5010001", "The transfer encoding is not supported."),
     OVERLOADED("5030001", "The service is overloaded. Try again later."),
+    INSTANCE_REQUEST_INVALID("SWR.400003", HttpStatus.BAD_REQUEST, "Invalid parameters"),
+    RESOURCE_NOT_FOUND("SWR.404001", HttpStatus.NOT_FOUND, "The resource does not exist."),
+    RESOURCE_EXISTS("SWR.409001", HttpStatus.CONFLICT, "The resource already exists."),
+    RESOURCE_IN_USE("SWR.412001", HttpStatus.PRECONDITION_FAILED, "The resource is still in use."),
     /** Of the emulator's own API: what an id names is not there. */
     NOT_THERE("SWREMU.4040001", HttpStatus.NOT_FOUND, "The emulator has nothing of that name."),
     /** Of the emulator's own API: what a client waited for has not happened. */
@@ -102,6 +107,14 @@ public enum ErrorCode {
     /** The status that goes with the code. */
     public HttpStatus status() {
         return status;
+    }
+
+    /**
+     * What the enterprise edition answers instead: it has one code for all that is wrong with a request. Other codes, such
+     * as those for what does not exist, are the same in both editions.
+     */
+    public ErrorCode inEnterpriseEdition() {
+        return status == HttpStatus.BAD_REQUEST ? INSTANCE_REQUEST_INVALID : this;
     }
 
     /**

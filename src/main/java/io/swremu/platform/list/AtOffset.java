@@ -3,8 +3,8 @@ package io.swremu.platform.list;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
-/** What Spring Data lacks: a page whose offset is not a multiple of its size. */
-record AtOffset(int offset, int size, Sort sort) implements Pageable {
+/** What Spring Data lacks: a page whose offset is not a multiple of its size, which is at least 1. */
+public record AtOffset(int offset, int size, Sort sort) implements Pageable {
 
     @Override
     public int getPageNumber() {

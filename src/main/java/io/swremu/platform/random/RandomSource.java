@@ -6,10 +6,13 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes every random id and secret of the server. Thread-safe if its generator is. */
 public final class RandomSource {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
     private final RandomGenerator generator;
 
     /** Present if the bytes are the same each time. */
@@ -66,6 +69,15 @@ public final class RandomSource {
     /** Random bytes in the base64 of URLs without padding, four characters for three bytes. */
     public String base64(int bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
+    }
+
+    /** Random lower-case letters and digits. */
+    public String letters(int count) {
+        return generator
+                .ints(count, 0, LETTERS.length())
+                .mapToObj(LETTERS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     private byte[] bytes(int count) {

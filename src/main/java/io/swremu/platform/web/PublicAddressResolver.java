@@ -23,6 +23,11 @@ public class PublicAddressResolver implements HandlerMethodArgumentResolver {
         return configured != null ? configured : PublicAddress.of(request);
     }
 
+    /** The address that the client called, whatever is configured. */
+    public PublicAddress called(HttpServletRequest request) {
+        return PublicAddress.of(request);
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == PublicAddress.class;

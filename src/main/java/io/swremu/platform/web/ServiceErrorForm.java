@@ -25,9 +25,10 @@ class ServiceErrorForm implements ErrorForm {
     }
 
     @Override
-    public ErrorAnswer answer(ErrorCode code, String detail, HttpServletRequest request) {
-        String id = CurrentRequest.of(request).id();
-        return new ErrorAnswer(code.status(), Map.of(), code.body(detail, id));
+    public ErrorAnswer answer(ErrorCode found, String detail, HttpServletRequest request) {
+        var current = CurrentRequest.of(request);
+        ErrorCode code = current.surface() == Surface.ENTERPRISE ? found.inEnterpriseEdition() : found;
+        return new ErrorAnswer(code.status(), Map.of(), code.body(detail, current.id()));
     }
 
     @Override

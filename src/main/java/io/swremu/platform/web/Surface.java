@@ -166,8 +166,8 @@ public enum Surface {
     }
 
     /**
-     * The API that a request is for. Its path decides; the hosts of enterprise instances, whose registries have the paths
-     * of the shared one, will be looked up here.
+     * The API that a request is for. Its path decides, whatever the host: the registries of enterprise instances have the
+     * paths of the shared one, and which of them is meant, only the registry asks.
      */
     static Surface of(HttpServletRequest request) {
         String path = pathOf(request);

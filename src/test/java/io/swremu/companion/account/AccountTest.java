@@ -11,8 +11,10 @@ import io.restassured.response.ValidatableResponse;
 import io.swremu.testing.Api;
 import io.swremu.testing.DockerLogin;
 import io.swremu.testing.Fresh;
+import io.swremu.testing.InstanceLogin;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.TestInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,26 @@ class AccountTest {
     }
 
     @Test
+    void itsInstancesGoWithIt() {
+        var mine = created();
+        var others = created();
+        TestInstance instance = TestInstance.create(api.as(mine.extract().path("access_key")));
+        TestInstance other = TestInstance.create(api.as(others.extract().path("access_key")));
+        InstanceLogin login = InstanceLogin.longTerm(instance, "ci");
+        InstanceLogin stays = InstanceLogin.longTerm(other, "ci");
+        TestImage image = login.push("library/app", "1");
+        stays.push(image, "library/app", "1");
+
+        String name = mine.extract().path("name");
+        api.delete("/_swr/accounts/" + name).statusCode(204);
+
+        assertThat(rowsOf(mine.extract().path("domain_id"), name)).isZero();
+        login.pull("library/app", "1").statusCode(401);
+        stays.pull("library/app", "1").statusCode(200);
+        other.api().get(other.projectPath() + "/instances").body("total", equalTo(1));
+    }
+
+    @Test
     void configuredAccountsStay() {
         api.delete("/_swr/accounts/test").statusCode(400).body("errors[0].detail", containsString("swr.iam.accounts"));
     }
@@ -181,7 +203,10 @@ class AccountTest {
                 "select count(*) from iam_project where account_id = ?",
                 "select count(*) from content where owner = ?",
                 "select count(*) from namespace where domain_id = ?",
-                "select count(*) from quota_usage where domain_id = ?")) {
+                "select count(*) from quota_usage where domain_id = ?",
+                "select count(*) from ee_instance where domain_id = ?",
+                "select count(*) from ee_job where domain_id = ?",
+                "select count(*) from registry where domain_id = ?")) {
             rows += database.sql(query).param(id).query(Long.class).single();
         }
         return rows

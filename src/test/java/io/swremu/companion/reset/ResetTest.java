@@ -10,8 +10,10 @@ import io.swremu.content.blob.BlobStore;
 import io.swremu.content.collect.Collector;
 import io.swremu.platform.state.StateGate;
 import io.swremu.testing.Api;
+import io.swremu.testing.InstanceLogin;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.TestInstance;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.URI;
@@ -41,7 +43,7 @@ class ResetTest {
 
     @BeforeEach
     void start() {
-        server = RunningServer.with("--swr.registry.blob-grace=1m");
+        server = RunningServer.with("--swr.registry.blob-grace=1m", "--swr.enterprise.transition=0s");
         api = server.api();
     }
 
@@ -60,6 +62,23 @@ class ResetTest {
         api.get("/v2/manage/namespaces").statusCode(200).body("namespaces", empty());
         api.registry().get("/v2/group/app/manifests/1").then().statusCode(404);
         await().until(this::blobs, bytes -> bytes == 0);
+    }
+
+    @Test
+    void instancesAreGoneUnlessTheStartHadThem() {
+        InstanceLogin first = InstanceLogin.longTerm(TestInstance.create(api), "ci");
+        TestImage image = first.push("library/app", "1");
+        server.bean(StartState.class).remember();
+        InstanceLogin second = InstanceLogin.longTerm(TestInstance.create(api), "ci");
+        second.push("library/app", "1");
+        first.push("library/other", "1");
+
+        reset();
+
+        second.pull("library/app", "1").statusCode(401);
+        first.pull("library/other", "1").statusCode(404);
+        first.pull("library/app", "1").statusCode(200).header("Docker-Content-Digest", image.digest());
+        first.push("library/other", "2");
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.swremu.companion.archive.TarOutput;
 import io.swremu.testing.Api;
+import io.swremu.testing.InstanceLogin;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.TestInstance;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -31,13 +33,15 @@ import org.junit.jupiter.api.Test;
 /** A snapshot is the whole state with all bytes; only a whole and unchanged one is taken back. */
 @Tag("slow")
 class SnapshotTest {
+    private static final String AT_ONCE = "--swr.enterprise.transition=0s";
+
     private static RunningServer server;
 
     private static Api api;
 
     @BeforeAll
     static void start() {
-        server = RunningServer.with("--swr.quota.namespaces=1000000");
+        server = RunningServer.with("--swr.quota.namespaces=1000000", AT_ONCE);
         api = server.api();
     }
 
@@ -117,6 +121,27 @@ class SnapshotTest {
             Api there = other.api().in("cn-north-4");
             there.get("/v2/manage/namespaces").body("namespaces.name", equalTo(List.of("moved")));
             other.api().registry().get("/v2/moved/app/manifests/v1").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void instancesComeBackThereToo() {
+        TestInstance instance = TestInstance.create(api);
+        InstanceLogin login = InstanceLogin.longTerm(instance, "ci");
+        TestImage image = login.push("library/app", "v1");
+        String before = instance.api().get(instance.path()).extract().asString();
+        byte[] archive = snapshot(server.port());
+        try (var other = RunningServer.with(AT_ONCE)) {
+            TestInstance.create(other.api()); // takes the number that the registry had here
+            other.api().createNamespace("other");
+            restore(other.port(), archive).statusCode(204);
+            TestInstance there = instance.as(other.api());
+            assertThat(there.api().get(there.path()).extract().asString())
+                    .isEqualTo(before.replace(":" + server.port(), ":" + other.port()));
+            var moved = new InstanceLogin(there, login.label(), login.user(), login.password());
+            moved.pull("library/app", "v1").statusCode(200).header("Docker-Content-Digest", image.digest());
+            moved.push("library/app", "v2");
+            there.api().get(there.projectPath() + "/instances").body("total", equalTo(1));
         }
     }
 

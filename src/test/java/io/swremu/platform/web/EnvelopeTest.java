@@ -80,13 +80,13 @@ class EnvelopeTest {
     @ValueSource(
             strings = {
                 "GET /nothing", // that could be a version
-                "GET /v2/p/instances",
-                "POST /v2/p/instances/i/tags/create",
-                "DELETE /v2/p/instances/i/namespaces/n/tags/delete",
-                "GET /v2/p/instances/i/internal-endpoint/permissions",
-                "GET /v2/p1/instances/i1/namespaces/blobs/repositories",
-                "GET /v2/p1/instances/i1/namespaces/manifests/repositories/blobs/artifacts/v1",
-                "DELETE /v2/instances/i/namespaces/n/repositories/r/tags/t"
+                "GET /v2/p/instances/i/registries",
+                "POST /v2/p/instances/i/system/gc/schedule",
+                "DELETE /v2/p/instances/i/namespaces/n/immutabletagrules/1",
+                "GET /v2/p/instances/i/replication/policies",
+                "POST /v2/p1/instances/i1/namespaces/blobs/webhook/policies",
+                "GET /v2/p1/instances/i1/namespaces/manifests/repositories/blobs/artifacts/v1/vulnerabilities",
+                "PUT /v2/p/instances/i/system/gc/1"
             })
     void whatTheGatewayKnowsAndTheServiceDoesNotHasTheServicesEnvelope(String methodAndPath) throws IOException {
         RawHttp.request(api, methodAndPath, "", "").spec(refusal("4040083"));

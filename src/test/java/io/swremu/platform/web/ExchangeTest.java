@@ -73,10 +73,10 @@ class ExchangeTest {
 
     @Test
     void anOperationThatIsAbsentHasItsName() throws InterruptedException {
-        server.api().get("/v2/p1/instances").statusCode(404);
+        server.api().get("/v2/p1/instances/i1/registries").statusCode(404);
         Exchange absent = LISTENER.next();
         assertThat(absent.surface()).isEqualTo(Surface.ENTERPRISE);
-        assertThat(absent.operation()).isEqualTo("ListInstance");
+        assertThat(absent.operation()).isEqualTo("ListInstanceRegistries");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.swremu.edition.shared.report;
 
 import io.swremu.edition.shared.repository.RepositoryNumbers;
 import io.swremu.identity.directory.Holder;
+import io.swremu.identity.directory.Registry;
 import io.swremu.registry.PullCounter;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,19 @@ class CountedPulls implements PullCounter {
     }
 
     @Override
+    public Registry.Kind kind() {
+        return Registry.Kind.SHARED;
+    }
+
+    @Override
     public void sent(Holder owner, long bytes) {
         usage.pulled(owner, bytes);
     }
 
     @Override
-    public void pulled(long repositoryId) {
-        numbers.addDownload(repositoryId);
+    public void pulled(Pull pull) {
+        if (!pull.part()) {
+            numbers.addDownload(pull.repositoryId());
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.namespace.NamespaceService;
 import io.swremu.edition.shared.quota.QuotaService;
 import io.swremu.identity.directory.Caller;
+import io.swremu.identity.directory.Registry;
 import io.swremu.platform.error.SwrException;
 import io.swremu.registry.OciErrorCode;
 import io.swremu.registry.OciException;
@@ -44,6 +45,12 @@ class RegistryRepositories implements RepositoryDirectory {
         this.access = access;
         this.quota = quota;
         this.lists = lists;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Registry.Kind kind() {
+        return Registry.Kind.SHARED;
     }
 
     @Override

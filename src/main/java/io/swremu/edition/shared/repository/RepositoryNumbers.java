@@ -2,6 +2,7 @@ package io.swremu.edition.shared.repository;
 
 import io.swremu.content.repository.ContentChanged;
 import io.swremu.edition.shared.quota.QuotaService;
+import io.swremu.identity.directory.Registries;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RepositoryNumbers {
     private final ImageRepositories repositories;
     private final QuotaService quota;
+    private final Registries registries;
 
-    RepositoryNumbers(ImageRepositories repositories, QuotaService quota) {
+    RepositoryNumbers(ImageRepositories repositories, QuotaService quota, Registries registries) {
         this.repositories = repositories;
         this.quota = quota;
+        this.registries = registries;
     }
 
     /**
@@ -27,9 +30,12 @@ public class RepositoryNumbers {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(ContentChanged change) {
+        if (registries.ofId(change.registryId()).isInstance()) {
+            return;
+        }
         long maxTags = change.tags() > 0 ? quota.maxTags() : Long.MAX_VALUE;
         int counted = repositories.count(change.repositoryId(), change.bytes(), change.tags(), maxTags, change.at());
-        // Without a row it is another edition's, or has been deleted.
+        // Without a row it has been deleted.
         if (counted == 0 && change.tags() > 0 && repositories.existsById(change.repositoryId())) {
             throw quota.tagRefusal();
         }

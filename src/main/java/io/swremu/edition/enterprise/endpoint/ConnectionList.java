@@ -1,0 +1,14 @@
+package io.swremu.edition.enterprise.endpoint;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/**
+ * Answer of ListInternalEndpointConnections.
+ *
+ * @param total on all pages
+ */
+record ConnectionList(
+        List<ConnectionView> connections,
+        @Schema(example = "1") @JsonProperty("total_count") long total) {}

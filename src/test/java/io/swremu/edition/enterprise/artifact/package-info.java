@@ -1,0 +1,4 @@
+@NullMarked
+package io.swremu.edition.enterprise.artifact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.swremu.edition.enterprise.resourcetag;
+
+import org.jspecify.annotations.NullMarked;
