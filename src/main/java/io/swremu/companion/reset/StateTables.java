@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,8 @@ public class StateTables {
             REGISTRIES, " where kind = 'ENTERPRISE'", JOBS, " where task_instance <> '" + RecurringTask.INSTANCE + "'");
 
     private static final int BATCH = 1000;
+    private static final int LOCK_PATIENCE_MILLIS = 1000;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcTemplate database;
 
@@ -159,11 +162,8 @@ public class StateTables {
     void empty(boolean forGood) {
         List<String> whole =
                 ALL.stream().filter(table -> !table.equals(REGISTRIES)).toList();
-        if (isPostgreSql()) {
-            database.execute("truncate " + String.join(", ", whole)); // which can be undone there
-        } else if (forGood) {
-            truncate(whole);
-        } else {
+        boolean empty = isPostgreSql() ? truncateOrUndo(whole) : forGood && truncate(whole);
+        if (!empty) {
             for (int i = whole.size() - 1; i >= 0; i--) {
                 database.execute("delete from " + whole.get(i));
             }
@@ -171,14 +171,34 @@ public class StateTables {
         database.execute("delete from " + REGISTRIES + STATE.get(REGISTRIES));
     }
 
+    /**
+     * On PostgreSQL this can be undone, but waits for everybody who has read any of the tables in a transaction that is still
+     * open. Somebody who was cut off may be late and wait for us: then rows are deleted, which waits for no reader.
+     */
+    private boolean truncateOrUndo(List<String> tables) {
+        database.execute("savepoint truncation");
+        database.execute("set local lock_timeout = " + LOCK_PATIENCE_MILLIS);
+        try {
+            database.execute("truncate " + String.join(", ", tables));
+            return true;
+        } catch (UncategorizedSQLException busy) {
+            if (!LOCK_NOT_AVAILABLE.equals(busy.getSQLException().getSQLState())) {
+                throw busy;
+            }
+            database.execute("rollback to savepoint truncation"); // the time limit ends with it
+            return false;
+        }
+    }
+
     /** H2 empties a table that others refer to only while it looks after no references. */
-    private void truncate(List<String> tables) {
+    private boolean truncate(List<String> tables) {
         database.execute("set referential_integrity false");
         try {
             tables.forEach(table -> database.execute("truncate table " + table));
         } finally {
             database.execute("set referential_integrity true");
         }
+        return true;
     }
 
     private boolean isPostgreSql() {
@@ -213,10 +233,14 @@ public class StateTables {
      * this comes after the rows.
      */
     void renumber() {
+        boolean postgreSql = isPostgreSql(); // where to alter a table waits for its readers
         for (String table : NUMBERED) {
             Long last = database.queryForObject("select coalesce(max(id), 0) from " + table, Long.class);
+            long next = (last == null ? 0 : last) + 1;
             database.execute(
-                    "alter table " + table + " alter column id restart with " + ((last == null ? 0 : last) + 1));
+                    postgreSql
+                            ? "select setval(pg_get_serial_sequence('" + table + "', 'id'), " + next + ", false)"
+                            : "alter table " + table + " alter column id restart with " + next);
         }
     }
 
