@@ -182,7 +182,8 @@ public class StateTables {
             database.execute("truncate " + String.join(", ", tables));
             return true;
         } catch (UncategorizedSQLException busy) {
-            if (!LOCK_NOT_AVAILABLE.equals(busy.getSQLException().getSQLState())) {
+            if (!(busy.getMostSpecificCause() instanceof SQLException cause)
+                    || !LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
                 throw busy;
             }
             database.execute("rollback to savepoint truncation"); // the time limit ends with it
