@@ -94,6 +94,16 @@ record ServedDocument(JsonNode root, Map<String, JsonNode> operations, Contract 
                 .map(ServedDocument::answer);
     }
 
+    /** Whether an operation may answer a status in a form that is not JSON. */
+    boolean hasText(String id, int status, String mediaType) {
+        return !mediaType.equals(JSON)
+                && operation(id)
+                        .path("responses")
+                        .path(Integer.toString(status))
+                        .path("content")
+                        .has(mediaType);
+    }
+
     private static Answer answer(JsonNode response) {
         return new Answer(
                 response.path("headers").propertyNames().stream()

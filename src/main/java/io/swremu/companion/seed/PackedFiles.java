@@ -1,8 +1,8 @@
 package io.swremu.companion.seed;
 
-import io.swremu.companion.archive.TarInput;
 import io.swremu.content.blob.Digest;
 import io.swremu.content.blob.DigestAlgorithm;
+import io.swremu.platform.archive.TarInput;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.swremu.companion.seed;
 
-import io.swremu.companion.archive.TarOutput;
 import io.swremu.content.blob.Digest;
 import io.swremu.content.blob.DigestAlgorithm;
+import io.swremu.platform.archive.TarOutput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

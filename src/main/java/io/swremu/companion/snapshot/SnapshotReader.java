@@ -1,14 +1,14 @@
 package io.swremu.companion.snapshot;
 
 import io.swremu.companion.api.InvalidInputException;
-import io.swremu.companion.archive.TarInput;
-import io.swremu.companion.archive.TarOutput;
 import io.swremu.content.blob.BlobStore;
 import io.swremu.content.blob.Digest;
 import io.swremu.content.blob.DigestAlgorithm;
 import io.swremu.content.blob.DigestMismatchException;
 import io.swremu.content.blob.InvalidDigestException;
 import io.swremu.identity.directory.Registries;
+import io.swremu.platform.archive.TarInput;
+import io.swremu.platform.archive.TarOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

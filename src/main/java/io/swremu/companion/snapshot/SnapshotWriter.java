@@ -1,10 +1,10 @@
 package io.swremu.companion.snapshot;
 
-import io.swremu.companion.archive.TarOutput;
 import io.swremu.content.blob.Blob;
 import io.swremu.content.blob.BlobStore;
 import io.swremu.content.blob.Digest;
 import io.swremu.content.blob.DigestAlgorithm;
+import io.swremu.platform.archive.TarOutput;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;

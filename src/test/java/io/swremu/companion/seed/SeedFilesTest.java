@@ -3,7 +3,7 @@ package io.swremu.companion.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.swremu.companion.archive.TarOutput;
+import io.swremu.platform.archive.TarOutput;
 import io.swremu.testing.Api;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestImage;

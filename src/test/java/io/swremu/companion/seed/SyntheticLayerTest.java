@@ -2,8 +2,8 @@ package io.swremu.companion.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.swremu.companion.archive.TarInput;
 import io.swremu.content.blob.Digest;
+import io.swremu.platform.archive.TarInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;

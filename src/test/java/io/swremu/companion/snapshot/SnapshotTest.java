@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
-import io.swremu.companion.archive.TarOutput;
+import io.swremu.platform.archive.TarOutput;
 import io.swremu.testing.Api;
 import io.swremu.testing.InstanceLogin;
 import io.swremu.testing.RunningServer;

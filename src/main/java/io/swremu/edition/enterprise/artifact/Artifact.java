@@ -67,6 +67,10 @@ class Artifact {
         return type;
     }
 
+    boolean isChart() {
+        return type.equals(ArtifactKind.CHART);
+    }
+
     String mediaType() {
         return mediaType;
     }

@@ -2,7 +2,9 @@ package io.swremu.edition.enterprise.artifact;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swremu.edition.enterprise.instance.GrantedInstance;
 import io.swremu.edition.enterprise.instance.InPath;
@@ -13,6 +15,8 @@ import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.error.Refuses;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,18 +39,21 @@ class InstanceArtifactController {
     private final InstanceAccessories accessories;
     private final ArtifactDeletion deletion;
     private final BuildHistories histories;
+    private final ChartTexts charts;
 
     InstanceArtifactController(
             InstanceRepositories repositories,
             ArtifactLists artifacts,
             InstanceAccessories accessories,
             ArtifactDeletion deletion,
-            BuildHistories histories) {
+            BuildHistories histories,
+            ChartTexts charts) {
         this.repositories = repositories;
         this.artifacts = artifacts;
         this.accessories = accessories;
         this.deletion = deletion;
         this.histories = histories;
+        this.charts = charts;
     }
 
     @GetMapping("/artifacts")
@@ -122,24 +129,42 @@ class InstanceArtifactController {
     }
 
     @GetMapping(ONE + "/additions/{addition}")
-    @Operation(operationId = "ShowInstanceArtifactAddition", summary = "Shows how an image was built")
+    @Operation(
+            operationId = "ShowInstanceArtifactAddition",
+            summary = "Shows how an image was built, or a text of a Helm chart")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = BuildHistoryList.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")),
+                @Content(mediaType = MediaType.TEXT_MARKDOWN_VALUE, schema = @Schema(type = "string"))
+            })
     @Refuses({
         ErrorCode.PARAMETER_INVALID,
         ErrorCode.NAMESPACE_NOT_FOUND,
         ErrorCode.REPOSITORY_NOT_FOUND,
-        ErrorCode.TAG_NOT_FOUND
+        ErrorCode.TAG_NOT_FOUND,
+        ErrorCode.RESOURCE_NOT_FOUND
     })
-    Supplier<BuildHistoryList> addition(
+    Supplier<Object> addition(
             @InPath GrantedInstance instance,
             @PathVariable("namespace_name") String namespace,
             @PathVariable("repository_name") String repository,
             @PathVariable String reference,
-            @Parameter(schema = @Schema(allowableValues = BUILD_HISTORY)) @PathVariable String addition) {
+            @Parameter(schema = @Schema(allowableValues = {BUILD_HISTORY, "values.yaml", "readme.md"})) @PathVariable
+                    String addition) {
         InstanceRepository found = repositories.require(instance.registryId(), namespace, repository);
         Artifact artifact = artifacts.require(found, reference);
-        if (!addition.equals(BUILD_HISTORY)) {
-            throw ErrorCode.PARAMETER_INVALID.toException("addition");
+        if (addition.equals(BUILD_HISTORY)) {
+            return () -> histories.of(found.id(), artifact.digest(), artifact.manifestMediaType());
         }
-        return () -> histories.of(found.id(), artifact.digest(), artifact.manifestMediaType());
+        ChartText text = ChartText.of(addition)
+                .filter(any -> artifact.isChart())
+                .orElseThrow(() -> ErrorCode.PARAMETER_INVALID.toException("addition"));
+        return () -> ResponseEntity.ok()
+                .contentType(text.mediaType())
+                .body(charts.read(found.id(), artifact.digest(), artifact.manifestMediaType(), text));
     }
 }

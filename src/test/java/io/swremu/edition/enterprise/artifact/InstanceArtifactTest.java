@@ -2,6 +2,7 @@ package io.swremu.edition.enterprise.artifact;
 
 import static io.swremu.testing.Refusal.instanceRefusal;
 import static io.swremu.testing.Refusal.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -10,14 +11,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.swremu.platform.archive.TarOutput;
 import io.swremu.testing.Api;
 import io.swremu.testing.InstanceLogin;
 import io.swremu.testing.ServerTest;
 import io.swremu.testing.TestImage;
 import io.swremu.testing.TestIndex;
 import io.swremu.testing.TestInstance;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +225,53 @@ class InstanceArtifactTest {
         push("without");
         api.get(artifacts() + "/without/additions/build_history").body("build_histories", empty());
         api.get(artifacts() + "/v1/additions/values.yaml").spec(instanceRefusal("400003"));
+    }
+
+    @Test
+    void aChartShowsItsTexts() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        var gzip = new GZIPOutputStream(packed);
+        var tar = new TarOutput(gzip);
+        for (String file : List.of("web/Chart.yaml", "web/charts/db/values.yaml", "web/values.yaml", "web/README.md")) {
+            tar.file(file, ("# " + file + " – ü\n").getBytes(StandardCharsets.UTF_8));
+        }
+        tar.finish();
+        gzip.finish();
+        pushChart(packed.toByteArray(), "v1");
+        pushChart("no archive".getBytes(StandardCharsets.UTF_8), "broken");
+        String chart = artifacts() + "/v1/additions/";
+
+        assertThat(api.get(chart + "values.yaml")
+                        .statusCode(200)
+                        .contentType("text/plain;charset=utf-8")
+                        .extract()
+                        .asString())
+                .isEqualTo("# web/values.yaml – ü\n");
+        assertThat(api.get(chart + "readme.md")
+                        .statusCode(200)
+                        .contentType("text/markdown;charset=utf-8")
+                        .extract()
+                        .asString())
+                .isEqualTo("# web/README.md – ü\n");
+        api.get(chart + "build_history").body("build_histories", empty());
+        api.get(chart + "dependencies").spec(instanceRefusal("400003"));
+        api.get(artifacts() + "/broken/additions/values.yaml").spec(instanceRefusal("404001"));
+    }
+
+    private void pushChart(byte[] chart, String tag) {
+        byte[] config = "{\"name\":\"web\",\"version\":\"1.0.0\"}".getBytes(StandardCharsets.UTF_8);
+        upload(config);
+        upload(chart);
+        login.put(
+                """
+                {"schemaVersion": 2, "mediaType": "%s",
+                 "config": {"mediaType": "application/vnd.cncf.helm.config.v1+json", "digest": "%s", "size": %d},
+                 "layers": [{"mediaType": "application/vnd.cncf.helm.chart.content.v1.tar+gzip", "digest": "%s",
+                 "size": %d}]}""".formatted(
+                        TestImage.TYPE, TestImage.digest(config), config.length, TestImage.digest(chart), chart.length),
+                TestImage.TYPE,
+                "library/app",
+                tag);
     }
 
     @Test

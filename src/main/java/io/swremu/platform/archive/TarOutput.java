@@ -1,4 +1,4 @@
-package io.swremu.companion.archive;
+package io.swremu.platform.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,5 @@
 /** Archives of the tar format, read and written as streams. */
 @NullMarked
-package io.swremu.companion.archive;
+package io.swremu.platform.archive;
 
 import org.jspecify.annotations.NullMarked;
