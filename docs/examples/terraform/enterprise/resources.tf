@@ -84,8 +84,8 @@ resource "huaweicloud_swr_enterprise_instance_artifact_delete" "this" {
 }
 
 resource "huaweicloud_swr_enterprise_repository_delete" "this" {
-  count           = var.deleted_repository == "" ? 0 : 1
+  for_each        = var.deleted_repositories
   instance_id     = huaweicloud_swr_enterprise_instance.this.id
   namespace_name  = huaweicloud_swr_enterprise_namespace.this.name
-  repository_name = var.deleted_repository
+  repository_name = each.value
 }

@@ -65,8 +65,8 @@ variable "deleted_artifact" {
   default     = ""
 }
 
-variable "deleted_repository" {
-  description = "Name of a repository of the namespace, which is deleted; empty: none is"
-  type        = string
-  default     = ""
+variable "deleted_repositories" {
+  description = "Repositories of the namespace, which are deleted with all that is in them"
+  type        = set(string)
+  default     = []
 }
