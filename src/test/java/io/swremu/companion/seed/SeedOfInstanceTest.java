@@ -238,6 +238,7 @@ class SeedOfInstanceTest {
             name: one, spec: large                      | instances[0].spec                        | swr.ee.basic
             name: one, vpc_id: ''                       | instances[0].vpc_id                      | empty
             name: one, credentials: [{name: a}]         | instances[0].credentials[0]              | auth_token
+            name: one, credentials: [{name: b, id: 1, auth_token: a}] | instances[0].credentials[0].id | text
             name: one, credentials: [{name: A, auth_token: a}] | instances[0].credentials[0].name  | lower-case
             name: one, credentials: [{name: a, user: eve, auth_token: a}] | instances[0].credentials[0].user | eve
             name: one, credentials: [{name: a, auth_token: ci-secret}] | instances[0].credentials[0] | auth_token
@@ -260,6 +261,18 @@ class SeedOfInstanceTest {
 
         ann.get("/v2/manage/namespaces").body("namespaces.name", contains("shop"));
         ann.get("/v2/p1/instances").body("total", equalTo(2));
+    }
+
+    @Test
+    void aRestartLoadsNothingTwice(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("only.yaml"), "instances: [{name: one, project: p1}]");
+        String data = "--swr.data-dir=" + directory.resolve("data");
+        try (var first = RunningServer.with("--swr.seed=" + file, data)) {
+            first.api().get("/v2/p1/instances").body("total", equalTo(1));
+        }
+        try (var second = RunningServer.with("--swr.seed=" + file, data)) {
+            second.api().get("/v2/p1/instances").body("total", equalTo(1));
+        }
     }
 
     @Test

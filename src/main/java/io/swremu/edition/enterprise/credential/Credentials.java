@@ -114,6 +114,9 @@ public class Credentials {
      *     one of that id or secret, in whatever instance
      */
     public void add(GrantedInstance instance, KnownCredential known, boolean enabled) {
+        if (rows.existsById(known.id())) {
+            throw ErrorCode.RESOURCE_EXISTS.toException("id");
+        }
         if (rows.existsBySecretHash(known.secretHash())) {
             throw ErrorCode.RESOURCE_EXISTS.toException("auth_token");
         }
