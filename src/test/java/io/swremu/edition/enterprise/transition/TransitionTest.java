@@ -4,6 +4,7 @@ import static io.swremu.testing.Refusal.instanceRefusal;
 import static io.swremu.testing.Refusal.refusal;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,8 @@ import io.swremu.testing.MovableClock;
 import io.swremu.testing.RunningServer;
 import io.swremu.testing.TestInstance;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -160,8 +163,12 @@ class TransitionTest {
         try (var server = RunningServer.with()) {
             TestInstance instance = create(server.api());
 
-            server.api().get(instance.path()).body("status", equalTo("Initial"));
             awaitValue(server.api(), instance.path(), "status", "Running");
+            var job = server.api().get(instance.projectPath() + "/jobs").extract();
+            assertThat(Duration.between(
+                            Instant.parse(job.path("jobs[0].created_at")),
+                            Instant.parse(job.path("jobs[0].updated_at"))))
+                    .isGreaterThanOrEqualTo(ofSeconds(1));
         }
     }
 
