@@ -8,21 +8,19 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BooleanNode;
 
 /**
- * A good call of each operation of the enterprise edition that the vendor's definitions have. What changes something has
+ * A good call of each operation of the enterprise edition. What changes something has
  * an instance of its own.
  */
 final class InstanceCalls implements GoodCalls {
-    private static final String TAGS = "{\"tags\":[{\"key\":\"team\",\"value\":\"web\"}]}";
-    private static final Set<String> ON_CONTENT =
-            Set.of("DeleteInstanceArtifact", "DeleteInstanceRepository", "DeleteInstanceTag");
+    private static final Set<String> ON_CONTENT = Set.of(
+            "UpdateInstanceRepository", "DeleteInstanceArtifact", "DeleteInstanceRepository", "DeleteInstanceTag");
 
     private final Map<String, VendorCall> ready = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -40,14 +38,14 @@ final class InstanceCalls implements GoodCalls {
     }
 
     private VendorCall prepare(String name) {
-        if (name.startsWith("List")) {
-            VendorCall call = VendorCall.of(forReading, body(name));
+        if (name.startsWith("List") || name.startsWith("Show")) {
+            VendorCall call = VendorCall.of(forReading, InstanceBodies.of(name));
             return name.equals("ListAuditLogs") ? call.withQuery("operation", "pull") : call;
         }
         TestInstance instance = TestInstance.create(api);
         var path = new HashMap<>(ON_CONTENT.contains(name) ? withContent(instance) : path(instance));
         switch (name) {
-            case "DeleteDomainName" ->
+            case "DeleteDomainName", "UpdateDomainName" ->
                 path.put(
                         "domainname_id",
                         id(
@@ -55,47 +53,30 @@ final class InstanceCalls implements GoodCalls {
                                 "/domainname",
                                 "{\"domain_name\":\"%s.example.test\",\"certificate_id\":\"cert-1\"}",
                                 "domain_name_info.uid"));
-            case "DeleteInstanceLtCredential" ->
+            case "DeleteInstanceLtCredential", "UpdateInstanceLtCredential" ->
                 path.put("credential_id", id(instance, "/long-term-credential", "{\"name\":\"%s\"}", "token_id"));
-            case "DeleteInstanceInternalEndpoint" ->
-                path.put(
-                        "internal_endpoints_id",
-                        api.get(instance.path() + "/internal-endpoints")
-                                .extract()
-                                .path("internal_endpoints[0].id"));
-            case "DeleteInstanceJob" ->
-                path.put(
-                        "job_id",
-                        api.get(instance.projectPath() + "/jobs").extract().path("jobs[0].id"));
+            case "UpdateInstanceEndpointPolicy" ->
+                api.post(instance.path() + "/endpoint-policy", Map.of("enable", true))
+                        .statusCode(202);
             case "DeleteInstanceNamespace" -> path.put("namespace_name", instance.createNamespace(true));
             default -> {
                 // the instance is all that it needs
             }
         }
-        return VendorCall.of(path, body(name));
+        if (name.equals("UpdateInternalEndpointConnections")) {
+            return VendorCall.of(path, JsonMapper.shared().valueToTree(connection(instance)));
+        }
+        return VendorCall.of(path, InstanceBodies.of(name));
     }
 
-    private static @Nullable JsonNode body(String name) {
-        String text = switch (name) {
-            case "AddDomainName" ->
-                "{\"domain_name\":\"%s.example.test\",\"certificate_id\":\"cert-1\"}".formatted(Fresh.name());
-            case "CreateInstance" -> """
-                            {"name":"limits","spec":"swr.ee.professional","vpc_id":"v","subnet_id":"s","project_id":"p",
-                             "charge_mode":"postPaid","enterprise_project_id":"0","resource_tags":[{"key":"k","value":"v"}]}""";
-            case "CreateInstanceEndpointPolicy" -> "{\"enable\":true}";
-            case "CreateInstanceInternalEndpoint" ->
-                "{\"project_id\":\"p\",\"vpc_id\":\"v\",\"subnet_id\":\"s\",\"description\":\"text\"}";
-            case "CreateInstanceLtCredential" -> "{\"name\":\"limits\"}";
-            case "CreateInstanceNamespace" -> "{\"namespace_name\":\"limits\",\"metadata\":{\"public\":\"true\"}}";
-            case "CreateInstanceResourceTags",
-                    "CreateSubResourceTags",
-                    "DeleteInstanceResourceTags",
-                    "DeleteSubResourceTags" -> TAGS;
-            case "DeleteInstance" -> "{\"delete_obs\":false,\"delete_dns\":false}";
-            case "ListInstanceResourceInstances" -> "{\"tags\":[{\"key\":\"team\",\"values\":[\"web\"]}]}";
-            default -> "";
-        };
-        return text.isEmpty() ? null : JsonMapper.shared().readTree(text);
+    /** The first endpoint is protected: another one is refused. */
+    private Map<String, Object> connection(TestInstance instance) {
+        String body = "{\"project_id\":\"p\",\"vpc_id\":\"%s\",\"subnet_id\":\"s\"}";
+        String endpoint = id(instance, "/internal-endpoints", body, "id");
+        String connection = api.get(instance.path() + "/internal-endpoints/" + endpoint)
+                .extract()
+                .path("vpcep_endpoint_id");
+        return Map.of("endpoints", List.of(connection), "action", "reject");
     }
 
     /** Makes what a fresh name is for, and gives back its id. */
@@ -106,7 +87,10 @@ final class InstanceCalls implements GoodCalls {
                 .path(field);
     }
 
-    private static Map<String, String> path(TestInstance instance) {
+    private Map<String, String> path(TestInstance instance) {
+        String job = api.get(instance.projectPath() + "/jobs").extract().path("jobs[0].id");
+        String endpoint =
+                api.get(instance.path() + "/internal-endpoints").extract().path("internal_endpoints[0].id");
         return Map.of(
                 "project_id",
                 instance.projectPath().substring("/v2/".length()),
@@ -119,23 +103,36 @@ final class InstanceCalls implements GoodCalls {
                 "sub_resource_type",
                 "namespaces",
                 "sub_resource_id",
-                "library");
+                "library",
+                "namespace_name",
+                "library",
+                "job_id",
+                job,
+                "internal_endpoints_id",
+                endpoint);
     }
 
-    private static Map<String, String> withContent(TestInstance instance) {
+    private Map<String, String> withContent(TestInstance instance) {
         var path = new HashMap<>(path(instance));
         String digest =
                 InstanceLogin.temporary(instance).push("library/app", "v1").digest();
         path.putAll(
-                Map.of("namespace_name", "library", "repository_name", "app", "tag_name", "v1", "reference", digest));
+                Map.of("repository_name", "app", "tag_name", "v1", "reference", digest, "addition", "build_history"));
         return path;
     }
 
-    /** An offset is one of pages with one row, and public access is opened before it is closed. */
+    /**
+     * An offset is one of pages with one row, public access is opened before it is closed, and a permission is of its
+     * type.
+     */
     @Override
     public VendorCall consistent(VendorFacts.Operation operation, VendorCall call) {
         if (call.query().containsKey("offset") && !call.query().containsKey("limit")) {
             return call.withQuery("limit", "1");
+        }
+        if (call.body() != null
+                && call.body().path("permission_type").asString("").equals("orgPath")) {
+            return call.withValue("/permissions", JsonMapper.shared().readTree("[\"organizations:orgPath::o/r\"]"));
         }
         boolean closing =
                 call.body() != null && BooleanNode.FALSE.equals(call.body().path("enable"));
