@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * What one page of the repository lists costs for accounts with few and many repositories, in turns, and what the list
- * without pages costs.
+ * without pages costs; the same of the lists of artifacts of an instance.
  */
 final class Lists implements Bench.Part {
     private static final Map<String, String> SMALL_HEAP =
@@ -19,6 +20,10 @@ final class Lists implements Bench.Part {
 
     private static final Map<String, String> FLAT = new LinkedHashMap<>();
     private static final Map<String, String> GROWING = new LinkedHashMap<>();
+    private static final Map<String, String> ARTIFACTS = new LinkedHashMap<>();
+
+    /** The repository of the instance. */
+    private static final String REPOSITORY = "%INSTANCE%/namespaces/library/repositories/app";
 
     static {
         FLAT.put("v2, default order", "/v2/manage/repos");
@@ -44,6 +49,21 @@ final class Lists implements Bench.Part {
         GROWING.put("v2, public", "/v2/manage/repos?is_public=true");
         GROWING.put("v3, name contains", "/v3/manage/repos?name=77");
         GROWING.put("v3, name contains, no match", "/v3/manage/repos?name=nothing-like-it");
+        ARTIFACTS.put("artifacts, first page", REPOSITORY + "/artifacts?limit=100");
+        ARTIFACTS.put("artifacts, one type", REPOSITORY + "/artifacts?limit=100&type=CHART");
+        ARTIFACTS.put("artifacts, a tag contains", REPOSITORY + "/artifacts?limit=100&tags=77");
+        ARTIFACTS.put("artifacts, last page", REPOSITORY + "/artifacts?limit=100&offset=%LAST%");
+        ARTIFACTS.put("one artifact", REPOSITORY + "/artifacts/v7");
+        ARTIFACTS.put("all artifacts, first page", "%INSTANCE%/artifacts?limit=100");
+        ARTIFACTS.put("all artifacts, last page", "%INSTANCE%/artifacts?limit=100&marker=%LAST%");
+        ARTIFACTS.put("tags, first page", "%PROJECTLESS%/namespaces/library/repositories/app/tags?limit=100");
+        ARTIFACTS.put("repositories", "%INSTANCE%/repositories");
+        ARTIFACTS.put("statistics", "%INSTANCE%/statistics");
+    }
+
+    /** Something to write between two requests: without it H2 answers a repeated query with the result that it still has. */
+    private interface Touch {
+        void write(Connection connection, int server, int round) throws IOException;
     }
 
     @Override
@@ -60,16 +80,55 @@ final class Lists implements Bench.Part {
             }
             report.line("Rows in " + (Rows.arePostgresql() ? "PostgreSQL" : "H2 in a data directory")
                     + ", servers with `-Xmx256m`.");
-            pages(report, "One page of 100: each order and each exact search, ms", FLAT, sizes, servers);
-            pages(report, "What has to look at rows, ms", GROWING, sizes, servers);
+            Touch touch = Lists::touchRepository;
+            pages(report, "One page of 100: each order and each exact search, ms", FLAT, sizes, servers, touch, none -> "");
+            pages(report, "What has to look at rows, ms", GROWING, sizes, servers, touch, none -> "");
             whole(report, sizes, servers);
+        } finally {
+            servers.forEach(Server::kill);
+        }
+        artifacts(setup, report);
+    }
+
+    private static void artifacts(Setup setup, Report report) throws Exception {
+        int[] sizes = setup.choose(new int[] {1_000, 100_000}, new int[] {1_000, 20_000});
+        var servers = new ArrayList<Server>();
+        var instances = new ArrayList<String>();
+        try {
+            for (int size : sizes) {
+                var rows = Rows.ofArtifacts(setup, size);
+                instances.add(rows.instance());
+                Server server =
+                        setup.distribution(SMALL_HEAP, rows.options().toArray(String[]::new));
+                servers.add(server);
+                server.awaitAnswer(Connection.request("GET", rows.instance(), "", ""));
+            }
+            pages(
+                    report,
+                    "Of an instance of the enterprise edition, ms",
+                    ARTIFACTS,
+                    sizes,
+                    servers,
+                    (connection, server, round) -> connection.send(
+                            "PUT",
+                            REPOSITORY.replace("%INSTANCE%", instances.get(server)),
+                            "application/json",
+                            "{\"description\":\"" + round + "\"}",
+                            200),
+                    instances::get);
         } finally {
             servers.forEach(Server::kill);
         }
     }
 
     private static void pages(
-            Report report, String title, Map<String, String> queries, int[] sizes, List<Server> servers)
+            Report report,
+            String title,
+            Map<String, String> queries,
+            int[] sizes,
+            List<Server> servers,
+            Touch touch,
+            IntFunction<String> instance)
             throws IOException {
         var columns = new ArrayList<>(List.of(title));
         Arrays.stream(sizes).forEach(size -> columns.add("%,d rows".formatted(size)));
@@ -77,7 +136,7 @@ final class Lists implements Bench.Part {
         report.table(columns.toArray(String[]::new));
         for (int round = 0; round < 2; round++) { // the first one warms up
             for (var query : queries.entrySet()) {
-                double[] medians = medians(query.getValue(), sizes, servers);
+                double[] medians = medians(query.getValue(), sizes, servers, touch, instance);
                 if (round == 1) {
                     var figures = new ArrayList<Object>();
                     Arrays.stream(medians).forEach(median -> figures.add(Report.figure(median * 1000)));
@@ -89,7 +148,9 @@ final class Lists implements Bench.Part {
         report.end();
     }
 
-    private static double[] medians(String query, int[] sizes, List<Server> servers) throws IOException {
+    private static double[] medians(
+            String query, int[] sizes, List<Server> servers, Touch touch, IntFunction<String> instance)
+            throws IOException {
         double[][] seconds = new double[sizes.length][MOST];
         double taken = 0;
         int rounds = 0;
@@ -97,8 +158,10 @@ final class Lists implements Bench.Part {
         while (rounds < MOST && (rounds < LEAST || taken < SECONDS)) {
             for (int i = 0; i < sizes.length; i++) {
                 Connection connection = connections.get(i);
-                touch(connection, rounds);
-                String path = query.replace("%MIDDLE%", Integer.toString(sizes[i] / 2))
+                touch.write(connection, i, rounds);
+                String path = query.replace("%INSTANCE%", instance.apply(i))
+                        .replace("%PROJECTLESS%", instance.apply(i).replace("/v2/bench/", "/v2/"))
+                        .replace("%MIDDLE%", Integer.toString(sizes[i] / 2))
                         .replace("%LAST%", Integer.toString(sizes[i] - 100));
                 seconds[i][rounds] = Bench.seconds(() -> connection.get(path));
                 taken += seconds[i][rounds];
@@ -114,8 +177,7 @@ final class Lists implements Bench.Part {
                 .toArray();
     }
 
-    /** A write: without one H2 answers a repeated query with the result that it still has. */
-    private static void touch(Connection connection, int round) throws IOException {
+    private static void touchRepository(Connection connection, int server, int round) throws IOException {
         connection.send(
                 "PATCH",
                 "/v2/manage/namespaces/org-7/repos/repository-7?is_public=false&category=other&description=" + round,

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A database with so many repositories of one account, a hundred in each organization. The server makes the schema and the
- * first organization; the other rows are written straight to the tables, with the counters that the server keeps. It is H2
- * in a data directory, or a schema of the PostgreSQL of {@code SPRING_DATASOURCE_URL}.
+ * A database with so many repositories of one account, a hundred in each organization, or with an instance of the enterprise
+ * edition whose one repository has so many artifacts. The server makes the schema and the first organization or instance; the
+ * other rows are written straight to the tables, with the counters that the server keeps. It is H2 in a data directory, or a
+ * schema of the PostgreSQL of {@code SPRING_DATASOURCE_URL}.
  */
 final class Rows {
     private static final int PER_ORGANIZATION = 100;
@@ -31,16 +32,32 @@ final class Rows {
         return !POSTGRESQL.isEmpty();
     }
 
-    /** Makes the database, or takes that of an earlier run with the same migrations. */
+    /** Writes the rows into a new database. */
+    private interface Filling {
+        void run(Rows rows) throws IOException, InterruptedException, SQLException;
+    }
+
+    /** Makes a database of repositories, or takes that of an earlier run with the same migrations. */
     static Rows of(Setup setup, int repositories) throws IOException, InterruptedException, SQLException {
-        var rows = new Rows(setup.kept((arePostgresql() ? "rows_pg_" : "rows_") + repositories + "_" + migrations()));
+        return made(setup, "rows", repositories, rows -> rows.fill(setup, repositories));
+    }
+
+    /** Makes a database of artifacts, or takes that of an earlier run with the same migrations. */
+    static Rows ofArtifacts(Setup setup, int artifacts) throws IOException, InterruptedException, SQLException {
+        return made(setup, "artifacts", artifacts, rows -> rows.fillWithArtifacts(setup, artifacts));
+    }
+
+    private static Rows made(Setup setup, String kind, int size, Filling filling)
+            throws IOException, InterruptedException, SQLException {
+        String name = kind + (arePostgresql() ? "_pg_" : "_") + size + "_" + migrations();
+        var rows = new Rows(setup.kept(name));
         Path done = rows.directory.resolve("filled");
         if (!Files.exists(done)) {
             if (Files.exists(rows.directory)) {
                 Setup.delete(rows.directory);
             }
             Files.createDirectories(rows.directory);
-            rows.fill(setup, repositories);
+            filling.run(rows);
             Files.createFile(done);
         }
         return rows;
@@ -59,7 +76,8 @@ final class Rows {
 
     /** The options of a server on this database. */
     List<String> options() {
-        var options = new ArrayList<>(List.of("--swr.data-dir=" + directory, "--swr.quota.namespaces=1000000"));
+        var options = new ArrayList<>(List.of(
+                "--swr.data-dir=" + directory, "--swr.quota.namespaces=1000000", "--swr.enterprise.transition=0s"));
         if (arePostgresql()) {
             options.add("--spring.datasource.url=" + url());
         }
@@ -80,14 +98,63 @@ final class Rows {
                 : DriverManager.getConnection(url, "sa", "");
     }
 
-    private void fill(Setup setup, int repositories) throws IOException, InterruptedException, SQLException {
+    private void newSchema() throws SQLException {
         if (arePostgresql()) {
-            try (Connection database = connect(POSTGRESQL);
-                    var statement = database.createStatement()) {
-                statement.execute("drop schema if exists " + schema + " cascade");
-                statement.execute("create schema " + schema);
+            try (Connection database = connect(POSTGRESQL)) {
+                execute(database, "drop schema if exists " + schema + " cascade", "create schema " + schema);
             }
         }
+    }
+
+    private static void tidyUp(Connection database) throws SQLException {
+        execute(database, arePostgresql() ? new String[] {"vacuum analyze"} : new String[] {"analyze", "shutdown compact"});
+    }
+
+    /** Where the operations on the instance are. */
+    String instance() throws IOException {
+        return Files.readString(directory.resolve("instance"));
+    }
+
+    private void fillWithArtifacts(Setup setup, int artifacts) throws IOException, InterruptedException, SQLException {
+        newSchema();
+        try (Server server = setup.distribution(Map.of(), options().toArray(String[]::new))) {
+            server.awaitAnswer(Setup.CREATE_INSTANCE);
+        }
+        try (Connection database = connect(url())) {
+            String ofInstance = " from content c join ee_instance i on i.registry_id = c.registry_id"
+                    + " join ee_namespace n on n.registry_id = c.registry_id";
+            execute(
+                    database,
+                    "insert into content (registry_id, name, owner)"
+                            + " select registry_id, 'library/app', domain_id from ee_instance",
+                    "insert into ee_repository (id, registry_id, number, domain_id, namespace_id, namespace_number,"
+                            + " namespace_name, name, description, tag_count, artifact_count, created_at, updated_at)"
+                            + " select c.id, i.registry_id, 1, i.domain_id, n.id, n.number, n.name, 'app', '', " + artifacts
+                            + ", " + artifacts + ", i.created_at, i.created_at" + ofInstance,
+                    "insert into manifest (repository_id, digest, media_type, kind, content_length, size, created_at)"
+                            + " select c.id, concat('sha256:', lpad(cast(x.x as varchar), 64, '0')),"
+                            + " 'application/vnd.oci.image.manifest.v1+json', 'IMAGE', 500, 1000,"
+                            + " i.created_at + x.x * interval '1' second" + ofInstance + " cross join "
+                            + numbers(0, artifacts).replaceFirst("as n", "as x"),
+                    "insert into ee_artifact (manifest_id, repository_id, registry_id, digest, type, media_type,"
+                            + " manifest_media_type, size, listed, pushed_at) select m.id, m.repository_id, r.registry_id,"
+                            + " m.digest, 'IMAGE', 'application/vnd.oci.image.config.v1+json', m.media_type, m.size, true,"
+                            + " m.created_at from manifest m join ee_repository r on r.id = m.repository_id",
+                    "insert into image_tag (repository_id, name, manifest_id, created_at, updated_at)"
+                            + " select repository_id, concat('v', id), id, created_at, created_at from manifest",
+                    "update ee_usage set repositories = 1, last_repository = 1",
+                    "update ee_namespace set repositories = 1");
+            try (var statement = database.createStatement();
+                    var rows = statement.executeQuery("select id from ee_instance")) {
+                rows.next();
+                Files.writeString(directory.resolve("instance"), "/v2/bench/instances/" + rows.getString(1));
+            }
+            tidyUp(database);
+        }
+    }
+
+    private void fill(Setup setup, int repositories) throws IOException, InterruptedException, SQLException {
+        newSchema();
         try (Server server = setup.distribution(Map.of(), options().toArray(String[]::new))) {
             server.awaitAnswer(Setup.CREATE_NAMESPACE);
         }
@@ -106,11 +173,8 @@ final class Rows {
                     "update quota_usage set repositories = (select count(*) from image_repository r"
                             + " where r.domain_id = quota_usage.domain_id and r.registry_id = quota_usage.registry_id),"
                             + " namespaces = (select count(*) from namespace n"
-                            + " where n.domain_id = quota_usage.domain_id and n.registry_id = quota_usage.registry_id)",
-                    arePostgresql() ? "vacuum analyze" : "analyze");
-            if (!arePostgresql()) {
-                execute(database, "shutdown compact");
-            }
+                            + " where n.domain_id = quota_usage.domain_id and n.registry_id = quota_usage.registry_id)");
+            tidyUp(database);
         }
         System.err.printf("%,d repositories in %.0f s%n", repositories, (System.nanoTime() - begun) / 1e9);
     }

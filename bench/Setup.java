@@ -22,6 +22,14 @@ final class Setup implements AutoCloseable {
     static final byte[] CREATE_NAMESPACE =
             Connection.request("POST", "/v2/manage/namespaces", "application/json", "{\"namespace\":\"bench\"}");
 
+    /** Makes an instance of the enterprise edition. */
+    static final byte[] CREATE_INSTANCE = Connection.request(
+            "POST",
+            "/v2/bench/instances",
+            "application/json",
+            "{\"name\":\"bench\",\"spec\":\"swr.ee.professional\",\"vpc_id\":\"v\",\"subnet_id\":\"s\",\"project_id\":\"p\","
+                    + "\"charge_mode\":\"postPaid\",\"enterprise_project_id\":\"0\"}");
+
     /** What a server takes that lives for hours: the better compiler. */
     static final Map<String, String> LONG_LIVED = Map.of("SWR_LONG_LIVED", "true");
 

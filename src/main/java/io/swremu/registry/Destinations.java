@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Destinations {
     /** How labels look; other names need no look at the database. */
-    private static final Pattern LABELLED = Pattern.compile("([a-z][a-z0-9-]{0,70}-[a-z0-9]{6})/.+");
+    private static final Pattern LABELLED = Pattern.compile("([a-z0-9][a-z0-9-]{0,70}-[a-z0-9]{6})/.+");
 
     private static final String PATHS = "/v2/";
 

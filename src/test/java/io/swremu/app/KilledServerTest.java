@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What has been acknowledged is there after a server that was killed. */
 @Tag("slow")
+@Tag("any-database")
 class KilledServerTest {
     private static final int PUSHES = 10;
     private static final String TAGS = "/v2/killed/app/tags/list";

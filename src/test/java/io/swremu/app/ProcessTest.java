@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server as a process: what it prints, how much memory it takes, and how it ends. */
 @Tag("slow")
+@Tag("any-database")
 class ProcessTest {
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("cn-north-4@test:any".getBytes(UTF_8));

@@ -26,6 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the last line of the start tells, and where the server is then; that of a server in open mode is in {@link ProcessTest}. */
 @Tag("slow")
+@Tag("any-database")
 @ExtendWith(OutputCaptureExtension.class)
 class ReadyLineTest {
 

@@ -20,6 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Options that nobody reads, and what a start says of them. */
 @Tag("slow")
+@Tag("any-database")
 @ExtendWith(OutputCaptureExtension.class)
 class UnknownOptionTest {
     /** Without names the configured accounts would be refused for that. */

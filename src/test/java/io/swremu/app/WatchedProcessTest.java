@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server that was started for another process ends with it. */
 @Tag("slow")
+@Tag("any-database")
 class WatchedProcessTest {
     @TempDir
     private Path temporary;

@@ -34,6 +34,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** No password, key or token is in the log, even if everything is logged that the server and its libraries can log. */
 @Tag("slow")
+@Tag("any-database")
 @ExtendWith(OutputCaptureExtension.class)
 class NoSecretInLogTest {
     private static final String PASSWORD = "alice-password-7f3a91c2";

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A server with more to do than its database gets done says when to come again, in the form of each API. */
 @Tag("slow")
+@Tag("any-database")
 class OverloadTest {
     private static final String SIGN_ON = """
             {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"test","password":"x","domain":{"name":"test"}}}}}}""";

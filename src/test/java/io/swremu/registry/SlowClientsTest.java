@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Clients that send their bodies slowly or not at all: nobody else is kept out, and they are given up in time. */
 @Tag("slow")
+@Tag("any-database")
 class SlowClientsTest {
     private static final String SIGN_ON = "POST /v3/auth/tokens";
     private static final String CREATE = "POST /v2/manage/namespaces";

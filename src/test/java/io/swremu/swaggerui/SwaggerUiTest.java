@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
+@Tag("any-database")
 @ServerTest
 class SwaggerUiTest {
     private static final String ORGANIZATIONS = "Organization Management";

@@ -19,7 +19,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 public final class TestAccounts implements ParameterResolver {
     /** One for each class, and for some classes another one. */
-    private static final int ACCOUNTS = 100;
+    private static final int ACCOUNTS = 200;
 
     private static final class Handed {
         private final AtomicInteger count = new AtomicInteger();

@@ -37,7 +37,14 @@ final class Groups {
             group("Emulator: Accounts", "Accounts for tests that run at the same time."),
             group("Emulator", "What tests need and the real service does not have."));
 
+    private static final String ENTERPRISE = "Enterprise Edition";
+
     private Groups() {}
+
+    /** Whether a group is one of the enterprise edition. */
+    static boolean isEnterprise(String name) {
+        return name.startsWith(ENTERPRISE);
+    }
 
     static List<Tag> inOrder() {
         return ALL;

@@ -4,7 +4,7 @@ package io.swremu.companion.api;
 public interface SeedOperations {
     /**
      * Adds to what is there. Accounts, users and organizations that are there already get what is new; repositories must be
-     * new.
+     * new, and instances are.
      *
      * @return what was made
      * @throws IllegalArgumentException if anything is wrong with the seed; nothing has changed then

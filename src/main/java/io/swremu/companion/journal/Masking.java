@@ -21,7 +21,7 @@ final class Masking {
             "set-cookie");
 
     private static final String NAMES = "password|original_password|secret|secret_key|secretkey|securitytoken"
-            + "|security_token|token|access_token|refresh_token|identitytoken|auth";
+            + "|security_token|token|auth_token|access_token|refresh_token|identitytoken|auth";
 
     /** What stands before a text in JSON, up to its opening quote. */
     private static final Pattern FIELD = Pattern.compile("(?i)\"(?:" + NAMES + ")\"\\s*+:\\s*+\"");

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -83,7 +84,7 @@ class ExportedImages {
                 ImageSeed image = described.get(digest);
                 ManifestContent content = contents.get(digest);
                 if (content != null) {
-                    images.addAll(tagged(image == null ? inline(content, blobs) : image, manifest.tags()));
+                    images.addAll(pushed(image == null ? inline(content, blobs) : image, manifest));
                 }
             }
             return images;
@@ -92,11 +93,17 @@ class ExportedImages {
         }
     }
 
-    /** The image under each tag: tags have times of their own. */
-    private static List<ImageSeed> tagged(ImageSeed image, List<ExportedRows.Tag> tags) {
-        if (tags.isEmpty()) {
-            return List.of(image);
-        }
+    /** The image under each tag: tags have times of their own. One that is older than its tags goes before them. */
+    private static List<ImageSeed> pushed(ImageSeed image, ExportedRows.Manifest manifest) {
+        Instant first = manifest.pushedAt();
+        boolean isFirst = manifest.tags().stream()
+                .limit(1)
+                .anyMatch(tag -> first == null || tag.createdAt().equals(first));
+        Stream<ImageSeed> before = isFirst ? Stream.empty() : Stream.of(first == null ? image : image.pushedAt(first));
+        return Stream.concat(before, tagged(image, manifest.tags())).toList();
+    }
+
+    private static Stream<ImageSeed> tagged(ImageSeed image, List<ExportedRows.Tag> tags) {
         return tags.stream()
                 .map(tag -> new ImageSeed(
                         List.of(tag.name()),
@@ -111,8 +118,7 @@ class ExportedImages {
                         image.manifest(),
                         image.mediaType(),
                         tag.updatedAt(),
-                        tag.createdAt().equals(tag.updatedAt()) ? null : tag.createdAt()))
-                .toList();
+                        tag.createdAt().equals(tag.updatedAt()) ? null : tag.createdAt()));
     }
 
     private Optional<ImageSeed> generated(ManifestContent content, Map<Digest, ManifestContent> repository)

@@ -42,8 +42,14 @@ class ExportedRows {
     /** A repository without its images. */
     record Repository(long id, RepositorySeed seed) {}
 
-    /** A manifest with the tags that name it; one that no tag names has none. */
-    record Manifest(String digest, String mediaType, List<Tag> tags) {}
+    /**
+     * A manifest.
+     *
+     * @param pushedAt when it was first pushed; null: in the shared edition, which does not show that
+     * @param tags those that name it; there may be none
+     */
+    record Manifest(
+            String digest, String mediaType, @Nullable Instant pushedAt, List<Tag> tags) {}
 
     /** A tag, when it was made and last pushed. */
     record Tag(String name, Instant createdAt, Instant updatedAt) {}
@@ -51,6 +57,11 @@ class ExportedRows {
     private record Of<T>(long owner, T value) {}
 
     private <T> Map<Long, List<T>> byOwner(String query, RowMapper<T> row) {
+        return byOwner(database, query, row);
+    }
+
+    /** Rows by the id of what they belong to, which is in their first column; in the order of the query. */
+    static <T> Map<Long, List<T>> byOwner(JdbcClient database, String query, RowMapper<T> row) {
         return database
                 .sql(query)
                 .query((result, number) -> new Of<>(result.getLong(1), row.mapRow(result, number)))
@@ -188,9 +199,14 @@ class ExportedRows {
                 "select manifest_id, name, created_at, updated_at from image_tag order by id",
                 (result, number) -> new Tag(result.getString(2), time(result, 3), time(result, 4)));
         return byOwner(
-                "select repository_id, id, digest, media_type from manifest order by id",
+                """
+                select m.repository_id, m.id, m.digest, m.media_type, a.pushed_at
+                from manifest m left join ee_artifact a on a.manifest_id = m.id order by m.id""",
                 (result, number) -> new Manifest(
-                        result.getString(3), result.getString(4), tags.getOrDefault(result.getLong(2), List.of())));
+                        result.getString(3),
+                        result.getString(4),
+                        result.getObject(5) == null ? null : time(result, 5),
+                        tags.getOrDefault(result.getLong(2), List.of())));
     }
 
     private static OrganizationSeed.Permission permission(ResultSet result, int number) throws SQLException {
@@ -235,11 +251,12 @@ class ExportedRows {
                 time(result, 14));
     }
 
-    private static @Nullable String given(String text) {
+    /** Null for an empty text. */
+    static @Nullable String given(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    private static Instant time(ResultSet result, int column) throws SQLException {
+    static Instant time(ResultSet result, int column) throws SQLException {
         return result.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

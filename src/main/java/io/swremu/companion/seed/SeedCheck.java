@@ -3,13 +3,12 @@ package io.swremu.companion.seed;
 import static io.swremu.companion.seed.SeedSteps.at;
 
 import io.swremu.companion.api.AccountSeed;
-import io.swremu.companion.api.ImageSeed;
+import io.swremu.companion.api.InstanceSeed;
 import io.swremu.companion.api.OrganizationSeed;
 import io.swremu.companion.api.RepositorySeed;
 import io.swremu.companion.api.Seed;
 import io.swremu.content.blob.Digest;
 import io.swremu.content.blob.InvalidDigestException;
-import io.swremu.content.tag.Tag;
 import io.swremu.edition.shared.namespace.NamespaceName;
 import io.swremu.edition.shared.repository.RepositoryName;
 import java.util.Collection;
@@ -33,21 +32,11 @@ class SeedCheck {
     /** Images of a document. */
     static final int MAX_IMAGES = 100_000;
 
-    /** Tags of a repository. */
-    static final int MAX_TAGS = 10_000;
-
-    /** Layers of an image; docker takes 127. */
-    static final int MAX_LAYERS = 127;
-
-    static final int MAX_PLATFORMS = 32;
     static final int MAX_TEXT = 255;
-    static final String PLATFORM = "^[a-z0-9_]+/[a-z0-9_]+(?:/[a-z0-9_.]+)?$";
 
-    private static final Pattern PLATFORMS = Pattern.compile(PLATFORM);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern ACCESS_KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Set<String> LEVELS = Set.of("read", "edit", "manage");
-    private static final Set<String> FORMATS = Set.of("docker", "oci");
 
     /**
      * Checks a document.
@@ -77,6 +66,16 @@ class SeedCheck {
                 images += repository.images().size();
             }
             repositories += organization.repositories().size();
+        }
+        for (int i = 0; i < seed.instances().size(); i++) {
+            InstanceSeed instance = seed.instances().get(i);
+            InstanceCheck.check(instance, SeedPath.ROOT.item("instances", i), document);
+            for (InstanceSeed.Namespace namespace : instance.namespaces()) {
+                repositories += namespace.repositories().size();
+                images += namespace.repositories().stream()
+                        .mapToInt(repository -> repository.images().size())
+                        .sum();
+            }
         }
         require(repositories <= MAX_REPOSITORIES, SeedPath.ROOT, "at most " + MAX_REPOSITORIES + " repositories");
         require(images <= MAX_IMAGES, SeedPath.ROOT, "at most " + MAX_IMAGES + " images");
@@ -135,7 +134,7 @@ class SeedCheck {
         checkText(name, 64, path.key("name"));
     }
 
-    private static void checkText(@Nullable String text, int max, SeedPath path) {
+    static void checkText(@Nullable String text, int max, SeedPath path) {
         require(
                 text == null || text.length() <= max && text.indexOf('\0') < 0,
                 path,
@@ -166,75 +165,10 @@ class SeedCheck {
                     path.item("retention", i),
                     "a rule has either days or num");
         }
-        int tags = 0;
-        for (int i = 0; i < repository.images().size(); i++) {
-            ImageSeed image = repository.images().get(i);
-            checkImage(image, path.item("images", i), document);
-            tags += image.tags().size();
-        }
-        require(tags <= MAX_TAGS, path.key("images"), "at most " + MAX_TAGS + " tags in a repository");
+        ImageCheck.check(repository.images(), path, document);
     }
 
-    private static void checkImage(ImageSeed image, SeedPath path, SeedDocument document) {
-        for (int i = 0; i < image.tags().size(); i++) {
-            require(
-                    Tag.isName(image.tags().get(i)),
-                    path.item("tags", i),
-                    "a tag has 1 to 128 letters, digits, '_', '.' and '-', the last two not first");
-        }
-        require(
-                image.format() == null || FORMATS.contains(image.format()),
-                path.key("format"),
-                "a format is docker or oci");
-        boolean described = image.content() != null
-                || !image.layers().isEmpty()
-                || !image.platforms().isEmpty()
-                || image.format() != null
-                || image.created() != null
-                || !image.labels().isEmpty();
-        require(
-                image.from() == null || !described && image.manifest() == null,
-                path.key("from"),
-                "an image comes from a file, or is described, or has a manifest");
-        require(
-                image.manifest() == null || !described,
-                path.key("manifest"),
-                "an image comes from a file, or is described, or has a manifest");
-        require(
-                image.from() == null || document.directory() != null,
-                path.key("from"),
-                "only a seed that is read from a file can name files beside it");
-        require(
-                (image.manifest() == null) == (image.mediaType() == null),
-                path,
-                "manifest and media_type come together");
-        require(image.ref() == null || image.from() != null, path.key("ref"), "this needs the key 'from'");
-        checkGenerated(image, path);
-    }
-
-    private static void checkGenerated(ImageSeed image, SeedPath path) {
-        require(image.layers().size() <= MAX_LAYERS, path.key("layers"), "at most " + MAX_LAYERS + " layers");
-        for (int i = 0; i < image.layers().size(); i++) {
-            long size = image.layers().get(i).size();
-            require(
-                    size >= SyntheticLayer.MIN_SIZE && size <= SyntheticLayer.MAX_SIZE,
-                    path.item("layers", i).key("size"),
-                    "a layer has " + SyntheticLayer.MIN_SIZE + " to " + SyntheticLayer.MAX_SIZE + " bytes");
-        }
-        require(
-                image.platforms().size() <= MAX_PLATFORMS,
-                path.key("platforms"),
-                "at most " + MAX_PLATFORMS + " platforms");
-        requireDifferent(image.platforms(), Function.identity(), path, "platforms");
-        for (int i = 0; i < image.platforms().size(); i++) {
-            require(
-                    PLATFORMS.matcher(image.platforms().get(i)).matches(),
-                    path.item("platforms", i),
-                    "a platform is like linux/amd64 or linux/arm64/v8");
-        }
-    }
-
-    private static <T> void requireDifferent(Collection<T> items, Function<T, String> name, SeedPath path, String key) {
+    static <T> void requireDifferent(Collection<T> items, Function<T, String> name, SeedPath path, String key) {
         var seen = new HashSet<String>();
         int index = 0;
         for (T item : items) {
@@ -243,7 +177,7 @@ class SeedCheck {
         }
     }
 
-    private static void require(boolean right, SeedPath path, String otherwise) {
+    static void require(boolean right, SeedPath path, String otherwise) {
         if (!right) {
             throw new SeedRefusedException(path, otherwise);
         }

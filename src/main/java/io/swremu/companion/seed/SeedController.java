@@ -69,7 +69,7 @@ class SeedController {
             @RequestParam(required = false)
                     @Parameter(
                             description =
-                                    "The account of organizations that name none; absent: the first configured one",
+                                    "The account of organizations and instances that name none; absent: the first configured one",
                             example = "test")
                     @Nullable
                     String account)

@@ -18,7 +18,7 @@ record SeedDocument(
         return new SeedDocument(seed, null, null);
     }
 
-    /** The same, but organizations that name no account belong to this one. */
+    /** The same, but organizations and instances that name no account belong to this one. */
     SeedDocument ownedBy(String account) {
         return new SeedDocument(seed.ownedBy(account), text, directory);
     }

@@ -2,6 +2,7 @@ package io.swremu.companion.seed;
 
 import io.swremu.companion.api.AccountSeed;
 import io.swremu.companion.api.ImageSeed;
+import io.swremu.companion.api.InstanceSeed;
 import io.swremu.companion.api.OrganizationSeed;
 import io.swremu.companion.api.RepositorySeed;
 import io.swremu.companion.api.Seed;
@@ -16,16 +17,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Describes the state of one moment as a seed. Left out is what no seed can have: tokens, logins and temporary keys, uploads that
- * have begun, the histories of triggers, retention and synchronization, and how often images were pulled.
+ * have begun, the histories of triggers, retention and synchronization, how often images were pulled, and what surrounds
+ * instances: jobs, audit logs, access through the internet and further internal endpoints.
  */
 @Component
 class SeedExport {
     private final ExportedRows rows;
+    private final ExportedInstances instances;
     private final ExportedImages images;
     private final TransactionTemplate snapshot;
 
-    SeedExport(ExportedRows rows, ExportedImages images, PlatformTransactionManager transactions) {
+    SeedExport(
+            ExportedRows rows,
+            ExportedInstances instances,
+            ExportedImages images,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.instances = instances;
         this.images = images;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
@@ -35,25 +43,33 @@ class SeedExport {
     /** @throws SeedRefusedException if images that no seed made have more bytes than a seed can hold */
     Seed export() {
         // Rows first, files afterwards: nobody reads files in a transaction.
-        Rows read = snapshot.execute(begun -> new Rows(rows.accounts(), rows.organizations(), rows.images()));
+        Rows read = snapshot.execute(
+                begun -> new Rows(rows.accounts(), rows.organizations(), instances.read(), rows.images()));
         var blobs = new TreeMap<String, String>();
         var organizations = new ArrayList<OrganizationSeed>();
         for (var organization : read.organizations()) {
             var repositories = new ArrayList<RepositorySeed>();
             for (var repository : organization.repositories()) {
-                repositories.add(with(
-                        repository.seed(),
-                        images.describe(read.images().getOrDefault(repository.id(), List.of()), blobs)));
+                repositories.add(with(repository.seed(), images.describe(read.imagesOf(repository.id()), blobs)));
             }
             organizations.add(with(organization.seed(), repositories));
         }
-        return new Seed(read.accounts(), organizations, blobs);
+        List<InstanceSeed> described = read.instances().stream()
+                .map(instance -> instance.with(id -> images.describe(read.imagesOf(id), blobs)))
+                .toList();
+        return new Seed(read.accounts(), organizations, described, blobs);
     }
 
     private record Rows(
             List<AccountSeed> accounts,
             List<ExportedRows.Organization> organizations,
-            Map<Long, List<ExportedRows.Manifest>> images) {}
+            List<ExportedInstances.Instance> instances,
+            Map<Long, List<ExportedRows.Manifest>> images) {
+
+        List<ExportedRows.Manifest> imagesOf(long repositoryId) {
+            return images.getOrDefault(repositoryId, List.of());
+        }
+    }
 
     private static OrganizationSeed with(OrganizationSeed seed, List<RepositorySeed> repositories) {
         return new OrganizationSeed(

@@ -1,6 +1,7 @@
 package io.swremu.companion.seed;
 
 import io.swremu.companion.api.ImageSeed;
+import io.swremu.companion.api.InstanceSeed;
 import io.swremu.companion.api.OrganizationSeed;
 import io.swremu.companion.api.RepositorySeed;
 import io.swremu.companion.api.Seed;
@@ -51,12 +52,35 @@ class SeedImages {
             for (int j = 0; j < organization.repositories().size(); j++) {
                 RepositorySeed repository = organization.repositories().get(j);
                 SeedPath path = SeedPath.ROOT.item("organizations", i).item("repositories", j);
-                for (int k = 0; k < repository.images().size(); k++) {
-                    ImageSeed image = repository.images().get(k);
-                    String name = organization.name() + "/" + repository.name();
-                    SeedSteps.at(path.item("images", k), () -> images.add(prepare(image, name, document)));
-                }
+                String name = organization.name() + "/" + repository.name();
+                images.addAll(prepare(repository.images(), path, name, document));
             }
+        }
+        for (int i = 0; i < seed.instances().size(); i++) {
+            images.addAll(prepare(seed.instances().get(i), SeedPath.ROOT.item("instances", i), document));
+        }
+        return images;
+    }
+
+    private List<PreparedImage> prepare(InstanceSeed instance, SeedPath path, SeedDocument document) {
+        var images = new ArrayList<PreparedImage>();
+        for (int i = 0; i < instance.namespaces().size(); i++) {
+            InstanceSeed.Namespace namespace = instance.namespaces().get(i);
+            for (int j = 0; j < namespace.repositories().size(); j++) {
+                InstanceSeed.Repository repository = namespace.repositories().get(j);
+                SeedPath place = path.item("namespaces", i).item("repositories", j);
+                String name = namespace.name() + "/" + repository.name();
+                images.addAll(prepare(repository.images(), place, name, document));
+            }
+        }
+        return images;
+    }
+
+    private List<PreparedImage> prepare(List<ImageSeed> seeds, SeedPath path, String name, SeedDocument document) {
+        var images = new ArrayList<PreparedImage>();
+        for (int i = 0; i < seeds.size(); i++) {
+            ImageSeed image = seeds.get(i);
+            SeedSteps.at(path.item("images", i), () -> images.add(prepare(image, name, document)));
         }
         return images;
     }

@@ -20,6 +20,7 @@ public class SeedLoader {
     private final SeedImages images;
     private final SeedAccounts accounts;
     private final SeedOrganizations organizations;
+    private final SeedInstances instances;
     private final TransactionTemplate transaction;
 
     SeedLoader(
@@ -27,11 +28,13 @@ public class SeedLoader {
             SeedImages images,
             SeedAccounts accounts,
             SeedOrganizations organizations,
+            SeedInstances instances,
             PlatformTransactionManager transactions) {
         this.check = check;
         this.images = images;
         this.accounts = accounts;
         this.organizations = organizations;
+        this.instances = instances;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -92,7 +95,10 @@ public class SeedLoader {
         }
         for (PreparedSeed.Part part : prepared.parts()) {
             var rest = part.images().iterator();
-            part.document().refusing(() -> organizations.store(part.document().seed(), rest, made));
+            part.document().refusing(() -> {
+                organizations.store(part.document().seed(), rest, made);
+                instances.store(part.document().seed(), rest, made);
+            });
         }
         return made.result();
     }

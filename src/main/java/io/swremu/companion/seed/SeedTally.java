@@ -7,6 +7,7 @@ final class SeedTally {
     private int accounts;
     private int users;
     private int organizations;
+    private int instances;
     private int repositories;
     private int images;
     private int tags;
@@ -23,6 +24,10 @@ final class SeedTally {
         organizations++;
     }
 
+    void instance() {
+        instances++;
+    }
+
     void repository() {
         repositories++;
     }
@@ -36,6 +41,6 @@ final class SeedTally {
     }
 
     SeedResult result() {
-        return new SeedResult(accounts, users, organizations, repositories, images, tags);
+        return new SeedResult(accounts, users, organizations, instances, repositories, images, tags);
     }
 }

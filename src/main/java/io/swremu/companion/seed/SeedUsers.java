@@ -37,21 +37,33 @@ class SeedUsers {
 
     /** Who creates an organization. */
     Identity creator(OrganizationSeed seed, SeedPath path) {
-        String name = Objects.requireNonNullElse(seed.account(), defaultAccount);
-        Identity administrator = registrar
+        Identity administrator = administrator(seed.account(), path);
+        String creator = seed.creator();
+        return creator == null ? administrator : user(administrator.domainName(), creator, path.key("creator"));
+    }
+
+    /**
+     * The administrator of an account.
+     *
+     * @param account null: the first configured one
+     */
+    Identity administrator(@Nullable String account, SeedPath path) {
+        String name = Objects.requireNonNullElse(account, defaultAccount);
+        return registrar
                 .administrator(name)
                 .orElseThrow(() ->
                         new SeedRefusedException(path.key("account"), "there is no account '" + name + "' with users"));
-        String creator = seed.creator();
-        return creator == null ? administrator : user(name, creator, path.key("creator"));
     }
 
     /** The caller, or another user of the same account and region. */
     Caller orOther(Caller caller, @Nullable String name, SeedPath path) {
-        if (name == null || name.equals(caller.userName())) {
-            return caller;
-        }
-        Identity user = user(caller.domainName(), name, path.key("creator"));
+        return name == null || name.equals(caller.userName())
+                ? caller
+                : as(user(caller.domainName(), name, path.key("creator")), caller);
+    }
+
+    /** A user where the caller is. */
+    static Caller as(Identity user, Caller caller) {
         return new Caller(
                 user.domainId(),
                 user.domainName(),
@@ -62,7 +74,8 @@ class SeedUsers {
                 caller.registry());
     }
 
-    private Identity user(String account, String name, SeedPath path) {
+    /** A user of an account. */
+    Identity user(String account, String name, SeedPath path) {
         return registrar
                 .find(account, name)
                 .orElseThrow(() -> new SeedRefusedException(

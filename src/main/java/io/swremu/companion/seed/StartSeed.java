@@ -1,6 +1,8 @@
 package io.swremu.companion.seed;
 
 import io.swremu.companion.reset.StartState;
+import io.swremu.edition.enterprise.instance.Instances;
+import io.swremu.edition.enterprise.job.InstanceJobs;
 import io.swremu.edition.shared.quota.QuotaService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The seed that a new server begins with. It is loaded before the web server lets anybody in. A database that has had an
- * organization is not new: after a restart everything is as it was left.
+ * organization or an instance is not new: after a restart everything is as it was left.
  */
 @Component
 class StartSeed implements SmartLifecycle {
@@ -19,14 +21,25 @@ class StartSeed implements SmartLifecycle {
     private final SeedFiles files;
     private final SeedLoader loader;
     private final QuotaService holders;
+    private final Instances instances;
+    private final InstanceJobs jobs;
     private final StartState start;
     private volatile boolean running;
 
-    StartSeed(SeedProperties properties, SeedFiles files, SeedLoader loader, QuotaService holders, StartState start) {
+    StartSeed(
+            SeedProperties properties,
+            SeedFiles files,
+            SeedLoader loader,
+            QuotaService holders,
+            Instances instances,
+            InstanceJobs jobs,
+            StartState start) {
         this.location = properties.seed();
         this.files = files;
         this.loader = loader;
         this.holders = holders;
+        this.instances = instances;
+        this.jobs = jobs;
         this.start = start;
     }
 
@@ -60,7 +73,7 @@ class StartSeed implements SmartLifecycle {
     }
 
     private boolean isUsed() {
-        return !holders.holders().isEmpty();
+        return !holders.holders().isEmpty() || instances.areAny() || jobs.areAny();
     }
 
     private PreparedSeed prepare(String from) {

@@ -26,6 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** HTTPS beside plain HTTP, as clients see it. */
 @Tag("slow")
+@Tag("any-database")
 @ExtendWith(OutputCaptureExtension.class)
 class TlsTest {
     private static final Pattern ADDRESS = Pattern.compile("\\| https://localhost:(\\d+) \\|");

@@ -17,6 +17,7 @@ class MaskingTest {
             {"auth":{"password":{"user":"bob"}}}        | {"auth":{"password":{"user":"bob"}}}
             {"token":{"id":"abc","x":1},"id":"7"}       | {"token":{"id":"***","x":1},"id":"7"}
             {"access":"AK1","secret":"sk"}              | {"access":"AK1","secret":"***"}
+            {"token_id":"t","auth_token":"abc"}         | {"token_id":"t","auth_token":"***"}
             {"passwords":"no secret"}                   | {"passwords":"no secret"}
             grant=x&password=abc&scope=y                | grant=x&password=***&scope=y
             """)

@@ -181,9 +181,75 @@ class SeedSchemaTest {
                 "{\"organizations\": [{\"name\": \"manage\"}]}",
                 "{\"organizations\": [{\"name\": \"UPPER\"}]}",
                 "{\"organizations\": [{}]}",
+                "{\"instances\": [{}]}",
+                "{\"instances\": [{\"name\": \"X\"}]}",
+                "{\"instances\": [{\"name\": \"ab\"}]}",
                 "{\"blobs\": {\"sha256:abc\": \"\"}}"
             })
     void bothRefuseWrongDocuments(String document) {
+        assertThat(validate(document).isValid()).isFalse();
+        assertThat(load(document)).isEqualTo(400);
+    }
+
+    /** A document with one instance, which has these further keys. */
+    private static String withInstance(String keys) {
+        String name = Fresh.name();
+        return """
+                {"accounts": [{"name": "%s", "users": [{"name": "ann"}]}],
+                 "instances": [{"name": "one", "account": "%s"%s}]}""".formatted(name, name, keys.isEmpty() ? "" : ", " + keys.replace("FRESH", name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"label\": \"FRESH-abc123\", \"project\": \"any\", \"spec\": \"swr.ee.basic\"",
+                "\"description\": \"\", \"obs_bucket_name\": \"\", \"enterprise_project_id\": \"0\"",
+                "\"created_at\": \"2026-01-01T00:00:00Z\", \"anonymous_access\": true",
+                "\"resource_tags\": {\"team\": \"web\", \"empty\": \"\"}",
+                "\"credentials\": [{\"name\": \"ci.2\", \"auth_token\": \"FRESH\"}]",
+                "\"domain_names\": [{\"name\": \"*.FRESH.test\"}]",
+                "\"namespaces\": [{\"name\": \"a\", \"severity\": \"low\", \"cve_allowlist\": {\"cve_ids\": [\"CVE-1\"]}}]",
+                "\"namespaces\": [{\"name\": \"a\", \"repositories\": [{\"name\": \"b/c__d\", \"images\": [{\"tags\": [\"v1\"]}]}]}]"
+            })
+    void bothTakeInstances(String keys) {
+        String document = withInstance(keys);
+        assertThat(validate(document).getErrors()).isEmpty();
+        assertThat(load(document)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"id\": \"one\"",
+                "\"label\": \"one\"",
+                "\"label\": \"one-mirror\"",
+                "\"label\": \"One-abc123\"",
+                "\"project\": \" \"",
+                "\"spec\": \"large\"",
+                "\"vpc_id\": \"\"",
+                "\"anonymous_access\": \"true\"",
+                "\"resource_tags\": [{\"key\": \"a\", \"value\": \"b\"}]",
+                "\"resource_tags\": {\"a\": null}",
+                "\"resource_tags\": {\" \": \"b\"}",
+                "\"credentials\": [{\"name\": \"a\"}]",
+                "\"credentials\": [{\"name\": \"a\", \"auth_token\": \"\"}]",
+                "\"credentials\": [{\"name\": \"a\", \"auth_token\": \"a\", \"auth_token_hash\": \"a\"}]",
+                "\"credentials\": [{\"name\": \"a\", \"auth_token_hash\": \"a\"}]",
+                "\"credentials\": [{\"name\": \"A\", \"auth_token\": \"a\"}]",
+                "\"domain_names\": [{\"name\": \"local\"}]",
+                "\"domain_names\": [{\"name\": \"a.test\", \"certificate_id\": \"\"}]",
+                "\"namespaces\": [{}]",
+                "\"namespaces\": [{\"name\": \"A\"}]",
+                "\"namespaces\": [{\"name\": \"a\", \"severity\": \"bad\"}]",
+                "\"namespaces\": [{\"name\": \"a\", \"cve_allowlist\": {\"expires_at\": -1}}]",
+                "\"namespaces\": [{\"name\": \"a\", \"cve_allowlist\": {\"cve_ids\": [\"a\", \"a\"]}}]",
+                "\"namespaces\": [{\"name\": \"a\", \"cve_allowlist\": {\"cve_ids\": [\"\"]}}]",
+                "\"namespaces\": [{\"name\": \"a\", \"repositories\": [{\"name\": \"b//c\"}]}]",
+                "\"namespaces\": [{\"name\": \"a\", \"repositories\": [{\"name\": \"b\", \"is_public\": true}]}]"
+            })
+    void bothRefuseWrongInstances(String keys) {
+        String document = withInstance(keys);
         assertThat(validate(document).isValid()).isFalse();
         assertThat(load(document)).isEqualTo(400);
     }

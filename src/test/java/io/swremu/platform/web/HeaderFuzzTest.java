@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** No value of any header makes any API of the server fail. */
 @Tag("slow")
+@Tag("any-database")
 @ServerTest
 class HeaderFuzzTest {
     private static final String SIGN_ON = """

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 
 /** Body of CreateInstanceLtCredential. */
 @Schema(name = "CreateLongTermCredentialRequestBody")
-record CredentialRequest(
+public record CredentialRequest(
         @Schema(
                 example = "build-machine",
                 minLength = 1,
@@ -17,6 +17,9 @@ record CredentialRequest(
         @Size(min = 1, max = CredentialRequest.MAX_NAME)
         @Pattern(regexp = CredentialRequest.PATTERN)
         String name) {
-    static final int MAX_NAME = 64;
-    static final String PATTERN = "^[a-z0-9]+(?:[._-][a-z0-9]+)*$";
+    /** The longest name, in characters. */
+    public static final int MAX_NAME = 64;
+
+    /** What a name looks like. */
+    public static final String PATTERN = "^[a-z0-9]+(?:[._-][a-z0-9]+)*$";
 }

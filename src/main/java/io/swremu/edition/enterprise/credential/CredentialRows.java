@@ -21,6 +21,10 @@ interface CredentialRows extends Repository<Credential, String>, Inserts<Credent
     @Query("select c from Credential c where c.id = :id and c.registryId = :registryId and c.name is not null")
     Optional<Credential> findLongTerm(String id, long registryId);
 
+    boolean existsById(String id);
+
+    boolean existsBySecretHash(String secretHash);
+
     boolean existsByRegistryIdAndUserIdAndName(long registryId, String userId, String name);
 
     @Query("select count(c) from Credential c where c.registryId = :registryId and c.name is not null")

@@ -90,7 +90,8 @@ public class Credentials {
     /** Creates a credential for a day. Those from before stay valid. */
     NewCredential createTemporary(GrantedInstance instance) {
         rows.forgetExpired(instance.registryId(), clock.instant());
-        return create(instance, null, TEMPORARY);
+        String secret = secrets.token();
+        return answer(secret, insert(instance, random.uuid().toString(), null, hash(secret), TEMPORARY));
     }
 
     /**
@@ -100,30 +101,57 @@ public class Credentials {
      *     {@link ErrorCode#OPERATION_FORBIDDEN} if the instance has no room for another one
      */
     NewCredential createLongTerm(GrantedInstance instance, String name) {
+        String secret = secrets.token();
+        Credential credential =
+                addLongTerm(instance, new KnownCredential(random.uuid().toString(), name, hash(secret)));
+        return answer(secret, credential);
+    }
+
+    /**
+     * Adds a credential that has a name, and whose secret is known already.
+     *
+     * @throws io.swremu.platform.error.SwrException as {@link #createLongTerm}, and {@link ErrorCode#RESOURCE_EXISTS} if there is
+     *     one of that id or secret, in whatever instance
+     */
+    public void add(GrantedInstance instance, KnownCredential known, boolean enabled) {
+        if (rows.existsById(known.id())) {
+            throw ErrorCode.RESOURCE_EXISTS.toException("id");
+        }
+        if (rows.existsBySecretHash(known.secretHash())) {
+            throw ErrorCode.RESOURCE_EXISTS.toException("auth_token");
+        }
+        enable(instance, addLongTerm(instance, known).id(), enabled);
+    }
+
+    private Credential addLongTerm(GrantedInstance instance, KnownCredential known) {
         long registryId = instance.registryId();
         instances.lock(registryId); // the number is counted
         if (rows.existsByRegistryIdAndUserIdAndName(
-                registryId, instance.caller().userId(), name)) {
+                registryId, instance.caller().userId(), known.name())) {
             throw ErrorCode.RESOURCE_EXISTS.toException("name");
         }
         InstanceQuotas.requireRoom(count(registryId), quotas.credentials(), "long-term credentials");
-        return create(instance, name, LONG_TERM);
+        return insert(instance, known.id(), known.name(), known.secretHash(), LONG_TERM);
     }
 
-    private NewCredential create(GrantedInstance instance, @Nullable String name, Duration validity) {
+    private Credential insert(
+            GrantedInstance instance, String id, @Nullable String name, String secretHash, Duration validity) {
         Caller caller = instance.caller();
-        String secret = secrets.token();
         Instant now = clock.instant();
-        Credential credential = rows.insert(new Credential(
-                random.uuid().toString(),
+        return rows.insert(new Credential(
+                id,
                 instance.registryId(),
                 caller.userId(),
                 caller.userName(),
                 name,
-                hash(secret),
+                secretHash,
                 now,
                 now.plus(validity)));
-        return new NewCredential(secret, now, credential.expiresAt(), credential.id(), caller.userId());
+    }
+
+    private static NewCredential answer(String secret, Credential credential) {
+        return new NewCredential(
+                secret, credential.createdAt(), credential.expiresAt(), credential.id(), credential.userId());
     }
 
     /** Long-term ones: the caller's or, if an administrator asks for them, all users'. */
@@ -165,7 +193,8 @@ public class Credentials {
         return credential;
     }
 
-    private static String hash(String secret) {
+    /** What is kept of a secret. */
+    public static String hash(String secret) {
         return DigestUtils.sha256Hex(secret);
     }
 }

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
  * @param certificateId any text: there is no certificate service here
  */
 @Schema(name = "AddDomainNameRequestBody")
-record DomainNameRequest(
+public record DomainNameRequest(
         @Schema(
                 example = "images.example.test",
                 maxLength = DomainNameRequest.MAX_NAME,
@@ -31,7 +31,11 @@ record DomainNameRequest(
         @NotEmpty
         @FreeText
         String certificateId) {
-    static final int MAX_NAME = 100;
+    /** The longest name, in characters. */
+    public static final int MAX_NAME = 100;
+
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    static final String PATTERN = "^(?:\\*|" + LABEL + ")(?:\\." + LABEL + ")+$";
+
+    /** What a name looks like. */
+    public static final String PATTERN = "^(?:\\*|" + LABEL + ")(?:\\." + LABEL + ")+$";
 }

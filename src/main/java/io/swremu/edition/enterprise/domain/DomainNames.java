@@ -77,6 +77,19 @@ public class DomainNames {
      *     {@link ErrorCode#OPERATION_FORBIDDEN} if this one has five
      */
     OneDomainName add(GrantedInstance granted, DomainNameRequest request) {
+        return one(granted, add(granted, random.uuid().toString(), request));
+    }
+
+    /**
+     * Adds a name whose id is known; refuses what {@link #add(GrantedInstance, DomainNameRequest)} refuses.
+     *
+     * @param id by which clients shall name it, a UUID; new
+     */
+    public void addAs(GrantedInstance granted, String id, DomainNameRequest request) {
+        add(granted, id, request);
+    }
+
+    private DomainName add(GrantedInstance granted, String id, DomainNameRequest request) {
         long registryId = granted.registryId();
         instances.lock(registryId); // the number is counted
         String name = request.domainName().toLowerCase(Locale.ROOT);
@@ -85,10 +98,7 @@ public class DomainNames {
         }
         InstanceQuotas.requireRoom(rows.countByRegistryId(registryId), MAX_CUSTOM, "domain names");
         try {
-            return one(
-                    granted,
-                    rows.insert(new DomainName(
-                            random.uuid().toString(), registryId, name, request.certificateId(), clock.instant())));
+            return rows.insert(new DomainName(id, registryId, name, request.certificateId(), clock.instant()));
         } catch (DataIntegrityViolationException taken) { // by another instance, meanwhile
             throw ErrorCode.RESOURCE_EXISTS.toException("domain_name");
         }

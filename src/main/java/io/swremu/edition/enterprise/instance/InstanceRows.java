@@ -35,6 +35,13 @@ interface InstanceRows extends Repository<Instance, Long>, Inserts<Instance> {
 
     boolean existsByLabel(String label);
 
+    /** By the id that clients see. */
+    @Query("select count(i) > 0 from Instance i where i.id = :id")
+    boolean hasId(String id);
+
+    @Query("select count(i) > 0 from Instance i")
+    boolean areAny();
+
     /** Those of a project; null leaves a condition out. */
     @Query("select i from Instance i where i.domainId = :domainId and i.projectId = :projectId"
             + " and (:status is null or i.status = :status)"

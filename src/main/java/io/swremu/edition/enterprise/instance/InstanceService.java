@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows instances, and changes their configuration. */
 @Service
 @Transactional(readOnly = true)
-class InstanceService {
+public class InstanceService {
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("registryId"));
 
     private final InstanceRows rows;
@@ -41,8 +41,13 @@ class InstanceService {
                 instance, properties.version(), addresses.of(instance, server), addresses.mirrorOf(instance, server));
     }
 
+    /**
+     * Says who may pull from an instance.
+     *
+     * @param anonymousAccess whether public namespaces may be pulled from without a login
+     */
     @Transactional
-    void configure(Instance instance, boolean anonymousAccess) {
+    public void configure(Instance instance, boolean anonymousAccess) {
         instance.allowAnonymousAccess(anonymousAccess, clock.instant());
         rows.save(instance);
     }

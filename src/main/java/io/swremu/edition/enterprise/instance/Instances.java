@@ -98,6 +98,16 @@ public class Instances {
         return rows.insert(instance);
     }
 
+    /** Whether there is any instance. */
+    public boolean areAny() {
+        return rows.areAny();
+    }
+
+    /** Whether an id is taken. */
+    public boolean hasId(String id) {
+        return rows.hasId(id);
+    }
+
     /** Whether a label is taken. */
     public boolean hasLabel(String label) {
         return rows.existsByLabel(label);

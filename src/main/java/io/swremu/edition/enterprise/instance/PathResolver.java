@@ -1,9 +1,6 @@
 package io.swremu.edition.enterprise.instance;
 
-import io.swremu.identity.caller.Callers;
 import io.swremu.identity.directory.Caller;
-import io.swremu.identity.directory.Registry;
-import io.swremu.identity.directory.Trust;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.web.CurrentRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,15 +22,11 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 @Component
 public class PathResolver implements HandlerMethodArgumentResolver {
-    private static final int MAX_PROJECT_ID = 64;
-
-    private final Callers callers;
-    private final Trust trust;
+    private final InstanceProjects projects;
     private final Instances instances;
 
-    PathResolver(Callers callers, Trust trust, Instances instances) {
-        this.callers = callers;
-        this.trust = trust;
+    PathResolver(InstanceProjects projects, Instances instances) {
+        this.projects = projects;
         this.instances = instances;
     }
 
@@ -83,33 +76,12 @@ public class PathResolver implements HandlerMethodArgumentResolver {
             throw ErrorCode.BUSY.toException(
                     "the instance is " + instance.status().word());
         }
-        return new GrantedInstance(instance, in(instance.projectId(), instance.registry(), caller));
+        return GrantedInstance.of(instance, caller);
     }
 
-    /** In open mode an id that nobody has is a project of the caller's own, so that each test can have one. */
     private GrantedProject project(HttpServletRequest request) {
-        String id = variable(request, "project_id");
-        Caller caller = CurrentRequest.of(request).require(Caller.class);
-        Caller there = callers.in(id, caller);
-        boolean known = there.projectId().equals(id);
-        if (!known && !trust.acceptsUnknownNames()) {
-            throw ErrorCode.OPERATION_FORBIDDEN.toException("the project is not the account's");
-        }
-        if (id.isBlank() || id.length() > MAX_PROJECT_ID || id.indexOf('\0') >= 0) {
-            throw ErrorCode.PARAMETER_INVALID.toException("project_id");
-        }
-        return new GrantedProject(id, in(id, there.registry(), caller));
-    }
-
-    private static Caller in(String projectId, Registry registry, Caller caller) {
-        return new Caller(
-                caller.domainId(),
-                caller.domainName(),
-                caller.userId(),
-                caller.userName(),
-                caller.administrator(),
-                projectId,
-                registry);
+        return projects.require(
+                variable(request, "project_id"), CurrentRequest.of(request).require(Caller.class));
     }
 
     private static String variable(HttpServletRequest request, String name) {

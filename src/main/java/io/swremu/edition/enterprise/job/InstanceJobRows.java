@@ -22,6 +22,9 @@ interface InstanceJobRows extends Repository<InstanceJob, String>, Inserts<Insta
             + " and (:status is null or j.status = :status)")
     Page<InstanceJob> findPage(String domainId, String projectId, @Nullable JobStatus status, Pageable page);
 
+    @Query("select count(j) > 0 from InstanceJob j")
+    boolean areAny();
+
     @Modifying(flushAutomatically = true)
     @Query("delete from InstanceJob j where j.domainId = :domainId")
     void deleteAllOf(String domainId);

@@ -50,6 +50,12 @@ public class InstanceJobs {
         advance(instance, JobStatus.FAILED, reason);
     }
 
+    /** Whether there is any job: one outlives its instance. */
+    @Transactional(readOnly = true)
+    public boolean areAny() {
+        return rows.areAny();
+    }
+
     /** Deletes the records of an account's jobs, whatever state they are in. */
     public void deleteAllOf(String domainId) {
         rows.deleteAllOf(domainId);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param enableIntranetAccess whether there is an internal endpoint from the start; absent: yes
  */
 @Schema(name = "CreateInstanceRequestBody")
-record CreateInstanceRequest(
+public record CreateInstanceRequest(
         @Schema(example = "test-1", minLength = 3, maxLength = 64, pattern = InstanceName.PATTERN) @NotNull
         String name,
 

@@ -20,6 +20,7 @@ import io.swremu.identity.directory.Registry;
 import io.swremu.platform.error.ErrorCode;
 import io.swremu.platform.random.RandomSource;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Creates instances, which takes a while, and deletes them, which happens at once. */
 @Service
 @Transactional
-class InstanceLifecycle implements Course {
+public class InstanceLifecycle implements Course {
     private static final String CREATION = "instance-creation";
     private static final int LABEL_CHARACTERS = 6;
     private static final double FIRST_STEP = 1.0 / 3;
@@ -79,15 +80,40 @@ class InstanceLifecycle implements Course {
      * @throws io.swremu.platform.error.SwrException if the request is not as documented
      */
     CreatedInstance create(GrantedProject project, CreateInstanceRequest request) {
+        Instance instance = add(project, request, null, null);
+        String job = jobs.begin(instance);
+        transitions.begin(CREATION, instance.registryId(), "");
+        return new CreatedInstance(instance.id(), job);
+    }
+
+    /**
+     * Adds an instance that is not on its way yet: {@link #run} ends the creation at once.
+     *
+     * @param givenId the id that it shall have, a UUID; null: a new one
+     * @param givenLabel the label that it shall have; null: the name and six random characters
+     * @throws io.swremu.platform.error.SwrException if the request is not as documented, or {@link ErrorCode#RESOURCE_EXISTS}
+     *     if another instance has the id or the label
+     */
+    public Instance add(
+            GrantedProject project,
+            CreateInstanceRequest request,
+            @Nullable String givenId,
+            @Nullable String givenLabel) {
         InstanceName.check(request.name(), names.strictNames());
-        String id = random.uuid().toString();
+        if (givenId != null && instances.hasId(givenId)) {
+            throw ErrorCode.RESOURCE_EXISTS.toException("id");
+        }
+        if (givenLabel != null && instances.hasLabel(givenLabel)) {
+            throw ErrorCode.RESOURCE_EXISTS.toException("label");
+        }
+        String id = givenId == null ? random.uuid().toString() : givenId;
         Registry registry = registries.addInstance(
                 id, project.caller().region(), project.caller().domainId());
         var instance = new Instance(
                 id,
                 project,
                 registry,
-                freeLabel(request.name()),
+                givenLabel == null ? freeLabel(request.name()) : givenLabel,
                 request.ordered(),
                 random.uuid().toString(),
                 clock.instant());
@@ -98,9 +124,13 @@ class InstanceLifecycle implements Course {
             throw ErrorCode.BUSY.toException("");
         }
         tags.put(instance, request.tags());
-        String job = jobs.begin(instance);
-        transitions.begin(CREATION, instance.registryId(), "");
-        return new CreatedInstance(id, job);
+        return instance;
+    }
+
+    /** Ends the creation of an instance at once, however long transitions take. */
+    public void run(Instance instance) {
+        jobs.begin(instance);
+        advance(instance.registryId(), "", 1);
     }
 
     private String freeLabel(String name) {

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
 /** Body of CreateInstanceNamespace. */
-record CreateInstanceNamespaceRequest(
+public record CreateInstanceNamespaceRequest(
         @Schema(example = "team", maxLength = InstanceNamespaceName.MAX_LENGTH, pattern = InstanceNamespaceName.PATTERN)
         @NotEmpty
         @JsonProperty("namespace_name")

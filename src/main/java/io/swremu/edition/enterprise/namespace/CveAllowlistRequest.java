@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param items at most 100, each once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CveAllowlistRequest(
+public record CveAllowlistRequest(
         @Schema(example = "2") @Nullable Long id,
 
         @Schema(example = "2") @JsonProperty("namespace_id") @Nullable

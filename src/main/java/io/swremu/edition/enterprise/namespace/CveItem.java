@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A vulnerability. */
 @Schema(name = "CVEAllowlistItem")
-record CveItem(
+public record CveItem(
         @Schema(example = "CVE-2019-10164", maxLength = 64) @JsonProperty("cve_id") @Nullable
         String cveId) {}

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class InstanceNamespaces {
     /** The namespace that every instance has from the start. */
-    private static final String LIBRARY = "library";
+    public static final String LIBRARY = "library";
 
     private static final NamespaceMetadata PUBLIC = new NamespaceMetadata(new TrueFalse(true), null, null, null);
 
@@ -48,7 +48,7 @@ public class InstanceNamespaces {
      *     or {@link ErrorCode#OPERATION_FORBIDDEN} if the instance has no room left
      */
     @Transactional
-    InstanceNamespace create(long registryId, CreateInstanceNamespaceRequest request) {
+    public InstanceNamespace create(long registryId, CreateInstanceNamespaceRequest request) {
         var name = new InstanceNamespaceName(request.namespaceName());
         if (rows.existsByRegistryIdAndName(registryId, name.value())) {
             // A taken name is reported before a full quota. The unique constraint decides races.
@@ -86,7 +86,7 @@ public class InstanceNamespaces {
      * @throws io.swremu.platform.error.SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, or {@link ErrorCode#PARAMETER_INVALID}
      */
     @Transactional
-    InstanceNamespace update(long registryId, String name, UpdateInstanceNamespaceRequest request) {
+    public InstanceNamespace update(long registryId, String name, UpdateInstanceNamespaceRequest request) {
         InstanceNamespace namespace = require(registryId, name);
         var now = clock.instant();
         if (request.cveAllowlist() != null) {

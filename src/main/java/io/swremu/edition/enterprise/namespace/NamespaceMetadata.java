@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity from which severity on an image counts as vulnerable
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record NamespaceMetadata(
+public record NamespaceMetadata(
         @Schema(example = "false") @JsonProperty("public") @NotNull @Nullable
         TrueFalse isPublic,
 

@@ -3,7 +3,7 @@ package io.swremu.edition.enterprise.namespace;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How bad a vulnerability is. */
-enum Severity {
+public enum Severity {
     @JsonProperty("none")
     NONE,
     @JsonProperty("low")

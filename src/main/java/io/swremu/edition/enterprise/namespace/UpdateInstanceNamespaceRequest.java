@@ -6,6 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** Body of UpdateInstanceNamespace. */
-record UpdateInstanceNamespaceRequest(
+public record UpdateInstanceNamespaceRequest(
         @NotNull @Valid NamespaceMetadata metadata,
         @JsonProperty("cve_allowlist") @Nullable CveAllowlistRequest cveAllowlist) {}

@@ -117,7 +117,7 @@ public class InstanceRepositories {
      *     {@value #MAX_DESCRIPTION} characters
      */
     @Transactional
-    void describe(InstanceRepository repository, String description) {
+    public void describe(InstanceRepository repository, String description) {
         if (description.length() > MAX_DESCRIPTION) {
             throw ErrorCode.PARAMETER_INVALID.toException("description");
         }

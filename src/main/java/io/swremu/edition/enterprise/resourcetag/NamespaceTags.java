@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tags of namespaces, which must be there and take their tags with them when they go. */
 @Service
 @Transactional
-class NamespaceTags {
+public class NamespaceTags {
     private final ResourceTags tags;
     private final StoredTags rows;
     private final InstanceNamespaces namespaces;
@@ -52,7 +52,7 @@ class NamespaceTags {
      *
      * @throws SwrException {@link ErrorCode#NAMESPACE_NOT_FOUND}, and what {@link ResourceTags#put} throws
      */
-    void put(GrantedInstance instance, String namespace, List<ResourceTag> added) {
+    public void put(GrantedInstance instance, String namespace, List<ResourceTag> added) {
         tags.put(instance.registryId(), require(instance, namespace), added);
     }
 

@@ -20,7 +20,8 @@ public record ResourceTag(
 
         @Schema(example = "web", maxLength = FreeText.MAX_LENGTH) @NotNull @FreeText
         String value) {
-    static final int MAX_KEY = 128;
+    /** The longest key, in characters. */
+    public static final int MAX_KEY = 128;
 
     /** The same without white space around its texts. */
     public ResourceTag trimmed() {

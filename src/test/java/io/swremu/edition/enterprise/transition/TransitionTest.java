@@ -164,4 +164,19 @@ class TransitionTest {
             awaitValue(server.api(), instance.path(), "status", "Running");
         }
     }
+
+    @Test
+    void whoeverPutsTheClockForwardNeedNotWait() {
+        try (var server = RunningServer.with("--swr.enterprise.transition=1h")) {
+            Api api = server.api();
+            TestInstance instance = create(api);
+            api.put("/_swr/clock", Map.of("advance_ms", ofMinutes(30).toMillis(), "frozen", true));
+            awaitValue(api, instance.path(), "status", "Creating");
+
+            api.put("/_swr/clock", Map.of("advance_ms", ofMinutes(30).toMillis()));
+
+            awaitValue(api, instance.path(), "status", "Running");
+            api.get("/v2/p1/jobs").body("jobs[0].status", equalTo("Success"));
+        }
+    }
 }

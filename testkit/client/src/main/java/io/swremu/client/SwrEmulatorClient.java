@@ -66,8 +66,8 @@ public final class SwrEmulatorClient implements Companion {
 
     /**
      * A client that keeps to one account, so that tests which share a server do not meet: its faults hit the requests of this
-     * account, its journal has them only, clearing them leaves others alone, and organizations of a seed that name no owner
-     * belong to it. Requests whose caller is unknown belong to nobody.
+     * account, its journal has them only, clearing them leaves others alone, and organizations and instances of a seed that name
+     * no owner belong to it. Requests whose caller is unknown belong to nobody.
      *
      * @param account its name
      */

@@ -8,6 +8,8 @@ import io.swremu.companion.api.FaultError;
 import io.swremu.companion.api.FaultError.ErrorForm;
 import io.swremu.companion.api.FaultMatch;
 import io.swremu.companion.api.FaultRule;
+import io.swremu.companion.api.ImageSeed;
+import io.swremu.companion.api.InstanceSeed;
 import io.swremu.companion.api.JournalEntry;
 import io.swremu.companion.api.JournalFilter;
 import io.swremu.companion.api.OrganizationSeed;
@@ -58,6 +60,31 @@ class JsonRecordsTest {
     void absentListsAreEmptyAndUnknownMembersAreSkipped() {
         assertThat(read("{\"organizations\":[{\"name\":\"team\",\"new\":{\"x\":[1]}}],\"more\":1}", Seed.class))
                 .isEqualTo(Seed.of(OrganizationSeed.named("team")));
+    }
+
+    @Test
+    void instancesOfASeedAreReadAsTheyWereWritten() {
+        var allowlist = new InstanceSeed.CveAllowlist(1L << 40, List.of("CVE-1"));
+        var namespace = new InstanceSeed.Namespace(
+                "team",
+                true,
+                null,
+                false,
+                "high",
+                allowlist,
+                Instant.EPOCH,
+                null,
+                Map.of("of", "namespace"),
+                List.of(InstanceSeed.Repository.named("web/api", ImageSeed.tagged("v1"))));
+        Seed seed = Seed.of()
+                .withInstances(InstanceSeed.named("test-1", namespace)
+                        .known("6f1c2d3e-4a5b-4c6d-8e7f-0123456789ab", "test-1-abc123")
+                        .inProject("p1")
+                        .withCredentials(InstanceSeed.Credential.of("ci", "secret")))
+                .ownedBy("acme");
+        String json = JsonWriter.write(JsonRecords.toJson(seed));
+        assertThat(json).contains("\"cve_allowlist\":{").contains("\"account\":\"acme\"");
+        assertThat(read(json, Seed.class)).isEqualTo(seed);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.swremu.app.openapi;
+
+import org.jspecify.annotations.NullMarked;
