@@ -9,6 +9,7 @@ import io.swremu.testing.Api;
 import io.swremu.testing.Fresh;
 import io.swremu.testing.TestAccount;
 import io.swremu.testing.TestImage;
+import io.swremu.testing.TestInstance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,8 @@ final class Exchanges {
         exchanges.accessKeys();
         exchanges.companion();
         exchanges.deletions();
-        exchanges.calls.putAll(InstanceContentExchanges.of(account.api()));
-        exchanges.calls.putAll(InstanceExchanges.of(account.api()));
+        exchanges.calls.putAll(InstanceContentExchanges.of(TestInstance.create(account.api())));
+        exchanges.calls.putAll(InstanceExchanges.of(TestInstance.create(account.api())));
         return exchanges.calls;
     }
 

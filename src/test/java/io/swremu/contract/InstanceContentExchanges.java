@@ -20,14 +20,14 @@ final class InstanceContentExchanges {
     private final Api api;
     private final TestInstance instance;
 
-    private InstanceContentExchanges(Api api) {
-        this.api = api;
-        this.instance = TestInstance.create(api);
+    private InstanceContentExchanges(TestInstance instance) {
+        this.api = instance.api();
+        this.instance = instance;
     }
 
     /** The calls, by operation id, in the order in which they work. */
-    static Map<String, Supplier<ValidatableResponse>> of(Api api) {
-        var exchanges = new InstanceContentExchanges(api);
+    static Map<String, Supplier<ValidatableResponse>> of(TestInstance instance) {
+        var exchanges = new InstanceContentExchanges(instance);
         exchanges.namespaces();
         exchanges.repositories();
         exchanges.contents();

@@ -20,14 +20,14 @@ final class InstanceExchanges {
     private final TestInstance instance;
     private final Map<String, String> ids = new LinkedHashMap<>();
 
-    private InstanceExchanges(Api api) {
-        this.api = api;
-        this.instance = TestInstance.create(api);
+    private InstanceExchanges(TestInstance instance) {
+        this.api = instance.api();
+        this.instance = instance;
     }
 
     /** The calls, by operation id, in the order in which they work. */
-    static Map<String, Supplier<ValidatableResponse>> of(Api api) {
-        var exchanges = new InstanceExchanges(api);
+    static Map<String, Supplier<ValidatableResponse>> of(TestInstance instance) {
+        var exchanges = new InstanceExchanges(instance);
         exchanges.instances();
         exchanges.credentials();
         exchanges.access();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A good call of each operation that the vendor's definitions have; what it needs is made before. */
-final class VendorCalls {
+/** A good call of each operation of the shared edition that the vendor's definitions have; what it needs is made before. */
+final class VendorCalls implements GoodCalls {
     /** Nobody has this id; permission entries take any. */
     private static final String BOB = "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b";
 
@@ -48,8 +48,8 @@ final class VendorCalls {
         TestImage.of("a signature").push(api, organization + "/app", signature);
     }
 
-    /** A call that succeeds if it is sent once. What it needs is made anew only when a call has used it up. */
-    VendorCall of(VendorFacts.Operation operation) {
+    @Override
+    public VendorCall of(VendorFacts.Operation operation) {
         return ready.computeIfAbsent(operation.name(), name -> prepare(operation));
     }
 
@@ -178,8 +178,9 @@ final class VendorCalls {
         return VendorCall.of(path, body == null ? null : JsonMapper.shared().readTree(body));
     }
 
-    /** The call with what a changed field needs in another one: a condition of the trigger's type, a rule's number. */
-    VendorCall consistent(VendorCall call) {
+    /** What a changed field needs in another one: a condition of the trigger's type, a rule's number. */
+    @Override
+    public VendorCall consistent(VendorFacts.Operation operation, VendorCall call) {
         JsonNode body = call.body();
         if (body == null) {
             return call;
@@ -193,12 +194,9 @@ final class VendorCalls {
         return call;
     }
 
-    /**
-     * Sends a call, and gives back the name that it may have taken.
-     *
-     * @return the status of the answer
-     */
-    int send(VendorFacts.Operation operation, VendorCall call) throws IOException, InterruptedException {
+    /** Gives back the name that the call may have taken. */
+    @Override
+    public int send(VendorFacts.Operation operation, VendorCall call) throws IOException, InterruptedException {
         int status = client.send(call.request(operation, api), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
         if (status / 100 == 2) {

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the vendor's own definitions say of the shared edition's operations, from {@code contract/vendor-facts.json}, and
- * how the served document differs from it. What the document says beyond them is no difference.
+ * What the vendor's own definitions say of the operations, from {@code contract/vendor-facts.json}, and how the served
+ * document differs from it. Those of the enterprise edition count if they are served: whether one is, the coverage says. What the document says beyond them is no difference.
  */
 final class VendorDocument {
     private final JsonNode facts;
@@ -30,7 +30,9 @@ final class VendorDocument {
         all.facts
                 .path("operations")
                 .valueStream()
-                .filter(operation -> operation.path("edition").stringValue("").equals("shared"))
+                .filter(operation -> operation.path("edition").stringValue("").equals("shared")
+                        || document.operations()
+                                .containsKey(operation.path("operation").stringValue()))
                 .forEach(all::operation);
         return all.differences;
     }
@@ -104,7 +106,11 @@ final class VendorDocument {
         if (request) {
             fallback(where, fact, schema);
             rule(where, fact.path("rule").stringValue(""), schema);
-            if (fact.path("type").stringValue("").equals("integer")) {
+            if (fact.path("type").asString("").equals("string")) {
+                limit(where, "minLength", fact, "textMinLength", schema);
+                limit(where, "maxLength", fact, "textMaxLength", schema);
+            }
+            if (fact.path("type").asString("").equals("integer")) {
                 limit(where, "minimum", fact, "textMin", schema);
                 limit(where, "maximum", fact, "textMax", schema);
             }
@@ -137,7 +143,7 @@ final class VendorDocument {
         String length = facts.path("rules").path(rule).path("length").stringValue();
         String declared = schema.path("minLength").asInt(0) + "-"
                 + schema.path("maxLength").asInt(0);
-        if (!length.equals(declared) || !schema.has("pattern")) {
+        if (!length.replace("<=", "0-").equals(declared) || !schema.has("pattern")) {
             differences.add(where + ": rule " + rule + " of " + length + " characters is not declared");
         }
     }
@@ -146,6 +152,8 @@ final class VendorDocument {
         JsonNode schema = document.resolved(reference);
         if (type.isArray() && type.path(0).stringValue().equals("array")) {
             type(where + "[]", type.path(1), schema.path("items"), request);
+        } else if (type.isArray() && !schema.has("additionalProperties")) {
+            differences.add(where + ": is no map");
         } else if (type.isArray()) {
             type(where + "{}", type.path(1), schema.path("additionalProperties"), request);
         } else if (type.isString() && type.stringValue().startsWith("#")) {
@@ -155,6 +163,8 @@ final class VendorDocument {
             } else {
                 type(where, named, schema, request);
             }
+        } else if (type.isObject()) {
+            fields(where, type, schema, request);
         }
     }
 

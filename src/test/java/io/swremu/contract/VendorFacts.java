@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the vendor's own OpenAPI definitions say of the operations of the shared edition: {@code vendor-facts.json}. */
+/** What the vendor's own OpenAPI definitions say of the operations: {@code vendor-facts.json}. */
 record VendorFacts(JsonNode root) {
 
     static VendorFacts read() {
@@ -22,10 +22,19 @@ record VendorFacts(JsonNode root) {
     }
 
     /** The operations of the shared edition, 55 of 59: the others are not in the definitions. */
-    List<Operation> operations() {
+    List<Operation> shared() {
+        return of("shared");
+    }
+
+    /** The operations of the enterprise edition that are in the definitions, whether they are served or not. */
+    List<Operation> enterprise() {
+        return of("enterprise");
+    }
+
+    private List<Operation> of(String edition) {
         return root.get("operations")
                 .valueStream()
-                .filter(operation -> operation.get("edition").stringValue().equals("shared"))
+                .filter(operation -> operation.get("edition").stringValue().equals(edition))
                 .map(Operation::new)
                 .toList();
     }
@@ -33,11 +42,13 @@ record VendorFacts(JsonNode root) {
     /**
      * The facts of a type's fields, by name.
      *
-     * @param reference such as {@code #Rule}
+     * @param type such as {@code #Rule}, or the fields themselves
      */
-    Map<String, JsonNode> fields(String reference) {
-        return root.get("types").get(reference.substring(1)).properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<String, JsonNode> fields(JsonNode type) {
+        JsonNode fields = type.isObject()
+                ? type
+                : root.get("types").get(type.stringValue().substring(1));
+        return fields.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is known of one operation. */

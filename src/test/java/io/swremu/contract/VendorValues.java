@@ -22,13 +22,35 @@ final class VendorValues {
             "organization",
             List.of("q", "q".repeat(64), "q.r-s_t__u0"),
             "repository",
-            List.of("q", "0", "q".repeat(128), "q.r-s_t__u$v0"));
+            List.of("q", "0", "q".repeat(128), "q.r-s_t__u$v0"),
+            "ee-instance",
+            List.of("qrs", "q".repeat(48), "q-r0"),
+            "ee-name",
+            List.of("q", "0", "q".repeat(64), "q.r-s_t0"),
+            "domain-name",
+            List.of("q.r", "*.q.r", "Q-1.r", "q".repeat(63) + ".r", "q".repeat(45) + "." + "r".repeat(54)));
 
     private static final Map<String, List<String>> NAMES_OUTSIDE = Map.of(
             "organization",
             List.of("q".repeat(65), "0q", "Qq", "q-", "q.", "q..r", "q._r", "q___r", "q--r"),
             "repository",
-            List.of("q".repeat(129), "-q", "Qq", "q-", "q$", "q..r", "q$$r", "q___r", "q--r"));
+            List.of("q".repeat(129), "-q", "Qq", "q-", "q$", "q..r", "q$$r", "q___r", "q--r"),
+            "ee-instance",
+            List.of("qr", "q".repeat(49), "q".repeat(65), "0qr", "Qrs", "qr-", "q--r", "q_r", "q.r"),
+            "ee-name",
+            List.of("q".repeat(65), "-q", "Qq", "q-", "q..r", "q._r", "q__r", "q--r"),
+            "domain-name",
+            List.of(
+                    "q",
+                    "*",
+                    "q.*",
+                    "q*.r",
+                    "-q.r",
+                    "q-.r",
+                    "q..r",
+                    "q_r.s",
+                    "q".repeat(64) + ".r",
+                    "q".repeat(45) + "." + "r".repeat(55)));
 
     private VendorValues() {}
 
@@ -60,7 +82,9 @@ final class VendorValues {
             values.add(outside(StringNode.valueOf("x")));
         }
         if (fact.path("format").asString("").equals("int32")) {
-            values.add(inside(LongNode.valueOf(Integer.MAX_VALUE)));
+            if (!fact.has("maximum")) {
+                values.add(inside(LongNode.valueOf(Integer.MAX_VALUE)));
+            }
             values.add(outside(LongNode.valueOf(1L + Integer.MAX_VALUE)));
         }
         if (type.equals("boolean")) {
@@ -87,6 +111,7 @@ final class VendorValues {
                 values.add(outside(LongNode.valueOf(fact.get(most).longValue() + 1)));
             }
         }
+        lengths(fact, values);
         for (String standard : List.of("default", "textDefault")) {
             if (fact.has(standard) && !fact.get(standard).asString().startsWith("(")) { // in words
                 values.add(inside(fact.get(standard)));
@@ -104,6 +129,23 @@ final class VendorValues {
         String rule = fact.path("rule").asString("");
         NAMES_INSIDE.getOrDefault(rule, List.of()).forEach(name -> values.add(inside(StringNode.valueOf(name))));
         NAMES_OUTSIDE.getOrDefault(rule, List.of()).forEach(name -> values.add(outside(StringNode.valueOf(name))));
+    }
+
+    /** Texts as long as they may be, and longer; those of a list stand in a list. */
+    private static void lengths(JsonNode fact, List<Value> values) {
+        boolean list = fact.path("type").isArray();
+        for (String most : List.of("maxLength", "textMaxLength")) {
+            if (fact.has(most)) {
+                String text = "q".repeat(fact.get(most).intValue());
+                for (String each : List.of(text, text + "q")) {
+                    JsonNode value = list ? JSON.arrayNode().add(each) : StringNode.valueOf(each);
+                    values.add(each.equals(text) ? inside(value) : outside(value));
+                }
+            }
+        }
+        if (fact.path("minLength").asInt(0) > 0) {
+            values.add(outside(StringNode.valueOf("")));
+        }
     }
 
     private static void outsideOfType(JsonNode type, List<Value> values) {

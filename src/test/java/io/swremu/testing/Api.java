@@ -3,12 +3,14 @@ package io.swremu.testing;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.http.Header;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.swremu.contract.DocumentedAnswers;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,34 +25,41 @@ public final class Api {
     private final Header credentials;
     private final String accessKey;
     private final Map<String, String> project;
+    private final List<Filter> filters;
 
-    private Api(int port, Header credentials, String accessKey, Map<String, String> project) {
+    private Api(int port, Header credentials, String accessKey, Map<String, String> project, List<Filter> filters) {
         this.port = port;
         this.credentials = credentials;
         this.accessKey = accessKey;
         this.project = project;
+        this.filters = filters;
     }
 
     /** The server on a port of this machine, for its default user. */
     public static Api on(int port) {
-        return new Api(port, new Header("X-Auth-Token", "test"), "test", Map.of());
+        return new Api(port, new Header("X-Auth-Token", "test"), "test", Map.of(), List.of());
     }
 
     /** The server on a port of this machine, for the holder of a token, who has no access key. */
     public static Api withToken(int port, String token) {
-        return new Api(port, new Header("X-Auth-Token", token), "", Map.of());
+        return new Api(port, new Header("X-Auth-Token", token), "", Map.of(), List.of());
     }
 
     /** The same server for the user with an access key; a server in open mode does not look at the signature. */
     public Api as(String accessKey) {
         String signature =
                 "SDK-HMAC-SHA256 Access=" + accessKey + ", SignedHeaders=x-sdk-date, Signature=" + "0".repeat(64);
-        return new Api(port, new Header("Authorization", signature), accessKey, Map.of());
+        return new Api(port, new Header("Authorization", signature), accessKey, Map.of(), List.of());
     }
 
     /** The same for the same user in another region: by the project that the user's account has there. */
     public Api in(String region) {
-        return new Api(port, credentials, accessKey, Map.of("X-Project-Id", project(region)));
+        return new Api(port, credentials, accessKey, Map.of("X-Project-Id", project(region)), filters);
+    }
+
+    /** The same, with each request of the user going through a filter. */
+    public Api through(Filter filter) {
+        return new Api(port, credentials, accessKey, project, List.of(filter));
     }
 
     /** The id of the project that the user's account has in a region. */
@@ -78,7 +87,7 @@ public final class Api {
 
     /** A request with credentials; paths go out as they are written. */
     public RequestSpecification request() {
-        return anonymous().header(credentials).headers(project);
+        return anonymous().header(credentials).headers(project).filters(filters);
     }
 
     /** A request without credentials. */

@@ -117,6 +117,21 @@ public final class ListParameters {
     }
 
     /**
+     * The {@code offset} of a list that refuses one that is no {@code int}; 0 if it is absent.
+     *
+     * @throws SwrException {@link ErrorCode#PARAMETER_INVALID} if it is no number from 0 to the largest {@code int}
+     */
+    public int offset() {
+        long offset = text("offset")
+                .map(text -> digits("offset", text, ErrorCode.PARAMETER_INVALID))
+                .orElse(0L);
+        if (offset > Integer.MAX_VALUE) {
+            throw ErrorCode.PARAMETER_INVALID.toException("offset");
+        }
+        return (int) offset;
+    }
+
+    /**
      * The {@code limit} of a list that refuses larger ones.
      *
      * @param absent the limit of a query that has none

@@ -46,7 +46,7 @@ record ConnectionSearch(
     ConnectionSearch(ListParameters parameters) {
         this(
                 parameters.limit(DEFAULT_LIMIT, MAX_LIMIT),
-                parameters.number("offset", 0, 0, ErrorCode.PARAMETER_INVALID),
+                parameters.offset(),
                 parameters
                         .text("status")
                         .map(word -> ConnectionStatus.searched(word)

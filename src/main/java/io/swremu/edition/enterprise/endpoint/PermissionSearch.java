@@ -37,10 +37,7 @@ record PermissionSearch(
      * @throws SwrException {@link ErrorCode#PARAMETER_INVALID} or {@link ErrorCode#PAGE_SIZE_INVALID}
      */
     PermissionSearch(ListParameters parameters) {
-        this(
-                parameters.limit(DEFAULT_LIMIT, MAX_LIMIT),
-                parameters.number("offset", 0, 0, ErrorCode.PARAMETER_INVALID),
-                parameters.text("permission"));
+        this(parameters.limit(DEFAULT_LIMIT, MAX_LIMIT), parameters.offset(), parameters.text("permission"));
     }
 
     /** The page for a query, the oldest first. */

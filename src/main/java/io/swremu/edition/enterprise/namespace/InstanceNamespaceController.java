@@ -60,8 +60,9 @@ class InstanceNamespaceController {
     @GetMapping(ONE)
     @Operation(operationId = "ShowInstanceNamespace", summary = "Shows a namespace of an instance")
     @Refuses(ErrorCode.NAMESPACE_NOT_FOUND)
-    InstanceNamespaceView show(@InPath GrantedInstance instance, @PathVariable("namespace_name") String name) {
-        return InstanceNamespaceView.of(namespaces.require(instance.registryId(), name));
+    InstanceNamespaceView show(
+            @InPath GrantedInstance instance, @PathVariable("namespace_name") InstanceNamespaceName name) {
+        return InstanceNamespaceView.of(namespaces.require(instance.registryId(), name.value()));
     }
 
     @PutMapping(ONE)
@@ -69,17 +70,17 @@ class InstanceNamespaceController {
     @Refuses({ErrorCode.PARAMETER_MISSING, ErrorCode.PARAMETER_INVALID, ErrorCode.NAMESPACE_NOT_FOUND})
     InstanceNamespaceChange update(
             @InPath GrantedInstance instance,
-            @PathVariable("namespace_name") String name,
+            @PathVariable("namespace_name") InstanceNamespaceName name,
             @Valid @NotNull @RequestBody UpdateInstanceNamespaceRequest request) {
-        return InstanceNamespaceChange.of(namespaces.update(instance.registryId(), name, request));
+        return InstanceNamespaceChange.of(namespaces.update(instance.registryId(), name.value(), request));
     }
 
     @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "DeleteInstanceNamespace", summary = "Deletes an empty namespace of an instance")
     @Refuses({ErrorCode.NAMESPACE_NOT_FOUND, ErrorCode.RESOURCE_IN_USE})
-    void delete(@InPath GrantedInstance instance, @PathVariable("namespace_name") String name) {
-        namespaces.delete(instance.registryId(), name);
+    void delete(@InPath GrantedInstance instance, @PathVariable("namespace_name") InstanceNamespaceName name) {
+        namespaces.delete(instance.registryId(), name.value());
     }
 
     /** Answer of CreateInstanceNamespace. */

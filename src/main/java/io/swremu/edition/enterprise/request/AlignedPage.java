@@ -33,9 +33,7 @@ public record AlignedPage(
      * @throws SwrException {@link ErrorCode#PARAMETER_INVALID} or {@link ErrorCode#PAGE_SIZE_INVALID}
      */
     public AlignedPage(ListParameters parameters) {
-        this(
-                parameters.number("offset", 0, 0, ErrorCode.PARAMETER_INVALID),
-                parameters.limit(DEFAULT_LIMIT, MAX_LIMIT));
+        this(parameters.offset(), parameters.limit(DEFAULT_LIMIT, MAX_LIMIT));
         if (offset % limit != 0) {
             throw ErrorCode.PARAMETER_INVALID.toException("offset must be a multiple of limit");
         }

@@ -32,7 +32,7 @@ public record FreePage(
      * @throws SwrException {@link ErrorCode#PARAMETER_INVALID} or {@link ErrorCode#PAGE_SIZE_INVALID}
      */
     public FreePage(ListParameters parameters) {
-        this(parameters.number("offset", 0, 0, ErrorCode.PARAMETER_INVALID), parameters.limit(MAX_LIMIT, MAX_LIMIT));
+        this(parameters.offset(), parameters.limit(MAX_LIMIT, MAX_LIMIT));
     }
 
     /** This page for a query. */

@@ -29,6 +29,6 @@ record ResourcePage(
      * @throws SwrException {@link ErrorCode#PARAMETER_INVALID} or {@link ErrorCode#PAGE_SIZE_INVALID}
      */
     ResourcePage(ListParameters parameters) {
-        this(parameters.number("offset", 0, 0, ErrorCode.PARAMETER_INVALID), parameters.limit(MAX_LIMIT, MAX_LIMIT));
+        this(parameters.offset(), parameters.limit(MAX_LIMIT, MAX_LIMIT));
     }
 }
