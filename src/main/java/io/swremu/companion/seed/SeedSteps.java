@@ -3,6 +3,7 @@ package io.swremu.companion.seed;
 import io.swremu.content.repository.ContentException;
 import io.swremu.identity.directory.UserRefusedException;
 import io.swremu.platform.error.SwrException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Tells where in a seed something was refused by the services that a seed shares with requests. */
 final class SeedSteps {
@@ -22,6 +23,8 @@ final class SeedSteps {
             throw new SeedRefusedException(path, "the user is refused: " + refused.reason());
         } catch (IllegalArgumentException refused) {
             throw new SeedRefusedException(path, String.valueOf(refused.getMessage()));
+        } catch (DataIntegrityViolationException taken) { // by somebody else, at the same time
+            throw new SeedRefusedException(path, "something of that name or id is there already");
         }
     }
 
