@@ -5,10 +5,12 @@ emulator on this machine. SWR_OTHER_ACCOUNT names an account to share with; a st
 SWR_AUTH_MODE=strict adds the tests of refused keys. All names are new in each run and everything is deleted at its end, so any server will do.
 """
 
+import functools
 import os
 import secrets
 
 import pytest
+import requests
 from huaweicloudsdkcore.auth.credentials import BasicCredentials
 from huaweicloudsdkswr.v2 import (
     CreateNamespaceRequest,
@@ -26,13 +28,25 @@ from registry import Registry
 ENDPOINT = os.environ.get("SWR_ENDPOINT", "http://localhost:5080")
 
 
+ACCESS_KEY = os.environ.get("SWR_ACCESS_KEY", "test")
+SECRET_KEY = os.environ.get("SWR_SECRET_KEY", "test")
+
+
+@functools.cache
+def project():
+    """The id of a project of the caller's, which the paths of the enterprise edition have: as IAM tells it."""
+    if "SWR_PROJECT_ID" in os.environ:
+        return os.environ["SWR_PROJECT_ID"]
+    identity = {"methods": ["hw_ak_sk"], "hw_ak_sk": {"access": {"key": ACCESS_KEY}, "secret": {"key": SECRET_KEY}}}
+    scope = {"project": {"name": "cn-north-4"}}
+    answer = requests.post(ENDPOINT + "/v3/auth/tokens", json={"auth": {"identity": identity, "scope": scope}}, timeout=30)
+    answer.raise_for_status()
+    return answer.json()["token"]["project"]["id"]
+
+
 def client(access_key=None, secret_key=None):
     """The official client, with these keys or those of the environment."""
-    credentials = BasicCredentials(
-        access_key or os.environ.get("SWR_ACCESS_KEY", "test"),
-        secret_key or os.environ.get("SWR_SECRET_KEY", "test"),
-        os.environ.get("SWR_PROJECT_ID"),
-    )
+    credentials = BasicCredentials(access_key or ACCESS_KEY, secret_key or SECRET_KEY, project())
     return SwrClient.new_builder().with_credentials(credentials).with_endpoint(ENDPOINT).build()
 
 
