@@ -109,14 +109,16 @@ public enum Surface {
             + "|projects/[^/]*/(?:quotas|feature-gates)"
             + "|reports/[^/]+/[^/]+)");
 
-    /** The same for the enterprise edition. Ids of instances are the server's choice, and none is such a word. */
-    private static final Pattern ENTERPRISE_OPERATIONS =
-            Pattern.compile("/v2/(?:[^/]+/)?instances/(?!(?:manifests|blobs|referrers|tags)/)[^/]+/namespaces/[^/]+"
+    /** The same for the enterprise edition, also with a line break in that part. Ids of instances are the server's choice, and none is such a word. */
+    private static final Pattern ENTERPRISE_OPERATIONS = Pattern.compile(
+            "/v2/(?:[^/]+/)?instances/(?!(?:manifests|blobs|referrers|tags)/)[^/]+/namespaces/[^/]+"
                     + "(?:/(?:immutabletagrules|retention|signature|webhook|tags|resource-instances)(?:/.*)?"
-                    + "|/repositories(?:/[^/]+(?:/(?:artifacts|tags)(?:/.*)?)?)?)?/?");
+                    + "|/repositories(?:/[^/]+(?:/(?:artifacts|tags)(?:/.*)?)?)?)?/?",
+            Pattern.DOTALL);
 
     private static final Pattern ENTERPRISE_PATHS = Pattern.compile(
-            "/v2/(?:[^/]+/)?instances(?:/.*)?" + "|/v2/[^/]+/(?:repositories|feature-gates|jobs(?:/[^/]+)?)");
+            "/v2/(?:[^/]+/)?instances(?:/.*)?" + "|/v2/[^/]+/(?:repositories|feature-gates|jobs(?:/[^/]+)?)",
+            Pattern.DOTALL);
 
     private final Credentials credentials;
     private final Envelope envelope;

@@ -95,6 +95,8 @@ class SurfaceTest {
         "/v3/manage/repos, MANAGEMENT",
         "/v2/p/instances, ENTERPRISE",
         "/v2/instances/i/namespaces/n/repositories/r/tags, ENTERPRISE",
+        "/v2/p/instances/a%0Ab%C2%85c/configurations, ENTERPRISE",
+        "/v2/p/instances/i/namespaces/n/repositories/r/artifacts/%0D/accessories, ENTERPRISE",
         "/v2/p/jobs/1, ENTERPRISE",
         "/v2/p/jobs/1/2, PUBLIC",
         "/v3, IAM",
