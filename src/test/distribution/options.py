@@ -386,6 +386,67 @@ def tests(folder):
         check("swr.companion.enabled", s.get("/_swr/health").status == 404)
 
 
+def instance(s, name="test-1"):
+    """A new instance of the enterprise edition, for its account: the answer to its creation, its path and how it is shown."""
+    made = s.call("POST", "/v2/p/instances", {
+        "name": name, "spec": "swr.ee.professional", "vpc_id": "v", "subnet_id": "s", "project_id": "p",
+        "charge_mode": "postPaid", "enterprise_project_id": "0"})
+    if made.status != 202:
+        return made, None, None
+    path = "/v2/p/instances/" + json.loads(made.body)["instance_id"]
+    return made, path, json.loads(s.get(path).body)
+
+
+def log_in(s, path):
+    login = json.loads(s.call("POST", path + "/temp-credential").body)
+    pair = "Basic " + b64encode(f"{login['user_id']}:{login['auth_token']}".encode()).decode()
+    s.login = lambda: pair
+
+
+def instances(_):
+    """The enterprise edition."""
+    endpoint = {"project_id": "p", "vpc_id": "v2", "subnet_id": "s2"}
+    with server({
+        "swr.enterprise.transition": "0s", "swr.enterprise.domain": "example.test", "swr.enterprise.strict-names": "true",
+        "swr.enterprise.version": "9.9.9", "swr.enterprise.quota.namespaces": 2, "swr.enterprise.quota.repositories": 1,
+        "swr.enterprise.quota.credentials": 1, "swr.enterprise.quota.internal-endpoints": 1,
+        "swr.enterprise.quota.enforce-all": "true", "swr.enterprise.feature-gates.enterprise": "false",
+    }) as s:
+        _, path, shown = instance(s)
+        check("swr.enterprise.transition", shown["status"] == "Running", shown)
+        check("swr.enterprise.version", shown["version"] == "9.9.9", shown)
+        check("swr.enterprise.domain", ".swr-pro.example.test" in shown["access_address"], shown)
+        check("swr.enterprise.strict-names", instance(s, "under_score")[0].status == 400)
+        made = [s.call("POST", path + "/namespaces", {"namespace_name": name, "metadata": {"public": "true"}}).status
+                for name in ("one", "two")]
+        check("swr.enterprise.quota.namespaces", made[0] == 201 and made[1] >= 400, made)
+        made = [s.call("POST", path + "/long-term-credential", {"name": name}).status for name in ("one", "two")]
+        check("swr.enterprise.quota.credentials", made[0] == 201 and made[1] >= 400, made)
+        made = s.call("POST", path + "/internal-endpoints", endpoint).status
+        check("swr.enterprise.quota.internal-endpoints, swr.enterprise.quota.enforce-all", made >= 400, made)
+        log_in(s, path)
+        label = shown["access_address"].split(".")[0]
+        made = s.push(f"{label}/library/one", "v1").status, s.registry("POST", f"/v2/{label}/library/two/blobs/uploads/").status
+        check("swr.enterprise.quota.repositories", made[0] == 201 and made[1] >= 400, made)
+        gates = json.loads(s.get("/v2/p/feature-gates").body)
+        check("swr.enterprise.feature-gates", gates["enableEnterprise"] is False and gates["cerAvailable"] is True, gates)
+    port = free_port()
+    with server({
+        "swr.enterprise.ports": port, "swr.enterprise.enforce-network": "true", "swr.enterprise.transition": "0s",
+        "swr.enterprise.quota.internal-endpoints": 1,
+    }) as s:
+        _, path, shown = instance(s, "under_score")
+        check("swr.enterprise.ports", shown["access_address"] == f"localhost:{port}", shown)
+        check("what is not enforced", s.call("POST", path + "/internal-endpoints", endpoint).status == 201)
+        log_in(s, path)
+
+        def ping():
+            return s.call("GET", "/v2/", None, {"Authorization": s.login()}, None, f"http://localhost:{port}").status
+        closed = ping()
+        s.call("POST", path + "/endpoint-policy", {"enable": True})
+        check("swr.enterprise.enforce-network", (closed, ping()) == (403, 200), closed)
+
+
 def kept(_, s):
     """What the shortest grace makes slow: the server started before all others, this is its end."""
     check("swr.registry.blob-grace", awaited(lambda: s.registry("HEAD", f"/v2/group/app/blobs/{s.lonely}").status == 404))
@@ -404,7 +465,7 @@ with tempfile.TemporaryDirectory() as work, \
         server({"swr.registry.blob-grace": "1m", "swr.registry.collect-interval": "1s"}) as early:
     early.create("group/app")
     _, early.lonely = early.blob("group/app", b"needed by nothing")
-    for part in (many, strict, files, tests):
+    for part in (many, strict, files, tests, instances):
         place = Path(work, part.__name__)
         place.mkdir()
         try:
