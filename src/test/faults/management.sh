@@ -25,8 +25,8 @@ check "an unknown path elsewhere" gateway GET /nothing/at/all
 check "an unknown method of a known path" gateway PUT /v2/manage/namespaces
 check "OPTIONS is one of them" gateway OPTIONS /v2/manage/namespaces
 check "TRACE is one of them" gateway TRACE /v2/manage/namespaces
-check "an operation of the enterprise edition is known, but not emulated" service GET /v2/project/instances
-check "an unknown method of its path is not" gateway PATCH /v2/project/instances
+check "an operation of the enterprise edition is known, but not emulated" service GET /v2/project/instances/id/registries
+check "an unknown method of its path is not" gateway PATCH /v2/project/instances/id/registries
 
 preflight() {
   local answer
