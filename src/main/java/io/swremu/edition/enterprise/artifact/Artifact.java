@@ -59,6 +59,10 @@ class Artifact {
         return manifestId;
     }
 
+    long repositoryId() {
+        return repositoryId;
+    }
+
     String digest() {
         return digest;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,24 +66,37 @@ class ArtifactLists {
         return query;
     }
 
-    /** A page of the artifacts of all repositories of an instance, by id. */
+    /** A page of the artifacts of all repositories of an instance, by id. With a join H2 would read and sort them all. */
     AllArtifacts all(long registryId, ArtifactMarker marker) {
-        List<Object[]> found = entities.createQuery("""
-                        select a, r from Artifact a join InstanceRepository r on r.id = a.repositoryId
+        List<Artifact> found = entities.createQuery("""
+                        select a from Artifact a
                         where a.registryId = :registryId and a.listed = true and a.manifestId >= :marker
-                        order by a.manifestId""", Object[].class)
+                        order by a.registryId, a.listed, a.manifestId""", Artifact.class)
                 .setParameter("registryId", registryId)
                 .setParameter("marker", marker.marker())
                 .setMaxResults(marker.limit() + 1)
                 .getResultList();
-        List<Object[]> shown = found.subList(0, Math.min(found.size(), marker.limit()));
-        Map<Long, List<TagRow>> tags =
-                tagsOf(shown.stream().map(row -> (Artifact) row[0]).toList());
+        List<Artifact> shown = found.subList(0, Math.min(found.size(), marker.limit()));
+        Map<Long, InstanceRepository> repositories = repositoriesOf(shown);
+        Map<Long, List<TagRow>> tags = tagsOf(shown);
         return new AllArtifacts(
                 shown.stream()
-                        .map(row -> view((Artifact) row[0], (InstanceRepository) row[1], tags))
+                        .map(artifact ->
+                                view(artifact, Objects.requireNonNull(repositories.get(artifact.repositoryId())), tags))
                         .toList(),
-                found.size() > shown.size() ? ((Artifact) found.get(shown.size())[0]).id() : null);
+                found.size() > shown.size() ? found.get(shown.size()).id() : null);
+    }
+
+    private Map<Long, InstanceRepository> repositoriesOf(Collection<Artifact> artifacts) {
+        return artifacts.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select r from InstanceRepository r where r.id in :ids", InstanceRepository.class)
+                        .setParameter(
+                                "ids",
+                                artifacts.stream().map(Artifact::repositoryId).collect(Collectors.toSet()))
+                        .getResultStream()
+                        .collect(Collectors.toMap(InstanceRepository::id, repository -> repository));
     }
 
     /** An artifact as it is shown. */
