@@ -120,6 +120,12 @@ public class StateTables {
         return "select * from " + table + STATE.getOrDefault(table, "");
     }
 
+    /** The statement that adds a row to a table. */
+    public static String insert(String table, List<String> columns) {
+        String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+        return "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks);
+    }
+
     /** All rows of now, in memory. To be called in a transaction, or while nobody is inside the state. */
     public Copy copy() {
         Map<String, Rows> tables = new LinkedHashMap<>();
@@ -218,10 +224,7 @@ public class StateTables {
 
     private void fill(String table, Rows rows) {
         if (!rows.values().isEmpty()) {
-            String marks = rows.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
-            String insert =
-                    "insert into %s (%s) values (%s)".formatted(table, String.join(", ", rows.columns()), marks);
-            database.batchUpdate(insert, rows.values(), BATCH, (statement, row) -> {
+            database.batchUpdate(insert(table, rows.columns()), rows.values(), BATCH, (statement, row) -> {
                 for (int i = 0; i < row.length; i++) {
                     statement.setObject(i + 1, row[i]);
                 }

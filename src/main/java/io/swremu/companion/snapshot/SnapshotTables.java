@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -154,8 +153,7 @@ class SnapshotTables {
     private record Cells(String table, List<String> columns, Map<String, CellType> types, Map<Long, Long> registries) {
 
         String insert() {
-            String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-            return "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks);
+            return StateTables.insert(table, columns);
         }
 
         void set(PreparedStatement statement, JsonNode row) throws SQLException {
@@ -193,16 +191,17 @@ class SnapshotTables {
     /** Registries get ids of this database, where another one may have had those of the archive. */
     private void addRegistries(Cells cells, Iterator<JsonNode> rows) {
         int id = cells.columns().indexOf(ID);
+        if (id < 0) {
+            throw new InvalidInputException("the rows of " + cells.table() + " have no ids");
+        }
+        var others = new ArrayList<>(cells.columns());
+        others.remove(id);
+        var rest = new Cells(cells.table(), others, cells.types(), cells.registries());
         while (rows.hasNext()) {
-            JsonNode row = rows.next();
-            if (id < 0
-                    || !(row instanceof ArrayNode values)
+            if (!(rows.next() instanceof ArrayNode values)
                     || values.size() != cells.columns().size()) {
                 throw new InvalidInputException("a row of " + cells.table() + " has a wrong number of values");
             }
-            var others = new ArrayList<>(cells.columns());
-            others.remove(id);
-            var rest = new Cells(cells.table(), others, cells.types(), cells.registries());
             long former = values.remove(id).asLong();
             var made = new GeneratedKeyHolder();
             database.update(
